@@ -1,0 +1,137 @@
+import type { RichInline, RichText } from './rich-text.ts';
+
+/** What may be stored about whom: nothing outside the browser, a record under a keyed hash, a record under the person's id. */
+export type PrivacyClass = 'device' | 'pseudonymous' | 'named';
+
+/** Who may see a course: everybody, everybody signed in, or the people of some areas. */
+export type Access = 'public' | 'staff' | string[];
+
+/** A course as its learners get it: everything but the answer keys and the feedback. */
+export interface Course {
+  /** Stable for ever: progress hangs on ids, never on positions or titles. */
+  id: string;
+  title: string;
+  /** BCP 47. */
+  language: string;
+  summary: string;
+  topics: string[];
+  /** Whose course it is (rights of editors). */
+  area?: string;
+  access: Access;
+  record: PrivacyClass;
+  mode: 'practice' | 'proof';
+  complete: CompletionRule;
+  presenter?: Presenter;
+  intro: RichText;
+  lessons: Lesson[];
+  /** Changes whenever anything of the course does. */
+  revision: string;
+  /** Where the course's files lie, relative to the service's address; ends with a slash. */
+  media: string;
+}
+
+/** When a lesson counts as learnt; both are shares between 0 and 1. */
+export interface CompletionRule {
+  /** Of the video's length. */
+  watched: number;
+  /** Of the points of its questions. */
+  passed: number;
+}
+
+export interface Presenter {
+  name: string;
+  department?: string;
+  photo?: string;
+  /** An e-mail address, a telephone number or a page. */
+  contact?: string;
+}
+
+export interface Lesson {
+  id: string;
+  title: string;
+  /** May be seen without signing in. */
+  preview: boolean;
+  /** Its content was left out: whoever asked may not see it. */
+  locked?: true;
+  /** Days (`2026-11-01`, ascending) from which the lesson must be learnt anew. */
+  renew: string[];
+  video?: Video;
+  body: RichText;
+  materials: Material[];
+  questions: Question[];
+}
+
+export interface Video {
+  /** The HLS playlist. */
+  src: string;
+  /** The MP4 of the same base name, where there is one. */
+  fallback?: string;
+  poster?: string;
+  /** Length in seconds. */
+  duration: number;
+  captions: CaptionFile[];
+}
+
+export interface CaptionFile {
+  src: string;
+  /** BCP 47. */
+  language: string;
+}
+
+export interface Material {
+  src: string;
+  title: string;
+  /** Media type, `application/pdf`. */
+  type: string;
+  /** Size in bytes. */
+  size: number;
+}
+
+/** How a question is answered. */
+export type QuestionType = 'single' | 'multiple' | 'true-false';
+
+export interface Question {
+  id: string;
+  /** Names this wording and this key; nothing can be guessed from it. */
+  rev: string;
+  type: QuestionType;
+  title: RichInline[];
+  body: RichText;
+  /** In an order that says nothing about the key. */
+  options: Option[];
+  /** The point in the video it belongs to, in seconds. */
+  moment?: number;
+}
+
+export interface Option {
+  id: string;
+  text: RichInline[];
+}
+
+/** A question as the service keeps it. */
+export interface KeyedQuestion extends Question {
+  options: KeyedOption[];
+}
+
+export interface KeyedOption extends Option {
+  right: boolean;
+  /** Why. */
+  feedback: RichText;
+}
+
+/** A course as the service keeps it. */
+export interface KeyedCourse extends Course {
+  lessons: KeyedLesson[];
+}
+
+export interface KeyedLesson extends Lesson {
+  questions: KeyedQuestion[];
+}
+
+/** The term of a lesson that was never renewed. */
+export const FIRST_TERM = 'first';
+
+/** The term that runs at `now` (milliseconds since 1970): the last day of renewal reached (00:00 UTC), else the first term. */
+export function termOf(lesson: Pick<Lesson, 'renew'>, now: number): string {
+  return lesson.renew.findLast((day) => Date.parse(day) <= now) ?? FIRST_TERM;
+}

@@ -1,0 +1,151 @@
+import type { Course } from './course.ts';
+import { termOf } from './course.ts';
+import { secondsWithin } from './intervals.ts';
+import type { Milestone } from './milestones.ts';
+import type { LearnerRecord, Person, RecordKey } from './record.ts';
+import type { Answer, CourseState, LessonState } from './state.ts';
+import { summarize } from './summarize.ts';
+
+/** The version of the export's shape; only additions keep it. */
+export const EXPORT_VERSION = 1;
+
+/** One record of the export: shares, scores and milestones; never intervals, never minutes. */
+export interface ExportedRecord {
+  record: RecordKey;
+  person?: Person;
+  courses: ExportedCourse[];
+}
+
+export interface ExportedCourse {
+  course: string;
+  /** The course is not offered any more: shares can't be worked out. */
+  retired?: true;
+  percent?: number;
+  completed?: boolean;
+  passed?: boolean;
+  lessons: ExportedLesson[];
+  milestones: ExportedMilestone[];
+}
+
+export interface ExportedLesson {
+  lesson: string;
+  term: string;
+  /** The course does not have this lesson any more. */
+  retired?: true;
+  /** This is the term that runs. */
+  current: boolean;
+  /** Share of the video's length, 0 to 1, three digits; absent without a video. */
+  watched?: number;
+  completed?: boolean;
+  questions: ExportedQuestion[];
+}
+
+export interface ExportedQuestion {
+  question: string;
+  retired?: true;
+  first: ExportedVerdict;
+  best: ExportedVerdict;
+  last: ExportedVerdict;
+}
+
+export interface ExportedVerdict {
+  score: number;
+  correct: boolean;
+  /** ISO 8601. */
+  at: string;
+}
+
+export interface ExportedMilestone extends Omit<Milestone, 'at'> {
+  /** ISO 8601. */
+  at: string;
+}
+
+/** How the figures of an export are counted, in the words of the export itself. */
+export const COUNTING_RULES = {
+  watched: {
+    de: 'Anteil der Videolänge, der wirklich abgespielt wurde; doppelt Gesehenes zählt einmal, Übersprungenes nicht.',
+    en: 'Share of the video’s length that was really played; what was seen twice counts once, what was skipped does not.',
+  },
+  score: {
+    de: 'Einfachauswahl und richtig/falsch: 0 oder 1. Mehrfachauswahl: (richtige − falsche gewählte) / richtige, nicht unter 0.',
+    en: 'Single choice and true/false: 0 or 1. Multiple choice: (right − wrong chosen) / right, not below 0.',
+  },
+  completed: {
+    de: 'Eine Lektion ist abgeschlossen, wenn genug gesehen und genug richtig beantwortet ist (beste Antwort je Frage); ein Kurs, wenn alle Lektionen es sind.',
+    en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question); a course when all lessons are.',
+  },
+  milestones: {
+    de: 'Zeitpunkt, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
+    en: 'The time when the rule was first met; never withdrawn.',
+  },
+} as const;
+
+/** A record as it leaves the house, worked out at `now` (milliseconds since 1970). */
+export function exportRecord(
+  record: LearnerRecord,
+  courseOf: (id: string) => Course | undefined,
+  now: number,
+): ExportedRecord {
+  return {
+    record: record.key,
+    ...(record.person && { person: record.person }),
+    courses: Object.entries(record.courses).map(([id, { state, milestones }]) => ({
+      ...exportCourse(id, courseOf(id), state, now),
+      milestones: milestones.map((milestone) => ({ ...milestone, at: iso(milestone.at) })),
+    })),
+  };
+}
+
+function exportCourse(id: string, course: Course | undefined, state: CourseState, now: number) {
+  const progress = course && summarize(course, state, now);
+  return {
+    course: id,
+    ...(progress
+      ? { percent: progress.percent, completed: progress.completed, passed: progress.passed }
+      : { retired: true as const }),
+    lessons: Object.entries(state.lessons).flatMap(([lesson, terms]) =>
+      Object.entries(terms).map(([term, lessonState]) => exportLesson(course, lesson, term, lessonState, now)),
+    ),
+  };
+}
+
+function exportLesson(
+  course: Course | undefined,
+  id: string,
+  term: string,
+  state: LessonState,
+  now: number,
+): ExportedLesson {
+  const lesson = course?.lessons.find((one) => one.id === id);
+  const current = lesson !== undefined && termOf(lesson, now) === term;
+  const progress = current && summarize(course!, { lessons: { [id]: { [term]: state } } }, now);
+  return {
+    lesson: id,
+    term,
+    ...(!lesson && { retired: true }),
+    current,
+    ...(lesson?.video && {
+      watched: thousandths(secondsWithin(state.watched, lesson.video.duration) / lesson.video.duration),
+    }),
+    ...(progress && { completed: progress.lessons.find((one) => one.lesson === id)!.completed }),
+    questions: Object.entries(state.answers).map(([question, { first, best, last }]) => ({
+      question,
+      ...(!lesson?.questions.some((one) => one.id === question) && { retired: true }),
+      first: exportVerdict(first),
+      best: exportVerdict(best),
+      last: exportVerdict(last),
+    })),
+  };
+}
+
+function exportVerdict({ score, correct, at }: Answer): ExportedVerdict {
+  return { score: thousandths(score), correct, at: iso(at) };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function thousandths(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

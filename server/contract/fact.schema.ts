@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Facts of a newer version than this one are kept by the browser until the service is updated. */
+export const FACT_VERSION = 1;
+
+/** No video is longer: a day, in seconds. */
+export const LONGEST_VIDEO = 86_400;
+
+/** An id of a course, a lesson, a question, an option or a step. */
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+const factIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+const revSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const termSchema = z.string().regex(/^(first|\d{4}-\d{2}-\d{2})$/);
+const secondsSchema = z.number().min(0).max(LONGEST_VIDEO);
+const responseSchema = z.array(idSchema).max(50);
+
+const stamp = {
+  v: z.literal(FACT_VERSION),
+  /** Made in the browser from random bytes; the same fact sent twice has the same id. */
+  id: factIdSchema,
+  course: idSchema,
+  lesson: idSchema,
+  term: termSchema,
+  /** When it happened, milliseconds since 1970, by the service's clock as the browser knows it. */
+  at: z.int().min(0),
+  /** The generation of the record it was made under; null before the first answer of the service. */
+  generation: z.string().max(64).nullable(),
+};
+
+/** What was really played, in seconds of the video, and where the learner is now. */
+export const watchedSchema = z.object({
+  ...stamp,
+  kind: z.literal('watched'),
+  segments: z.array(z.tuple([secondsSchema, secondsSchema]).refine(([from, to]) => from < to)).max(500),
+  position: secondsSchema,
+});
+
+/** One question answered in practice. */
+export const answeredSchema = z.object({
+  ...stamp,
+  kind: z.literal('answered'),
+  question: idSchema,
+  rev: revSchema,
+  /** Ids of the options chosen. */
+  response: responseSchema,
+});
+
+/** All answers of one attempt at a proof. */
+export const submittedSchema = z.object({
+  ...stamp,
+  kind: z.literal('submitted'),
+  attempt: z.string().max(200),
+  answers: z.array(z.object({ question: idSchema, rev: revSchema, response: responseSchema })).max(200),
+});
+
+/** A step done or a text read. */
+export const doneSchema = z.object({
+  ...stamp,
+  kind: z.literal('done'),
+  step: idSchema,
+});
+
+/** Everything a browser may report. */
+export const factSchema = z.discriminatedUnion('kind', [watchedSchema, answeredSchema, submittedSchema, doneSchema]);
+
+export type WatchedFact = z.infer<typeof watchedSchema>;
+export type AnsweredFact = z.infer<typeof answeredSchema>;
+export type SubmittedFact = z.infer<typeof submittedSchema>;
+export type DoneFact = z.infer<typeof doneSchema>;
+export type Fact = z.infer<typeof factSchema>;
+
+/** `POST /facts`: each fact is judged alone, so that one bad fact never costs the others. */
+export const factsRequestSchema = z.object({ facts: z.array(z.unknown()).max(500) });
+
+/** One answer to be graded without being stored. */
+export const ungradedAnswerSchema = z.object({
+  course: idSchema,
+  lesson: idSchema,
+  question: idSchema,
+  rev: revSchema,
+  response: responseSchema,
+});
+
+export type UngradedAnswer = z.infer<typeof ungradedAnswerSchema>;
+
+/** `POST /verdicts`. */
+export const verdictsRequestSchema = z.object({ answers: z.array(ungradedAnswerSchema).max(100) });

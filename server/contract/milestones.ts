@@ -1,0 +1,44 @@
+import type { Course } from './course.ts';
+import { FIRST_TERM, termOf } from './course.ts';
+import type { CourseState } from './state.ts';
+import { summarize } from './summarize.ts';
+
+/** Something reached. Awarded once by the service and never withdrawn, whatever becomes of the course. */
+export interface Milestone {
+  kind: 'started' | 'lesson-completed' | 'passed' | 'completed';
+  /** Of `lesson-completed`. */
+  lesson?: string;
+  term: string;
+  /** The course as it was then. */
+  revision: string;
+  /** Milliseconds since 1970; of duplicates the smallest. */
+  at: number;
+}
+
+/** The milestones held, and those that `state` reaches at `at` for the first time. */
+export function award(course: Course, state: CourseState, held: Milestone[], at: number): Milestone[] {
+  const progress = summarize(course, state, at);
+  const reached: Pick<Milestone, 'kind' | 'lesson' | 'term'>[] = progress.lessons
+    .filter((lesson) => lesson.completed)
+    .map(({ lesson, term }) => ({ kind: 'lesson-completed', lesson, term }));
+  const term = termOf({ renew: course.lessons.flatMap(({ renew }) => renew).sort() }, at);
+  if (progress.started) reached.unshift({ kind: 'started', term: FIRST_TERM });
+  if (progress.passed) reached.push({ kind: 'passed', term });
+  if (progress.completed) reached.push({ kind: 'completed', term });
+
+  return joinMilestones(
+    held,
+    reached.map((milestone) => ({ ...milestone, revision: course.revision, at })),
+  );
+}
+
+/** Both lists as one, the earlier of what stands in both; in order of time. */
+export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
+  const joined = new Map<string, Milestone>();
+  for (const milestone of [...a, ...b]) {
+    const name = [milestone.kind, milestone.lesson, milestone.term].join(' ');
+    const other = joined.get(name);
+    if (!other || milestone.at < other.at) joined.set(name, milestone);
+  }
+  return [...joined.values()].sort((x, y) => x.at - y.at);
+}

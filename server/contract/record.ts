@@ -1,0 +1,106 @@
+import type { Course } from './course.ts';
+import type { GradedFact } from './merge.ts';
+import { join, merge } from './merge.ts';
+import type { Milestone } from './milestones.ts';
+import { award, joinMilestones } from './milestones.ts';
+import type { Rejection } from './rejection.ts';
+import { reject } from './rejection.ts';
+import type { CourseState } from './state.ts';
+import { EMPTY_STATE } from './state.ts';
+
+/** The version of {@link LearnerRecord} that is written today. */
+export const RECORD_VERSION = 1;
+
+/** A fact may be this far in the future, in milliseconds. */
+export const CLOCK_TOLERANCE = 5 * 60_000;
+
+/** Where a record lies: its privacy class, and the learner's id (named) or its keyed hash (pseudonymous). */
+export interface RecordKey {
+  class: 'pseudonymous' | 'named';
+  id: string;
+}
+
+/** All that is kept of one learner in one privacy class. */
+export interface LearnerRecord {
+  v: typeof RECORD_VERSION;
+  key: RecordKey;
+  /** Random; a record that is made anew after an erasure has another one. */
+  generation: string;
+  /** Of named records only. */
+  person?: Person;
+  /** Course id → what is kept of it. */
+  courses: Record<string, CourseRecord>;
+}
+
+export interface Person {
+  name?: string;
+  department?: string;
+}
+
+/** All that is kept of one learner in one course. */
+export interface CourseRecord {
+  state: CourseState;
+  milestones: Milestone[];
+}
+
+/** What {@link take} needs to know. */
+export interface Taking {
+  key: RecordKey;
+  person?: Person;
+  /** Random, for a record that doesn't exist yet. */
+  generation: string;
+  /** When this learner's record was last erased, milliseconds since 1970. */
+  erasedAt?: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** The course as published, for its milestones. */
+  course(id: string): Course | undefined;
+}
+
+/** Adds facts to a record. What another generation or an erased record is the home of is refused; the rest is kept. */
+export function take(
+  before: LearnerRecord | undefined,
+  facts: GradedFact[],
+  taking: Taking,
+): { record: LearnerRecord | undefined; rejected: Rejection[] } {
+  const { key, person, generation, now } = taking;
+  const rejected: Rejection[] = [];
+  let record = before;
+
+  for (const fact of facts) {
+    const home = record ?? (fact.generation === null ? { v: RECORD_VERSION, key, generation, courses: {} } : undefined);
+    if (!home || isErased(fact, home, taking)) {
+      rejected.push(reject(fact.id, 'erased'));
+      continue;
+    }
+    record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received: now }, taking) };
+  }
+
+  return { record, rejected };
+}
+
+/** Two records of one learner as one, under the key and generation of the first. */
+export function joinRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
+  const courses = { ...a.courses };
+  for (const [id, course] of Object.entries(b.courses)) {
+    const other = Object.hasOwn(courses, id) ? courses[id] : undefined;
+    courses[id] = other
+      ? { state: join(other.state, course.state), milestones: joinMilestones(other.milestones, course.milestones) }
+      : course;
+  }
+  return { ...a, courses };
+}
+
+function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt }: Taking): boolean {
+  if (fact.generation !== null) return fact.generation !== record.generation;
+  return erasedAt !== undefined && fact.at <= erasedAt;
+}
+
+function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { received: number }, taking: Taking) {
+  const before = Object.hasOwn(courses, fact.course) ? courses[fact.course]! : { state: EMPTY_STATE, milestones: [] };
+  const state = merge(before.state, fact);
+  const course = taking.course(fact.course);
+  const at = Math.min(fact.at, fact.received);
+  const milestones = course ? award(course, state, before.milestones, at) : before.milestones;
+  return { ...courses, [fact.course]: { state, milestones } };
+}

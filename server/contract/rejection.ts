@@ -1,0 +1,67 @@
+/** Why a fact was not taken. The browser deletes it only where `retry` is false. */
+export interface Rejection {
+  /** Id of the fact; the empty string where it had none. */
+  id: string;
+  reason: RejectionReason;
+  /** The same fact may be taken later. */
+  retry: boolean;
+  /** For people, in German and in English. */
+  de: string;
+  en: string;
+}
+
+export type RejectionReason = keyof typeof reasons;
+
+const reasons = {
+  kind: {
+    retry: true,
+    de: 'Diese Art von Meldung kennt der Dienst noch nicht.',
+    en: 'The service does not know this kind of fact yet.',
+  },
+  version: {
+    retry: true,
+    de: 'Die Meldung ist neuer als der Dienst.',
+    en: 'The fact is of a newer version than the service.',
+  },
+  course: {
+    retry: true,
+    de: 'Diesen Kurs bietet der Dienst zurzeit nicht an.',
+    en: 'The service does not offer this course at the moment.',
+  },
+  access: {
+    retry: true,
+    de: 'Sie dürfen diesen Kurs zurzeit nicht bearbeiten.',
+    en: 'You may not work on this course at the moment.',
+  },
+  clock: {
+    retry: true,
+    de: 'Die Meldung liegt in der Zukunft: Die Uhr des Geräts geht vor.',
+    en: 'The fact lies in the future: the clock of the device is fast.',
+  },
+  shape: { retry: false, de: 'Die Meldung ist unverständlich.', en: 'The fact can’t be understood.' },
+  lesson: {
+    retry: false,
+    de: 'Diese Lektion hat es in dem Kurs nie gegeben.',
+    en: 'The course never had this lesson.',
+  },
+  question: {
+    retry: false,
+    de: 'Diese Frage hat es in dieser Fassung nie gegeben.',
+    en: 'The question never existed in this revision.',
+  },
+  device: {
+    retry: false,
+    de: 'Der Fortschritt dieses Kurses bleibt auf dem Gerät.',
+    en: 'The progress of this course stays on the device.',
+  },
+  erased: {
+    retry: false,
+    de: 'Der Fortschritt, zu dem die Meldung gehört, wurde gelöscht.',
+    en: 'The progress that the fact belongs to was erased.',
+  },
+} as const;
+
+/** The rejection of the fact with this id for this reason. */
+export function reject(id: string, reason: RejectionReason): Rejection {
+  return { id, reason, ...reasons[reason] };
+}

@@ -1,0 +1,133 @@
+import type { CompletionRule, Course, Lesson } from './course.ts';
+import { termOf } from './course.ts';
+import { secondsWithin } from './intervals.ts';
+import type { CourseState, LessonState } from './state.ts';
+import { EMPTY_LESSON } from './state.ts';
+
+/** What a state means for a course as it is today. */
+export interface CourseProgress {
+  course: string;
+  /** 0 to 100; 100 only when the course is completed. */
+  percent: number;
+  started: boolean;
+  completed: boolean;
+  /** The questions of the course are answered well enough; false where it has none. */
+  passed: boolean;
+  lessons: LessonProgress[];
+  /** The lesson of the greatest `at`, if the course still has it. */
+  lastLesson?: string;
+}
+
+export interface LessonProgress {
+  lesson: string;
+  term: string;
+  /** Share of the video's length, 0 to 1. */
+  watched: number;
+  /** Where to go on, in seconds. */
+  position: number;
+  questions: number;
+  answered: number;
+  /** Mean of the best answers, 0 to 1; an unanswered question counts 0. */
+  score: number;
+  passed: boolean;
+  completed: boolean;
+  /** Was completed in an earlier term, and must be learnt anew. */
+  outdated: boolean;
+}
+
+/** The step that a lesson without video and questions is completed by. */
+export const READ_STEP = 'read';
+
+/** Works out what somebody's state means at `now` (milliseconds since 1970). Pure: browser and service agree by it. */
+export function summarize(course: Course, state: CourseState, now: number): CourseProgress {
+  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, course.complete, state, now));
+  const questions = lessons.reduce((sum, { questions }) => sum + questions, 0);
+  const points = lessons.reduce((sum, { questions, score }) => sum + questions * score, 0);
+  const completed = lessons.length > 0 && lessons.every((lesson) => lesson.completed);
+  const share = lessons.reduce((sum, lesson) => sum + lessonShare(lesson, course), 0) / (lessons.length || 1);
+
+  return {
+    course: course.id,
+    percent: completed ? 100 : Math.min(99, Math.floor(share * 100)),
+    started: Object.keys(state.lessons).length > 0,
+    completed,
+    passed: questions > 0 && atLeast(points / questions, course.complete.passed),
+    lessons,
+    ...lastLesson(course, state),
+  };
+}
+
+function lessonProgress(lesson: Lesson, rule: CompletionRule, state: CourseState, now: number): LessonProgress {
+  const term = termOf(lesson, now);
+  const terms = own(state.lessons, lesson.id) ?? {};
+  const current = summarizeTerm(lesson, rule, own(terms, term) ?? EMPTY_LESSON);
+
+  return {
+    lesson: lesson.id,
+    term,
+    ...current,
+    outdated:
+      !current.completed &&
+      Object.entries(terms).some(([name, other]) => name !== term && summarizeTerm(lesson, rule, other).completed),
+  };
+}
+
+function summarizeTerm(lesson: Lesson, rule: CompletionRule, state: LessonState) {
+  const duration = lesson.video?.duration ?? 0;
+  const watched = duration ? secondsWithin(state.watched, duration) / duration : 0;
+  const answers = lesson.questions.flatMap((question) => own(state.answers, question.id)?.best ?? []);
+  const questions = lesson.questions.length;
+  const score = questions ? answers.reduce((sum, { score }) => sum + score, 0) / questions : 0;
+  const passed = questions > 0 && atLeast(score, rule.passed);
+  const seen = lesson.video ? atLeast(watched, rule.watched) : true;
+  const read = lesson.video || questions ? true : own(state.done, READ_STEP) !== undefined;
+
+  return {
+    watched,
+    position: Math.min(state.position?.seconds ?? 0, duration),
+    questions,
+    answered: answers.length,
+    score,
+    passed,
+    completed: !lesson.locked && seen && read && (passed || questions === 0),
+  };
+}
+
+/** How far a lesson is, 0 to 1: the mean of its parts, each measured against what is asked for. */
+function lessonShare(progress: LessonProgress, course: Course): number {
+  if (progress.completed) return 1;
+  const lesson = course.lessons.find(({ id }) => id === progress.lesson)!;
+  const parts: number[] = [];
+  if (lesson.video) parts.push(Math.min(1, progress.watched / (course.complete.watched || 1)));
+  if (progress.questions) parts.push(Math.min(1, progress.score / (course.complete.passed || 1)));
+  return parts.reduce((sum, part) => sum + part, 0) / (parts.length || 1);
+}
+
+function lastLesson(course: Course, state: CourseState): { lastLesson?: string } {
+  let last: { id: string; at: number } | undefined;
+  for (const { id } of course.lessons) {
+    for (const term of Object.values(own(state.lessons, id) ?? {})) {
+      const at = Math.max(...stampsOf(term));
+      if (at > (last?.at ?? -Infinity)) last = { id, at };
+    }
+  }
+  return last ? { lastLesson: last.id } : {};
+}
+
+function stampsOf({ position, answers, attempts, done }: LessonState): number[] {
+  return [
+    ...(position ? [position] : []),
+    ...Object.values(answers).map(({ last }) => last),
+    ...Object.values(attempts),
+    ...Object.values(done),
+  ].map(({ at }) => at);
+}
+
+/** Shares of seconds are sums of fractions: a thousandth below the mark is the mark. */
+function atLeast(share: number, mark: number): boolean {
+  return share >= mark - 0.001;
+}
+
+function own<T>(map: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}

@@ -1,0 +1,138 @@
+import type { Problem } from './contract/api.ts';
+
+/** Every error the service answers, by its code: the status, a title, and a sentence in German and in English. */
+const problems = {
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    de: 'Diese Adresse gibt es hier nicht.',
+    en: 'There is nothing at this address.',
+  },
+  'course-unknown': {
+    status: 404,
+    title: 'Unknown course',
+    de: 'Diesen Kurs gibt es hier nicht (mehr).',
+    en: 'This course does not exist here (any more).',
+  },
+  'media-unknown': {
+    status: 404,
+    title: 'Unknown file',
+    de: 'Diese Datei gehört nicht zu dem Kurs.',
+    en: 'This file does not belong to the course.',
+  },
+  'grant-invalid': {
+    status: 403,
+    title: 'Invalid grant',
+    de: 'Diese Adresse gilt nicht. Bitte laden Sie die Seite neu.',
+    en: 'This address is not valid. Please reload the page.',
+  },
+  'grant-ended': {
+    status: 410,
+    title: 'Grant ended',
+    de: 'Diese Adresse ist abgelaufen. Bitte laden Sie die Seite neu.',
+    en: 'This address has expired. Please reload the page.',
+  },
+  'sign-in': {
+    status: 401,
+    title: 'Sign-in required',
+    de: 'Dafür müssen Sie angemeldet sein.',
+    en: 'You have to be signed in for this.',
+  },
+  'token-invalid': {
+    status: 401,
+    title: 'Invalid token',
+    de: 'Die Anmeldung ist nicht gültig. Bitte melden Sie sich neu an.',
+    en: 'The sign-in is not valid. Please sign in again.',
+  },
+  'token-expired': {
+    status: 401,
+    title: 'Expired token',
+    de: 'Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
+    en: 'The sign-in has expired. Please sign in again.',
+  },
+  'proxy-untrusted': {
+    status: 403,
+    title: 'Untrusted proxy header',
+    de: 'Anmeldedaten in Kopfzeilen nimmt der Dienst nur vom eingerichteten Proxy an.',
+    en: 'The service takes sign-in headers only from the configured proxy.',
+  },
+  'proxy-invalid': {
+    status: 400,
+    title: 'Invalid proxy header',
+    de: 'Die Anmeldedaten des Proxys sind doppelt oder unlesbar.',
+    en: 'The sign-in headers of the proxy are doubled or unreadable.',
+  },
+  'role-missing': {
+    status: 403,
+    title: 'Not allowed',
+    de: 'Dafür fehlt Ihnen die Berechtigung.',
+    en: 'You are not allowed to do this.',
+  },
+  'origin-foreign': {
+    status: 403,
+    title: 'Foreign origin',
+    de: 'Diese Seite darf den Dienst nicht benutzen; ihre Adresse muss in LERN_ORIGINS stehen.',
+    en: 'This page may not use the service; its origin has to be listed in LERN_ORIGINS.',
+  },
+  'body-type': {
+    status: 415,
+    title: 'Not JSON',
+    de: 'Die Anfrage muss JSON enthalten (Content-Type: application/json).',
+    en: 'The request must be JSON (Content-Type: application/json).',
+  },
+  'body-invalid': {
+    status: 400,
+    title: 'Invalid body',
+    de: 'Die Anfrage ist kein gültiges JSON oder hat nicht die erwartete Form.',
+    en: 'The request is no valid JSON or has not the expected shape.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Body too large',
+    de: 'Die Anfrage ist zu groß.',
+    en: 'The request is too large.',
+  },
+  'request-invalid': {
+    status: 400,
+    title: 'Invalid request',
+    de: 'Die Anfrage ist unverständlich.',
+    en: 'The request can’t be understood.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    de: 'Diese Adresse versteht die Methode nicht.',
+    en: 'This address does not understand the method.',
+  },
+  'too-busy': {
+    status: 503,
+    title: 'Busy',
+    de: 'Der Dienst ist gerade nicht bereit. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The service is not ready right now. Please try again shortly.',
+    retryAfter: 5,
+  },
+  internal: {
+    status: 500,
+    title: 'Internal error',
+    de: 'Im Dienst ist ein Fehler aufgetreten. Es ging nichts verloren; bitte versuchen Sie es noch einmal.',
+    en: 'An error occurred in the service. Nothing was lost; please try again.',
+  },
+} as const satisfies Record<string, Omit<Problem, 'type' | 'detail'>>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Thrown by handlers; `app.ts` turns it into problem details. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+
+  constructor(code: ProblemCode, options?: ErrorOptions) {
+    super(problems[code].en, options);
+    this.code = code;
+  }
+}
+
+/** The problem details of a code (RFC 9457). */
+export function problemOf(code: ProblemCode): Problem {
+  const { de, ...rest } = problems[code];
+  return { type: `/problems/${code}`, ...rest, detail: de, de };
+}
