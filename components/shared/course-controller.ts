@@ -1,0 +1,59 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CourseView, Session } from './session.ts';
+import { sessionContext } from './session.ts';
+
+const LOADING: CourseView = { phase: 'loading' };
+
+/** Keeps an element up to date with one course of the session around it. */
+export class CourseController implements ReactiveController {
+  view: CourseView = LOADING;
+  session: Session | undefined;
+
+  readonly #host: ReactiveElement;
+  readonly #courseOf: () => string;
+  #watched = '';
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveElement, courseOf: () => string) {
+    this.#host = host;
+    this.#courseOf = courseOf;
+    host.addController(this);
+    new ContextConsumer(host, {
+      context: sessionContext,
+      subscribe: true,
+      callback: (session) => {
+        this.session = session;
+        this.#stop();
+        host.requestUpdate();
+      },
+    });
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const course = this.#courseOf();
+    if (course === this.#watched && this.#unwatch) return;
+    this.#stop();
+    this.view = LOADING;
+    if (!this.session || !course || !this.#host.isConnected) return;
+    this.#watched = course;
+    this.#unwatch = this.session.watch(course, (view) => {
+      this.view = view;
+      this.#host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#watched = '';
+  }
+}

@@ -1,0 +1,60 @@
+/** Any of our events: it leaves shadow roots and reaches the host page. */
+class LearnEvent extends Event {
+  constructor(
+    type: string,
+    readonly course: string,
+    options: EventInit = {},
+  ) {
+    super(type, { bubbles: true, composed: true, ...options });
+  }
+}
+
+/** The learner chose a lesson. */
+export class LearnLessonSelectedEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-lesson-selected', course);
+  }
+}
+
+/** The learner pressed play for the first time in a lesson. */
+export class LearnLessonStartedEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-lesson-started', course);
+  }
+}
+
+/** The learner answered a question; the verdict is still to come. */
+export class LearnQuestionAnsweredEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+    readonly question: string,
+  ) {
+    super('learn-question-answered', course);
+  }
+}
+
+/** The learner asks to go on. Cancel it to do something else than following the badge's `href`. */
+export class LearnResumeEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string | undefined,
+  ) {
+    super('learn-resume', course, { cancelable: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'learn-lesson-selected': LearnLessonSelectedEvent;
+    'learn-lesson-started': LearnLessonStartedEvent;
+    'learn-question-answered': LearnQuestionAnsweredEvent;
+    'learn-resume': LearnResumeEvent;
+  }
+}

@@ -1,0 +1,17 @@
+import axe from 'axe-core';
+
+/** Fails with what axe-core finds against WCAG 2.2 A and AA in the element and its shadow roots. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: false },
+    },
+  });
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+  );
+  if (found.length) throw new Error(`axe-core found ${found.length} violations\n${found.join('\n')}`);
+}
