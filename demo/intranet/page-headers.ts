@@ -1,0 +1,38 @@
+import type { RequestHandler } from 'express';
+import { embeddingOf } from './embedding.ts';
+
+/** The players' controls style themselves inside their shadow roots; without 'unsafe-inline' they must do without <style>. */
+const styleSources = "'self' 'unsafe-inline'";
+
+/** Headers as a careful town sends them: only itself, and the learning service where that is another server. */
+export function pageHeaders(serviceUrl: string): RequestHandler {
+  const service = new URL(serviceUrl).origin;
+  const policies = { token: policyWith(` ${service}`), proxy: policyWith('') };
+
+  return (request, response, next) => {
+    response.set({
+      'Content-Security-Policy': policies[embeddingOf(request)],
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'private, no-cache',
+    });
+    response.vary('Cookie');
+    next();
+  };
+}
+
+function policyWith(service: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self'${service}`,
+    `style-src ${styleSources}`,
+    `img-src 'self' data:${service}`,
+    `media-src 'self' blob:${service}`,
+    `connect-src 'self'${service}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}

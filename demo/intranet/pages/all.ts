@@ -1,0 +1,25 @@
+import { canteenPage } from './canteen.ts';
+import { digitalPage } from './digital.ts';
+import { cmsPage, englishPage, filingPage } from './filing.ts';
+import { homePage } from './home.ts';
+import { imprintPage } from './imprint.ts';
+import { newsPage, newsPages } from './news.ts';
+import type { Page } from './page.ts';
+import { phoneListPage } from './phone-list.ts';
+import { searchPage } from './search.ts';
+
+const searchable: readonly Page[] = [
+  homePage,
+  filingPage,
+  cmsPage,
+  englishPage,
+  digitalPage,
+  newsPage,
+  ...newsPages,
+  phoneListPage,
+  canteenPage,
+  imprintPage,
+];
+
+/** Every page of the intranet. */
+export const pages: readonly Page[] = [...searchable, searchPage(searchable)];

@@ -1,0 +1,30 @@
+import { html } from '../html.ts';
+import type { Page } from './page.ts';
+
+/** Overview of the department for digitalisation. */
+export const digitalPage: Page = {
+  path: '/digitalisierung',
+  title: 'Digitalisierung im Rathaus',
+  summary: 'Elektronische Akte, Schulungen und Hilfe vom IT-Service des Hauptamts.',
+  body: () =>
+    html`<p class="vorspann">
+        Die elektronische Akte kommt Amt für Amt. Hier finden Sie, was Sie dafür brauchen, und wer Ihnen hilft.
+      </p>
+      <h2>Elektronische Akte</h2>
+      <ul>
+        <li>
+          <a href="/digitalisierung/d3-ablegen">d.3: Dokumente ablegen</a> – mit drei kurzen Filmen und Fragen zum
+          Nachdenken
+        </li>
+        <li><a href="/en/digitalisation/d3" lang="en" hreflang="en">Filing documents in d.3</a> – auf Englisch</li>
+      </ul>
+      <h2>Für die Redaktion</h2>
+      <ul>
+        <li><a href="/digitalisierung/cms">Schulungen auf CMS-Seiten einbauen</a></li>
+      </ul>
+      <h2>Ansprechpersonen</h2>
+      <p>
+        <a href="/telefonliste?q=Petersen">Jule Petersen</a> (Digitalisierung, Telefon 142) und
+        <a href="/telefonliste?q=Ebert">Stefan Ebert</a> (IT-Service, Telefon 241).
+      </p>`,
+};

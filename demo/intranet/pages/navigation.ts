@@ -1,0 +1,86 @@
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { LayoutTexts } from './layout-texts.ts';
+import type { Page } from './page.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly label: string;
+  readonly lang?: 'en';
+  readonly below?: readonly Entry[];
+}
+
+const tree: readonly Entry[] = [
+  { path: '/', label: 'Startseite' },
+  { path: '/neues', label: 'Neues' },
+  {
+    path: '/digitalisierung',
+    label: 'Digitalisierung',
+    below: [
+      { path: '/digitalisierung/d3-ablegen', label: 'd.3: Dokumente ablegen' },
+      { path: '/digitalisierung/cms', label: 'Schulungen auf CMS-Seiten' },
+      { path: '/en/digitalisation/d3', label: 'Filing documents in d.3', lang: 'en' },
+    ],
+  },
+  { path: '/telefonliste', label: 'Telefonliste' },
+  { path: '/speiseplan', label: 'Speiseplan' },
+];
+
+/** The bar below the masthead. */
+export function mainNavigation({ path }: Page, texts: LayoutTexts): Html {
+  return html`<nav class="hauptnavigation" aria-label="${texts.mainNavigation}">
+    <ul lang="de">
+      ${tree.map(
+        (entry) =>
+          html`<li class="${entry === areaOf(path) && 'aktiv'}">
+            <a href="${entry.path}" ${current(entry, path)}>${entry.label}</a>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** The pages of the area one is in, or nothing where it has only one. */
+export function subNavigation({ path }: Page, texts: LayoutTexts): Html | undefined {
+  const area = areaOf(path);
+  if (!area?.below) return undefined;
+
+  return html`<nav class="bereich" aria-label="${texts.subNavigation}">
+    <p class="bereich-titel" lang="de"><a href="${area.path}" ${current(area, path)}>${area.label}</a></p>
+    <ul lang="de">
+      ${area.below.map(
+        (entry) =>
+          html`<li class="${entry.path === path && 'aktiv'}">
+            <a href="${entry.path}" lang="${entry.lang ?? 'de'}" ${current(entry, path)}>${entry.label}</a>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** The way from the start page to here. */
+export function breadcrumbs(page: Page, texts: LayoutTexts): Html | undefined {
+  const area = areaOf(page.path);
+  if (page.path === '/') return undefined;
+
+  return html`<nav class="brotkrumen" aria-label="${texts.crumbs}">
+    <ol>
+      <li lang="de"><a href="/">Startseite</a></li>
+      ${area && area.path !== page.path && html`<li lang="de"><a href="${area.path}">${area.label}</a></li>`}
+      <li aria-current="page">${page.title}</li>
+    </ol>
+  </nav>`;
+}
+
+function areaOf(path: string): Entry | undefined {
+  return tree.find(
+    (entry) =>
+      entry.path === path ||
+      (entry.path !== '/' && path.startsWith(`${entry.path}/`)) ||
+      entry.below?.some((below) => below.path === path),
+  );
+}
+
+function current(entry: Entry, path: string): Html | false {
+  return entry.path === path && html`aria-current="page"`;
+}

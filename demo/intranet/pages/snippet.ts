@@ -1,0 +1,59 @@
+import { proxyPath } from '../embedding.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { Language, Visit } from './page.ts';
+
+/** The course this intranet shows. */
+export const course = 'd3-ablegen';
+
+/** Address of the one script an editor includes. */
+export function loaderUrl({ embedding, serviceUrl }: Visit): string {
+  return embedding === 'proxy' ? `${proxyPath}/loader.js` : `${serviceUrl}/loader.js`;
+}
+
+/** The first half of what an editor pastes, once per page. */
+export function loaderScript(visit: Visit): Html {
+  return html`<script type="module" src="${loaderUrl(visit)}"></script>`;
+}
+
+/** What stands in the head of every page when the service is on another server; the town's template brings it. */
+export function tokenMeta({ embedding }: Visit): Html {
+  return embedding === 'token' ? html`<meta name="learn-token" content="/token" />` : html``;
+}
+
+/** Said in place of an element where scripts are switched off. */
+export function withoutScripts(lang: Language = 'de'): Html {
+  return lang === 'de'
+    ? html`<noscript>
+        <p class="hinweis">
+          Für die Schulung muss JavaScript eingeschaltet sein. Der IT-Service hilft gern: Telefon 241.
+        </p>
+      </noscript>`
+    : html`<noscript>
+        <p class="hinweis">The training needs JavaScript. The IT service will gladly help: phone 241.</p>
+      </noscript>`;
+}
+
+/** The box "Meine Schulungen" that pages carry at their side. */
+export function trainingBox(visit: Visit): Html {
+  return html`<section class="kasten kasten-schulung" aria-labelledby="schulungen">
+    <h2 id="schulungen">Meine Schulungen</h2>
+    <div class="kasten-inhalt">
+      <p><a href="/digitalisierung/d3-ablegen">d.3 – Dokumente ablegen</a></p>
+      ${loaderScript(visit)}
+      <learn-badge course="${course}"></learn-badge>
+      ${withoutScripts()}
+    </div>
+  </section>`;
+}
+
+/** For editors: how this very page was made. */
+export function recipe(visit: Visit, tags: readonly string[]): Html {
+  const script = `<script type="module" src="${loaderUrl(visit)}"></script>`;
+
+  return html`<details class="rezept">
+    <summary>Für Redakteurinnen und Redakteure: So ist diese Schulung eingebaut</summary>
+    <p>Im Redaktionssystem „HTML einfügen“ wählen und diese Zeilen einsetzen:</p>
+    <pre tabindex="0"><code>${[script, ...tags].join('\n')}</code></pre>
+  </details>`;
+}
