@@ -74,6 +74,12 @@ const problems = {
     de: 'Diese Seite darf den Dienst nicht benutzen; ihre Adresse muss in LERN_ORIGINS stehen.',
     en: 'This page may not use the service; its origin has to be listed in LERN_ORIGINS.',
   },
+  'subject-changed': {
+    status: 409,
+    title: 'Somebody else is signed in',
+    de: 'Inzwischen ist jemand anderes angemeldet. Der Fortschritt wartet, bis Sie wieder angemeldet sind.',
+    en: 'Somebody else is signed in by now. The progress waits until you are signed in again.',
+  },
   'body-type': {
     status: 415,
     title: 'Not JSON',

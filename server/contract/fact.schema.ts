@@ -70,8 +70,11 @@ export type SubmittedFact = z.infer<typeof submittedSchema>;
 export type DoneFact = z.infer<typeof doneSchema>;
 export type Fact = z.infer<typeof factSchema>;
 
-/** `POST /facts`: each fact is judged alone, so that one bad fact never costs the others. */
-export const factsRequestSchema = z.object({ facts: z.array(z.unknown()).max(500) });
+/**
+ * `POST /facts`: each fact is judged alone, so that one bad fact never costs the others.
+ * `subject` is the one they were made under: if somebody else is signed in by now, nothing is taken (409).
+ */
+export const factsRequestSchema = z.object({ subject: z.string().max(100), facts: z.array(z.unknown()).max(500) });
 
 /** One answer to be graded without being stored. */
 export const ungradedAnswerSchema = z.object({
