@@ -1,0 +1,9 @@
+/** Where everything is kept that is no progress: courses as published, paths, certificates, drafts, … Each kind checks what it reads. */
+export interface Documents {
+  read(kind: string, id: string): Promise<unknown>;
+  /** Replaces a document with what `change` (pure, synchronous) makes of it; undefined removes it. Resolves once that is durable. */
+  update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void>;
+  /** Every document of a kind, by id, in constant memory. */
+  all(kind: string): AsyncIterable<{ id: string; document: unknown }>;
+  erase(kind: string, id: string): Promise<void>;
+}

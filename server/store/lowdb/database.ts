@@ -1,0 +1,51 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreUnavailable } from '../progress-store.ts';
+
+/** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
+const PATIENCE = 1000;
+
+/** Result codes of SQLite that say "not now": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+const NOT_NOW = new Set([5, 6, 8, 10, 13, 14]);
+
+/** Opens a file for writing: what is committed is flushed, what is deleted is overwritten. */
+export function openForWriting(path: string, schema: string): DatabaseSync {
+  // Readable by its owner only, whatever the folder allows; the log takes the file's mode.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    ${schema}
+  `);
+  return database;
+}
+
+/** Opens a file beside the service that writes it. */
+export function openForReading(path: string): DatabaseSync {
+  return new DatabaseSync(path, { timeout: PATIENCE, readOnly: true });
+}
+
+/** Runs `work` as one transaction. */
+export function inTransaction(database: DatabaseSync, work: () => void): void {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw storeError(error);
+  }
+}
+
+/** Moves the log into the file and empties it, so that nothing deleted stays in it. False while somebody reads. */
+export function emptyLog(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+}
+
+/** An error of SQLite as one of the port's, where it is one of the disk and not of ours. */
+export function storeError(error: unknown): unknown {
+  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
+  return NOT_NOW.has(code & 0xff) ? new StoreUnavailable(`SQLite error ${code}`, { cause: error }) : error;
+}

@@ -1,0 +1,72 @@
+import { setImmediate } from 'node:timers/promises';
+import { LowSync } from 'lowdb';
+import type { Documents } from '../documents.ts';
+import type { Commits } from './commits.ts';
+import { storeError } from './database.ts';
+import { parseDocument, RowAdapter } from './row-adapter.ts';
+import type { Table } from './row-adapter.ts';
+
+const PAGE = 20;
+
+/** Documents as rows beside the records. */
+export class LowdbDocuments implements Documents {
+  readonly #table: Table;
+  readonly #commits: Commits | undefined;
+
+  /** Without `commits` they can only be read. */
+  constructor(table: Table, commits: Commits | undefined) {
+    this.#table = table;
+    this.#commits = commits;
+  }
+
+  async read(kind: string, id: string): Promise<unknown> {
+    try {
+      return this.#open(kind, id).data ?? undefined;
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  async update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void> {
+    await this.#writing().run(() => {
+      const low = this.#open(kind, id);
+      const before = low.data ?? undefined;
+      const after = change(before);
+      if (after === before) return;
+      low.data = after;
+      if (after === undefined) this.#table.delete(kind, id);
+      else low.write();
+    });
+  }
+
+  async *all(kind: string): AsyncIterable<{ id: string; document: unknown }> {
+    for (
+      let page = this.#table.pageOfKind(kind, '', PAGE);
+      page.length > 0;
+      page = this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)
+    ) {
+      for (const { id, document } of page) yield { id, document: parseDocument(document) };
+      await setImmediate();
+    }
+  }
+
+  async erase(kind: string, id: string): Promise<void> {
+    await this.#writing().run(() => this.#table.delete(kind, id));
+    this.#writing().empty();
+  }
+
+  #open(kind: string, id: string): LowSync<unknown> {
+    const low = new LowSync<unknown>(new RowAdapter<unknown>(this.#table, kind, id, asItIs), null);
+    low.read();
+    return low;
+  }
+
+  #writing(): Commits {
+    if (!this.#commits) throw new Error('The store was opened for reading only.');
+    return this.#commits;
+  }
+}
+
+function asItIs(document: unknown): unknown {
+  return document;
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
+import { progressStoreSuite } from '../progress-store.suite.ts';
+import type { ProgressStore } from '../progress-store.ts';
+import { StoreUnavailable, UnreadableDocument } from '../progress-store.ts';
+import { collect } from '../../testing/collect.ts';
+import { Commits } from './commits.ts';
+import { openForWriting } from './database.ts';
+import { FolderInUse } from './lock.ts';
+import { openStores, readStores } from './open.ts';
+import { LowdbProgressStore } from './progress.ts';
+import { Table } from './row-adapter.ts';
+
+const anna: RecordKey = { class: 'named', id: 'anna' };
+
+describe('lowdb over SQLite', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lern-store-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  progressStoreSuite(() => {
+    const { progress, close } = openStores(join(folder, String(Math.random())));
+    return { store: progress, close };
+  });
+
+  it('makes its folder and files readable by their owner only', () => {
+    const data = join(folder, 'a', 'data');
+    openStores(data).close();
+
+    assert.equal(statSync(data).mode & 0o777, 0o700);
+    assert.equal(statSync(join(data, 'store.sqlite')).mode & 0o777, 0o600);
+  });
+
+  it('refuses a second writer with a sentence, and takes it when the first has gone', () => {
+    const first = openStores(folder);
+    assert.throws(() => openStores(folder), FolderInUse);
+    assert.throws(
+      () => openStores(folder),
+      /Ein anderer Prozess schreibt schon in .* Another process already writes in/,
+    );
+    first.close();
+
+    openStores(folder).close();
+  });
+
+  it('can be read beside the one who writes, and not be written', async () => {
+    const stores = openStores(folder);
+    await put(stores.progress, 'one');
+    const reading = readStores(folder);
+
+    assert.equal((await reading.progress.read(anna))?.generation, 'one');
+    assert.throws(() => reading.progress.update(anna, () => ({ record: undefined, result: 0 })), /reading only/);
+    reading.close();
+    stores.close();
+  });
+
+  it('says so where there is nothing to read', () => {
+    assert.throws(() => readStores(folder), /liegen noch keine Daten.*no data/);
+  });
+
+  it('keeps what was written when it is opened again', async () => {
+    const stores = openStores(folder);
+    await put(stores.progress, 'one');
+    await stores.documents.update('course', 'a', () => ({ title: 'A' }));
+    await stores.erasures.add('hash', 5);
+    stores.close();
+    const again = openStores(folder);
+
+    assert.equal((await again.progress.read(anna))?.generation, 'one');
+    assert.deepEqual(await again.documents.read('course', 'a'), { title: 'A' });
+    assert.equal(await again.erasures.at('hash'), 5);
+    again.close();
+  });
+
+  it('leaves no trace of what was erased in any file', async () => {
+    const stores = openStores(folder);
+    const canary = 'kanarienvogel-'.repeat(1000);
+    await put(stores.progress, canary);
+    await put(stores.progress, `${canary}!`);
+    await stores.progress.erase(anna);
+
+    const left = readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes('kanarienvogel'));
+    assert.deepEqual(left, []);
+    stores.close();
+  });
+
+  it('reads the sample of every version it ever wrote', async () => {
+    const sample = readFileSync(new URL('../samples/record.v1.json', import.meta.url), 'utf8');
+    const stores = openStores(folder);
+    writeRaw('anna', sample);
+
+    assert.deepEqual(await stores.progress.read(anna), JSON.parse(sample));
+    stores.close();
+  });
+
+  it('fails one record that is damaged or too new, and serves the others', async () => {
+    const problems: string[] = [];
+    const stores = openStores(folder, (problem) => problems.push(problem));
+    await put(stores.progress, 'one');
+    writeRaw('damaged', '{"v":1,"secret');
+    writeRaw('newer', '{"v":2}');
+
+    await assert.rejects(stores.progress.read({ class: 'named', id: 'damaged' }), UnreadableDocument);
+    await assert.rejects(stores.progress.read({ class: 'named', id: 'newer' }), /Fassung 2.*version 2/);
+    const seen = await collect(stores.progress.all());
+    assert.deepEqual(
+      seen.map(({ key }) => key.id),
+      ['anna'],
+    );
+    assert.equal(problems.length, 2);
+    assert.ok(!problems.join().includes('secret'));
+    stores.close();
+  });
+
+  it('remembers the last erasure of a person', async () => {
+    const stores = openStores(folder);
+    await stores.erasures.add('hash', 5);
+    await stores.erasures.add('hash', 9);
+    await stores.erasures.add('hash', 7);
+
+    assert.equal(await stores.erasures.at('hash'), 9);
+    assert.equal(await stores.erasures.at('other'), undefined);
+    stores.close();
+  });
+
+  it('keeps kinds of documents apart, streams and erases them', async () => {
+    const { documents, close } = openStores(folder);
+    for (const id of ['b', 'a', 'c']) await documents.update('x', id, () => ({ id }));
+    await documents.update('y', 'a', () => ({ other: true }));
+    await documents.update('x', 'c', (before) => ({ ...(before as object), more: 1 }));
+    await documents.erase('x', 'b');
+
+    assert.deepEqual(await collect(documents.all('x')), [
+      { id: 'a', document: { id: 'a' } },
+      { id: 'c', document: { id: 'c', more: 1 } },
+    ]);
+    assert.equal(await documents.read('x', 'b'), undefined);
+    close();
+  });
+
+  it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {
+    const database = openForWriting(join(folder, 'full.sqlite'), Table.schema('records'));
+    const store = new LowdbProgressStore(new Table(database, 'records'), new Commits(database), () => {});
+    await put(store, 'one');
+    database.exec('PRAGMA max_page_count = 10');
+    const results = await Promise.allSettled([put(store, 'two'), put(store, 'x'.repeat(100_000))]);
+
+    assert.ok(results.every((result) => result.status === 'rejected' && result.reason instanceof StoreUnavailable));
+    assert.equal((await store.read(anna))?.generation, 'one');
+    database.exec('PRAGMA max_page_count = 1000');
+    await put(store, 'three');
+    assert.equal((await store.read(anna))?.generation, 'three');
+    database.close();
+  });
+
+  it('keeps every acknowledged change when its process is killed in the middle', { timeout: 20_000 }, async () => {
+    const acknowledged = await killAfter(500);
+    const stores = openStores(folder);
+
+    for (const id of acknowledged) assert.ok(await stores.progress.read({ class: 'named', id }), id);
+    assert.ok(acknowledged.length >= 500);
+    stores.close();
+  });
+
+  /** Starts a writer of its own process, and kills it after so many acknowledgements. */
+  function killAfter(count: number): Promise<string[]> {
+    const script = new URL('../../testing/endless-writer.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.split('\n').length > count) child.kill('SIGKILL');
+    });
+    return new Promise((resolve) => child.on('close', () => resolve(output.split('\n').slice(0, -1))));
+  }
+
+  function writeRaw(id: string, document: string): void {
+    const database = new DatabaseSync(join(folder, 'store.sqlite'));
+    database.prepare("INSERT INTO records VALUES ('named', ?, ?)").run(id, document);
+    database.close();
+  }
+});
+
+function put(store: ProgressStore, generation: string): Promise<void> {
+  const record: LearnerRecord = { v: 1, key: anna, generation, courses: {} };
+  return store.update(anna, () => ({ record, result: undefined }));
+}

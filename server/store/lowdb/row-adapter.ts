@@ -1,0 +1,90 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SyncAdapter } from 'lowdb';
+import { UnreadableDocument } from '../progress-store.ts';
+
+/** What stands in a row: a document, and which one. */
+export interface Row {
+  kind: string;
+  id: string;
+  document: string;
+}
+
+/** One table of documents, each under a kind and an id. */
+export class Table {
+  readonly #get: StatementSync;
+  readonly #put: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #first: StatementSync;
+  readonly #after: StatementSync;
+  readonly #ofKind: StatementSync;
+
+  static schema(name: string): string {
+    return `CREATE TABLE IF NOT EXISTS ${name} (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT;`;
+  }
+
+  constructor(database: DatabaseSync, name: string) {
+    this.#get = database.prepare(`SELECT document FROM ${name} WHERE kind = ? AND id = ?`);
+    this.#put = database.prepare(
+      `INSERT INTO ${name} (kind, id, document) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document`,
+    );
+    this.#delete = database.prepare(`DELETE FROM ${name} WHERE kind = ? AND id = ?`);
+    this.#first = database.prepare(`SELECT * FROM ${name} ORDER BY kind, id LIMIT ?`);
+    this.#after = database.prepare(`SELECT * FROM ${name} WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?`);
+    this.#ofKind = database.prepare(`SELECT * FROM ${name} WHERE kind = ? AND id > ? ORDER BY id LIMIT ?`);
+  }
+
+  get(kind: string, id: string): string | undefined {
+    return this.#get.get(kind, id)?.document as string | undefined;
+  }
+
+  put(kind: string, id: string, document: string): void {
+    this.#put.run(kind, id, document);
+  }
+
+  delete(kind: string, id: string): void {
+    this.#delete.run(kind, id);
+  }
+
+  /** The rows that follow `after`. */
+  page(after: Pick<Row, 'kind' | 'id'> | undefined, size: number): Row[] {
+    return (after ? this.#after.all(after.kind, after.id, size) : this.#first.all(size)) as unknown as Row[];
+  }
+
+  /** The rows of a kind that follow the id `after`. */
+  pageOfKind(kind: string, after: string, size: number): Row[] {
+    return this.#ofKind.all(kind, after, size) as unknown as Row[];
+  }
+}
+
+/** Keeps what a `LowSync` holds as one row. */
+export class RowAdapter<T> implements SyncAdapter<T> {
+  readonly #table: Table;
+  readonly #kind: string;
+  readonly #id: string;
+  readonly #migrate: (document: unknown) => T;
+
+  constructor(table: Table, kind: string, id: string, migrate: (document: unknown) => T) {
+    this.#table = table;
+    this.#kind = kind;
+    this.#id = id;
+    this.#migrate = migrate;
+  }
+
+  read(): T | null {
+    const document = this.#table.get(this.#kind, this.#id);
+    return document === undefined ? null : this.#migrate(parseDocument(document));
+  }
+
+  write(data: T): void {
+    this.#table.put(this.#kind, this.#id, JSON.stringify(data));
+  }
+}
+
+/** The parser's own message quotes the text, which belongs in no log. */
+export function parseDocument(document: string): unknown {
+  try {
+    return JSON.parse(document);
+  } catch {
+    throw new UnreadableDocument('Ein Datensatz ist beschädigt: kein JSON. / A record is damaged: it is no JSON.');
+  }
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import { joinRecords } from '../contract/record.ts';
+import type { ProgressStore } from './progress-store.ts';
+
+const anna: RecordKey = { class: 'named', id: 'anna' };
+const bert: RecordKey = { class: 'named', id: 'bert' };
+
+/** A store opened for one test. */
+export interface OpenedStore {
+  store: ProgressStore;
+  close(): Promise<void> | void;
+}
+
+/** What every store does, whatever stands behind it. */
+export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStore): void {
+  describe('a progress store', () => {
+    let opened: OpenedStore;
+    let store: ProgressStore;
+
+    beforeEach(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+
+    afterEach(() => opened.close());
+
+    it('has no record of somebody who never came', async () => {
+      assert.equal(await store.read(anna), undefined);
+    });
+
+    it('reads what was written, and keeps the classes apart', async () => {
+      const record = recordOf({ class: 'pseudonymous', id: 'anna' }, 'Ümlaut 🎓');
+      await put(store, record);
+
+      assert.deepEqual(await store.read(record.key), record);
+      assert.equal(await store.read(anna), undefined);
+    });
+
+    it('hands a change the record as it is, and its caller the result', async () => {
+      await put(store, recordOf(anna, 'one'));
+      const seen = await store.update(anna, (before) => ({ record: before, result: before?.generation }));
+
+      assert.equal(seen, 'one');
+    });
+
+    it('takes a hundred changes of one record at once, in order, and loses none', async () => {
+      const results = await Promise.all(Array.from({ length: 100 }, () => count(store, anna)));
+
+      assert.deepEqual(
+        results,
+        results.map((_, index) => index + 1),
+      );
+      assert.equal((await store.read(anna))?.generation, '100');
+    });
+
+    it('lets a change that throws fail alone', async () => {
+      const failing = store.update(anna, () => {
+        throw new Error('no');
+      });
+      const others = [count(store, anna), count(store, bert)];
+
+      await assert.rejects(failing, /^Error: no$/);
+      assert.deepEqual(await Promise.all(others), [1, 1]);
+    });
+
+    it('removes a record whose change leaves none', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await store.update(anna, () => ({ record: undefined, result: undefined }));
+
+      assert.equal(await store.read(anna), undefined);
+    });
+
+    it('streams all records once, by class and id, while others are written', async () => {
+      const ids = Array.from({ length: 230 }, (_, index) => `p${String(index).padStart(4, '0')}`);
+      await Promise.all(ids.map((id) => put(store, recordOf({ class: 'named', id }, id))));
+      await put(store, recordOf({ class: 'pseudonymous', id: 'p0000' }, 'other'));
+
+      const seen: string[] = [];
+      for await (const { key } of store.all()) {
+        seen.push(`${key.class} ${key.id}`);
+        if (seen.length === 100) await count(store, { class: 'named', id: 'p0200' });
+      }
+
+      assert.deepEqual(seen, [...ids.map((id) => `named ${id}`), 'pseudonymous p0000']);
+    });
+
+    it('erases one record and no other', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await put(store, recordOf(bert, 'two'));
+      await store.erase(anna);
+      await store.erase(anna);
+
+      assert.equal(await store.read(anna), undefined);
+      assert.equal((await store.read(bert))?.generation, 'two');
+    });
+
+    it('moves a record to a key that is free', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await store.move(anna, bert, joinRecords);
+
+      assert.equal(await store.read(anna), undefined);
+      assert.deepEqual(await store.read(bert), recordOf(bert, 'one'));
+    });
+
+    it('merges a record into the one that is there already', async () => {
+      await put(store, { ...recordOf(anna, 'one'), courses: { a: { state: { lessons: {} }, milestones: [] } } });
+      await put(store, { ...recordOf(bert, 'two'), courses: { b: { state: { lessons: {} }, milestones: [] } } });
+      await store.move(anna, bert, joinRecords);
+
+      const merged = await store.read(bert);
+      assert.equal(await store.read(anna), undefined);
+      assert.equal(merged?.generation, 'two');
+      assert.deepEqual(Object.keys(merged.courses).sort(), ['a', 'b']);
+    });
+
+    it('moves nothing where nothing is', async () => {
+      await put(store, recordOf(bert, 'two'));
+      await store.move(anna, bert, joinRecords);
+
+      assert.deepEqual(await store.read(bert), recordOf(bert, 'two'));
+    });
+  });
+}
+
+function recordOf(key: RecordKey, generation: string): LearnerRecord {
+  return { v: 1, key, generation, courses: {} };
+}
+
+function put(store: ProgressStore, record: LearnerRecord): Promise<void> {
+  return store.update(record.key, () => ({ record, result: undefined }));
+}
+
+/** Counts in a record's generation, and answers how far it is. */
+function count(store: ProgressStore, key: RecordKey): Promise<number> {
+  return store.update(key, (before) => {
+    const next = Number(before?.generation ?? 0) || 0;
+    return { record: recordOf(key, String(next + 1)), result: next + 1 };
+  });
+}

@@ -1,0 +1,35 @@
+import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+
+/** What a change makes of a record, and what its caller wants to know. The record it was given, returned as it is, is not written. */
+export interface Changed<T> {
+  /** Undefined: there is no such record afterwards. */
+  record: LearnerRecord | undefined;
+  result: T;
+}
+
+/** Where progress is kept. Only the code that opens it knows which adapter stands behind it. */
+export interface ProgressStore {
+  read(key: RecordKey): Promise<LearnerRecord | undefined>;
+  /** Replaces a record with what `change` (pure, synchronous) makes of it. Resolves once that is durable; calls are taken in order. */
+  update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T>;
+  /** Every record, by class and id, in constant memory. One that can't be read is left out and reported. */
+  all(): AsyncIterable<LearnerRecord>;
+  /** Removes a record, its remains in the files too. */
+  erase(key: RecordKey): Promise<void>;
+  /** Gives a record another key; where a record already has that key, `merge` makes one of both. Without a record at `from` nothing happens. */
+  move(
+    from: RecordKey,
+    to: RecordKey,
+    merge: (there: LearnerRecord, moved: LearnerRecord) => LearnerRecord,
+  ): Promise<void>;
+}
+
+/** The store can't do it at the moment (disk full, busy, read-only); a later try may succeed. Nothing was changed. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
+/** One stored document can't be read: damaged, or written by a newer version. */
+export class UnreadableDocument extends Error {
+  override name = 'UnreadableDocument';
+}
