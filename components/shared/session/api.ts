@@ -1,0 +1,83 @@
+import type { Problem } from '../../../server/contract/api.ts';
+import type { ViewProblem } from '../session.ts';
+import type { TokenSource } from './token.ts';
+
+/** An answer of the service that is no success; status 0 and code `unreachable` where there was none. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ViewProblem,
+    /** Seconds after which a second try makes sense. */
+    readonly retryAfter = 0,
+  ) {
+    super(problem.en);
+  }
+}
+
+const UNREACHABLE: ViewProblem = { code: 'unreachable', de: '', en: '' };
+
+/** Speaks with one service: addresses, identity, errors, and the service's clock. */
+export class Api {
+  /** Milliseconds by which the service's clock is ahead of the browser's. */
+  #offset = 0;
+
+  constructor(
+    /** Address of the service, with a slash at the end. */
+    readonly base: URL,
+    readonly token: TokenSource | undefined,
+  ) {}
+
+  /** Now by the service's clock, milliseconds since 1970. */
+  now(): number {
+    return Math.round(Date.now() + this.#offset);
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.#request<T>(path, {});
+  }
+
+  /** Survives the closing of the page (keepalive): `body` stays below 64 KiB. */
+  post<T>(path: string, body: unknown): Promise<T> {
+    return this.#request<T>(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Learn': '1' },
+      body: JSON.stringify(body),
+      keepalive: true,
+    });
+  }
+
+  async #request<T>(path: string, init: RequestInit, secondTry = false): Promise<T> {
+    const sent = Date.now();
+    let token: string | undefined;
+    let response: Response;
+    try {
+      token = await this.token?.get();
+      response = await fetch(new URL(`api/v1/${path}`, this.base), {
+        ...init,
+        headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
+        credentials: this.base.origin === location.origin ? 'same-origin' : 'omit',
+      });
+    } catch {
+      throw new ApiError(0, UNREACHABLE);
+    }
+    this.#learnClock(response.headers.get('Date'), sent);
+    if (response.ok) return (await response.json()) as T;
+    if (response.status === 401 && token && !secondTry) {
+      this.token!.renew();
+      return this.#request<T>(path, init, true);
+    }
+    throw await errorOf(response);
+  }
+
+  /** The header has whole seconds: a difference below two is noise. */
+  #learnClock(date: string | null, sent: number): void {
+    const offset = Date.parse(date ?? '') + 500 - (sent + Date.now()) / 2;
+    if (Number.isFinite(offset)) this.#offset = Math.abs(offset) < 2000 ? 0 : offset;
+  }
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const { type, de, en } = ((await response.json().catch(() => ({}))) ?? {}) as Partial<Problem>;
+  const problem = type && de && en ? { code: type.slice(type.lastIndexOf('/') + 1), de, en } : UNREACHABLE;
+  return new ApiError(response.status, problem, Number(response.headers.get('Retry-After')));
+}

@@ -1,0 +1,68 @@
+import type { CourseProgressAnswer } from '../../../server/contract/api.ts';
+import type { Course } from '../../../server/contract/course.ts';
+import type { CourseState } from '../../../server/contract/state.ts';
+import { summarize } from '../../../server/contract/summarize.ts';
+import type { AnswerView, CourseView, Keeping, ViewProblem } from '../session.ts';
+
+type Listener = (view: CourseView) => void;
+
+/** What the service keeps of a course, without its milestones. */
+export type Kept = Pick<CourseProgressAnswer, 'generation' | 'state'>;
+
+/** What a page knows of one course, and who is told when that changes. */
+export class CourseEntry {
+  course: Course | undefined;
+  problem: ViewProblem | undefined;
+  offline = false;
+  keeping: Keeping = 'service';
+  /** The lesson somebody chose on this page. */
+  selected: string | undefined;
+  answers = new Map<string, AnswerView>();
+  /** Undefined before the service's first answer. */
+  kept: Kept | undefined;
+  /** What is still on its way, added to what is kept; comes with the outbox. */
+  overlay: ((kept: CourseState) => CourseState) | undefined;
+
+  readonly #listeners = new Set<Listener>();
+
+  constructor(
+    readonly id: string,
+    readonly base: URL,
+    /** Milliseconds since 1970, by the service's clock. */
+    readonly now: () => number,
+  ) {}
+
+  get isWatched(): boolean {
+    return this.#listeners.size > 0;
+  }
+
+  watch(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    listener(this.#view());
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Somebody else is signed in: nothing of the last person may be seen. */
+  forget(): void {
+    this.kept = this.overlay = this.selected = undefined;
+    this.answers.clear();
+  }
+
+  tell(): void {
+    const view = this.#view();
+    for (const listener of this.#listeners) listener(view);
+  }
+
+  #view(): CourseView {
+    const { course, problem, kept, keeping, offline, answers, overlay } = this;
+    if (!course || !kept) return problem ? { phase: 'failed', problem } : { phase: 'loading' };
+
+    const state = overlay ? overlay(kept.state) : kept.state;
+    const progress = summarize(course, state, this.now());
+    const open = course.lessons.find(({ locked }) => !locked) ?? course.lessons[0]!;
+    const lesson = this.selected ?? progress.lastLesson ?? open.id;
+    const media = new URL(course.media, this.base);
+    const file = (src: string) => new URL(src, media).href;
+    return { phase: 'ready', course, state, progress, lesson, answers: new Map(answers), keeping, offline, file };
+  }
+}

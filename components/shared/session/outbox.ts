@@ -1,0 +1,159 @@
+import type { FactsAnswer, VerdictsAnswer } from '../../../server/contract/api.ts';
+import type { Fact } from '../../../server/contract/fact.schema.ts';
+import type { Verdict } from '../../../server/contract/grade.ts';
+import { Api, ApiError } from './api.ts';
+import type { Shelf, Waiting } from './shelf.ts';
+
+/** What the service answered, or why it didn't. */
+export interface OutboxListener {
+  /** Facts were taken, or refused for good; `sent` are those that don't wait any more. */
+  taken(answer: FactsAnswer, sent: Waiting[]): void;
+  /** An answer whose progress stays in this browser was graded; null where the question never existed. */
+  graded(waiting: Waiting, verdict: Verdict | null): Promise<void>;
+  /** The last try failed; everything still waits. */
+  failed(error: ApiError): void;
+}
+
+/** Bytes of one batch: a request that outlives its page carries 64 KiB at most. */
+const BATCH = 32 * 1024;
+
+/** Seconds between two requests while somebody watches, until the service asks for another interval. */
+const INTERVAL = 15;
+
+/** Seconds to wait after the first, second, … failure in a row. */
+const BACK_OFF = [2, 5, 15, 60, 300];
+
+/** Seconds after which a fact that was refused for now is tried again. */
+const HOLD = 60;
+
+/** Keeps facts until the service has answered them. Sending twice does no harm. */
+export class Outbox {
+  readonly #waiting = new Map<string, Waiting>();
+  /** Facts refused for now → when to try again, milliseconds since 1970. */
+  readonly #held = new Map<string, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = Infinity;
+  #interval = INTERVAL;
+  #failures = 0;
+
+  constructor(
+    readonly api: Api,
+    readonly shelf: Shelf,
+    readonly subject: () => string | null | undefined,
+    readonly listener: OutboxListener,
+  ) {}
+
+  /** Everything of one course that the person signed in has waiting. */
+  of(course: string): Waiting[] {
+    return this.#mine().filter(({ fact }) => fact.course === course);
+  }
+
+  /** Takes back what an earlier page, or another tab, left on the shelf. */
+  async load(): Promise<void> {
+    for (const waiting of await this.shelf.waiting()) {
+      if (waiting.service === this.api.base.href) this.#waiting.set(waiting.fact.id, waiting);
+    }
+  }
+
+  /** Keeps a fact. What somebody watches may wait for the next interval; what they said may not. */
+  async add(waiting: Waiting): Promise<void> {
+    this.#waiting.set(waiting.fact.id, waiting);
+    this.#schedule(waiting.fact.kind === 'watched' ? this.#interval : 0);
+    await this.shelf.put(waiting);
+  }
+
+  /** Sends at once what isn't held, even while an earlier batch is on its way: the page may be closing. */
+  async send(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#due = Infinity;
+    const ready = this.#mine().filter(({ fact }) => (this.#held.get(fact.id) ?? 0) <= Date.now());
+    const [facts, answers] = [batchOf(ready, 'facts'), batchOf(ready, 'verdicts')];
+    try {
+      await Promise.all([facts.length && this.#sendFacts(facts), answers.length && this.#askVerdicts(answers)]);
+      this.#failures = 0;
+      if (ready.length > facts.length + answers.length) this.#schedule(0);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)]!;
+      this.#schedule(Math.max(wait, error.retryAfter));
+      this.listener.failed(error);
+    }
+  }
+
+  /** Another tab has had these answered. */
+  forget(facts: Fact[]): void {
+    for (const { id } of facts) this.#waiting.delete(id);
+  }
+
+  #mine(): Waiting[] {
+    const subject = this.subject();
+    return [...this.#waiting.values()]
+      .filter((waiting) => waiting.subject === subject)
+      .sort((a, b) => a.fact.at - b.fact.at);
+  }
+
+  async #sendFacts(batch: Waiting[]): Promise<void> {
+    const body = { subject: batch[0]!.subject, facts: batch.map(({ fact }) => fact) };
+    const answer = await this.api.post<FactsAnswer>('facts', body);
+    const again = new Map(answer.rejected.filter(({ retry }) => retry).map(({ id, reason }) => [id, reason]));
+    const done = batch.filter(({ fact }) => !again.has(fact.id));
+
+    for (const waiting of batch.filter(({ fact }) => again.has(fact.id))) {
+      const clock = again.get(waiting.fact.id) === 'clock';
+      if (clock) await this.#restamp(waiting);
+      this.#held.set(waiting.fact.id, Date.now() + (clock ? 1 : HOLD) * 1000);
+      this.#schedule(clock ? 1 : HOLD);
+    }
+    this.#interval = answer.next;
+    await this.#finish(done);
+    this.listener.taken(answer, done);
+  }
+
+  async #askVerdicts(batch: Waiting[]): Promise<void> {
+    const answers = batch.map(({ fact }) => fact).filter((fact) => fact.kind === 'answered');
+    const { verdicts } = await this.api.post<VerdictsAnswer>('verdicts', {
+      answers: answers.map(({ course, lesson, question, rev, response }) => ({
+        course,
+        lesson,
+        question,
+        rev,
+        response,
+      })),
+    });
+    await Promise.all(batch.map((waiting, index) => this.listener.graded(waiting, verdicts[index] ?? null)));
+    await this.#finish(batch);
+  }
+
+  async #finish(done: Waiting[]): Promise<void> {
+    const facts = done.map(({ fact }) => fact);
+    this.forget(facts);
+    await this.shelf.remove(facts.map(({ id }) => id));
+  }
+
+  /** The browser's clock was fast. The fact was never accepted, so it may be stamped anew; ids keep the order. */
+  async #restamp(waiting: Waiting): Promise<void> {
+    waiting.fact = { ...waiting.fact, at: this.api.now() };
+    await this.shelf.put(waiting);
+  }
+
+  /** In `seconds`, unless something is due before. */
+  #schedule(seconds: number): void {
+    const due = Date.now() + seconds * 1000;
+    if (due >= this.#due) return;
+    this.#due = due;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.send(), seconds * 1000);
+  }
+}
+
+/** The oldest facts that fit into one request. */
+function batchOf(waiting: Waiting[], to: Waiting['to']): Waiting[] {
+  const batch: Waiting[] = [];
+  let bytes = 0;
+  for (const one of waiting.filter((any) => any.to === to)) {
+    bytes += JSON.stringify(one.fact).length;
+    if (batch.length && (bytes > BATCH || batch.length >= 100)) break;
+    batch.push(one);
+  }
+  return batch;
+}

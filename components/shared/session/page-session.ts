@@ -1,0 +1,164 @@
+import type { ProgressAnswer } from '../../../server/contract/api.ts';
+import type { Course } from '../../../server/contract/course.ts';
+import { EMPTY_STATE } from '../../../server/contract/state.ts';
+import type { CourseView, FactDraft, Session } from '../session.ts';
+import { Api, ApiError } from './api.ts';
+import { CourseEntry } from './course-entry.ts';
+import type { Keeper } from './keeper.ts';
+import { TokenSource } from './token.ts';
+
+/** A page that comes back to the front asks again, but not more often than this, in milliseconds. */
+const FRESH = 5_000;
+
+/** After a failure the next tries wait this long, in milliseconds; the last one repeats. */
+const RETRIES = [2_000, 5_000, 15_000, 60_000];
+
+export interface PageSessionOptions {
+  /** Address of the service, with a slash at the end. */
+  service: URL;
+  /** Address of the host page's origin that hands out tokens; without it the page's own sign-in is used. */
+  token?: URL | undefined;
+}
+
+/** Something that happened, with what only this moment knows. */
+export interface Report {
+  course: string;
+  lesson: string;
+  draft: FactDraft;
+  /** Milliseconds since 1970, by the service's clock. */
+  at: number;
+  /** Who was signed in. */
+  subject: string | null;
+}
+
+/** The session of a page: one request per course however many elements ask, and one outbox. */
+export class PageSession implements Session {
+  /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
+  subject: string | null | undefined;
+  readonly api: Api;
+  readonly entries = new Map<string, CourseEntry>();
+  /** What was reported before the outbox arrived. */
+  readonly reports: Report[] = [];
+  /** Counts the service's answers to facts: an older look at the progress must not undo them. */
+  answers = 0;
+
+  readonly #loading = new Map<string, Promise<void>>();
+  #keeper: Promise<Keeper> | undefined;
+  #loadedAt = 0;
+  #failures = 0;
+
+  constructor({ service, token }: PageSessionOptions) {
+    this.api = new Api(service, token && new TokenSource(token));
+    addEventListener('online', () => void this.refreshAll());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.refreshAll());
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && Date.now() - this.#loadedAt > FRESH) void this.refreshAll();
+    });
+  }
+
+  watch(course: string, listener: (view: CourseView) => void): () => void {
+    const entry = this.#entry(course);
+    if (!entry.course) void this.#load(entry);
+    return entry.watch(listener);
+  }
+
+  report(course: string, lesson: string, draft: FactDraft): void {
+    if (this.subject === undefined) return;
+    this.reports.push({ course, lesson, draft, at: this.api.now(), subject: this.subject });
+    this.#keep((keeper) => keeper.collect());
+  }
+
+  send(): void {
+    this.#keep((keeper) => keeper.send());
+  }
+
+  select(course: string, lesson: string): void {
+    const entry = this.#entry(course);
+    entry.selected = lesson;
+    entry.tell();
+  }
+
+  recall(course: string, lesson: string): void {
+    this.#keep((keeper) => void keeper.recall(this.#entry(course), lesson));
+  }
+
+  async refresh(course: string): Promise<void> {
+    this.api.token?.renew();
+    await this.#load(this.#entry(course));
+  }
+
+  /** Everything is asked anew; also who is signed in. */
+  async refreshAll(): Promise<void> {
+    this.api.token?.renew();
+    await Promise.all([...this.entries.values()].map((entry) => entry.isWatched && this.#load(entry)));
+  }
+
+  #entry(course: string): CourseEntry {
+    let entry = this.entries.get(course);
+    if (!entry) this.entries.set(course, (entry = new CourseEntry(course, this.api.base, () => this.api.now())));
+    return entry;
+  }
+
+  async #load(entry: CourseEntry): Promise<void> {
+    let loading = this.#loading.get(entry.id);
+    if (!loading) this.#loading.set(entry.id, (loading = this.#ask(entry)));
+    await loading;
+    this.#loading.delete(entry.id);
+  }
+
+  async #ask(entry: CourseEntry): Promise<void> {
+    const { answers } = this;
+    const id = encodeURIComponent(entry.id);
+    try {
+      const [course, progress] = await Promise.all([
+        this.api.get<Course>(`courses/${id}`),
+        this.api.get<ProgressAnswer>(`progress?course=${id}`),
+      ]);
+      this.#failures = 0;
+      this.#loadedAt = Date.now();
+      this.#recognise(progress.subject);
+      entry.course = course;
+      entry.problem = undefined;
+      entry.offline = false;
+      if (!entry.kept || answers === this.answers) {
+        entry.kept = progress.courses[entry.id] ?? entry.kept ?? { generation: null, state: EMPTY_STATE };
+      }
+      entry.tell();
+      this.#keep((keeper) => void keeper.resume(entry));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.#fail(entry, error);
+    }
+  }
+
+  #fail(entry: CourseEntry, { status, problem, retryAfter }: ApiError): void {
+    entry.offline = !status;
+    entry.problem = problem;
+    if (problem.code === 'sign-in') {
+      this.#recognise(null);
+      entry.course = undefined;
+    }
+    entry.tell();
+    if (problem.code !== 'unreachable' && !retryAfter) return;
+    const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
+    setTimeout(() => entry.isWatched && void this.#load(entry), Math.max(wait, retryAfter * 1000));
+  }
+
+  /** Where somebody else is signed in by now, nothing of the last person may be seen: every course is asked for anew. */
+  #recognise(subject: string | null): void {
+    const changed = this.subject !== undefined && this.subject !== subject;
+    this.subject = subject;
+    if (!changed) return;
+    for (const entry of this.entries.values()) {
+      entry.forget();
+      entry.tell();
+      if (entry.isWatched) void this.#load(entry);
+    }
+  }
+
+  /** Outbox and storage arrive after the first answer is on the screen; where that fails, the next need tries again. */
+  #keep(use: (keeper: Keeper) => void): void {
+    this.#keeper ??= import('./keeper.ts').then(({ Keeper }) => Keeper.open(this));
+    this.#keeper.then(use, () => (this.#keeper = undefined));
+  }
+}

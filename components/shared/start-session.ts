@@ -1,0 +1,40 @@
+import { ContextEvent, ContextProvider, ContextRoot } from '@lit/context';
+import { PageSession } from './session/page-session.ts';
+import type { Session } from './session.ts';
+import { sessionContext } from './session.ts';
+
+// Elements that are defined before a session exists are remembered, and served when it comes.
+const page = document.documentElement;
+new ContextRoot().attach(page);
+
+/**
+ * Gives the page its session with the service at `service` (an address that ends with a slash).
+ * A page that has one already keeps it, wherever that came from.
+ *
+ * A `<meta name="learn-token" content="/token">` names the address, on the page's own origin, that hands out tokens.
+ */
+export function startSession(service: URL): Session {
+  let session = existing();
+  if (!session) {
+    session = new PageSession({ service, token: tokenAddress() });
+    const provider = new ContextProvider(page, { context: sessionContext, initialValue: session });
+    provider.hostConnected();
+  }
+  return session;
+}
+
+function existing(): Session | undefined {
+  let found: Session | undefined;
+  page.dispatchEvent(new ContextEvent(sessionContext, page, (session) => (found = session)));
+  return found;
+}
+
+function tokenAddress(): URL | undefined {
+  const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
+  const address = content ? new URL(content, document.baseURI) : undefined;
+  if (address && address.origin !== location.origin) {
+    console.error(`lernbausteine: learn-token must be an address of ${location.origin}, not of ${address.origin}`);
+    return undefined;
+  }
+  return address;
+}

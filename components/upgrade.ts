@@ -1,0 +1,50 @@
+/** The elements there are: each arrives when its tag appears in the page. */
+const elements: Record<string, () => Promise<unknown>> = {
+  player: () => import('./learn-player/define.ts'),
+  quiz: () => import('./learn-quiz/define.ts'),
+  badge: () => import('./learn-badge/define.ts'),
+};
+
+const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
+const SELECTOR = [...TAGS, '[data-learn]'].join();
+
+/** Defines what `root` contains, now and later, and turns `<div data-learn="player" data-course="…">` into the element. */
+export function upgrade(root: Document | ShadowRoot): void {
+  upgradeAll(root);
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(SELECTOR)) upgradeOne(node);
+        upgradeAll(node);
+      }
+    }
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function upgradeAll(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>(SELECTOR)) upgradeOne(element);
+}
+
+function upgradeOne(element: HTMLElement): void {
+  // What an editor is editing right now would be saved as it looks.
+  if (element.isContentEditable) return;
+  const name = element.dataset.learn ?? element.localName.replace('learn-', '');
+  if (!Object.hasOwn(elements, name)) return;
+  void elements[name]!();
+  if (element.dataset.learn) replaceContent(element, name);
+}
+
+/** The element goes into the placeholder and takes its attributes and its content, which stays its fallback. */
+function replaceContent(placeholder: HTMLElement, name: string): void {
+  const { learn: _, ...attributes } = placeholder.dataset;
+  const element = document.createElement(`learn-${name}`);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(kebab(key), value ?? '');
+  element.append(...placeholder.childNodes);
+  placeholder.removeAttribute('data-learn');
+  placeholder.append(element);
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

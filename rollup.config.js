@@ -1,0 +1,49 @@
+import terser from '@rollup/plugin-terser';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
+export default {
+  input: { loader: 'components/loader.ts' },
+  output: {
+    dir: 'dist/browser',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: (id) =>
+      /node_modules\/(lit|lit-html|lit-element|@lit|@shoelace-style)\//.test(id) ? 'lit' : undefined,
+  },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
+    minifyTemplates(),
+    terser({ module: true, ecma: 2022, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
+    compressed(),
+  ],
+};
+
+/** White space in templates and style sheets is for us, not for the page. */
+function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    transform(code, id) {
+      if (!id.includes('/components/')) return null;
+      return { code: code.replace(/\n\s+/g, '\n'), map: null };
+    },
+  };
+}
+
+/** A `.br` and a `.gz` beside each file, so that the service compresses nothing while running. */
+function compressed() {
+  return {
+    name: 'compressed',
+    generateBundle(_options, bundle) {
+      for (const [fileName, { code }] of Object.entries(bundle).filter(([, { type }]) => type === 'chunk')) {
+        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(code, { params }) });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(code, { level: 9 }) });
+      }
+    },
+  };
+}
