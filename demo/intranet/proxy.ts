@@ -8,7 +8,7 @@ import { personCookie, personOf } from './sign-in.ts';
 
 /** Where the proxy leads, and as whom it goes there. */
 export interface ProxyOptions {
-  /** Address of the service, without a path. */
+  /** Address of the service, with its path where it has one. */
   readonly target: string;
   /** The path under which the intranet shows it. */
   readonly prefix: string;
@@ -30,7 +30,8 @@ const hopByHop = [
 
 /** Hands requests on to the service, says in headers who is signed in, and streams both ways. */
 export function proxyTo({ target, prefix, localAddress }: ProxyOptions): RequestHandler {
-  const { hostname, port, host } = new URL(target);
+  const { hostname, port, host, pathname } = new URL(target);
+  const base = pathname.replace(/\/$/, '');
 
   return (request, response) => {
     const upstream = httpRequest({
@@ -40,12 +41,12 @@ export function proxyTo({ target, prefix, localAddress }: ProxyOptions): Request
       family: 4,
       agent: false,
       method: request.method,
-      path: request.url.startsWith('/') ? request.url : '/',
+      path: base + (request.url.startsWith('/') ? request.url : '/'),
       headers: { ...headersOf(request), host },
     });
 
     upstream.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer, prefix));
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer, base, prefix));
       response.flushHeaders();
       answer.on('error', () => response.destroy());
       answer.pipe(response);
@@ -104,10 +105,12 @@ function personHeaders(request: Request): OutgoingHttpHeaders {
   };
 }
 
-function answerHeaders(answer: IncomingMessage, prefix: string): OutgoingHttpHeaders {
+function answerHeaders(answer: IncomingMessage, base: string, prefix: string): OutgoingHttpHeaders {
   const headers = withoutHopByHop(answer.headers);
-  const location = answer.headers.location;
-  if (location?.startsWith('/') && !location.startsWith('//')) headers.location = prefix + location;
+  const { location } = answer.headers;
+  if (location?.startsWith(`${base}/`) && !location.startsWith('//')) {
+    headers.location = prefix + location.slice(base.length);
+  }
 
   return headers;
 }

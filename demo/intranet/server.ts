@@ -23,7 +23,7 @@ export interface IntranetOptions {
   readonly publicUrl: string;
   readonly keys: SigningKeys;
   /** For whom tokens are made; `lernbausteine` unless told otherwise. */
-  readonly audience?: string;
+  readonly audience?: string | undefined;
   /** How long a token is good for; ten minutes unless told otherwise. */
   readonly tokenSeconds?: number;
 }

@@ -1,9 +1,12 @@
 const zone = 'Europe/Berlin';
 
-/** A working day some days before `now`, for news that never look stale. */
-export function workingDayBefore(now: Date, days: number): Date {
-  const day = new Date(now.getTime() - days * 86_400_000);
-  while (isWeekend(day)) day.setTime(day.getTime() - 86_400_000);
+/** The day `count` working days before `now`, for news that never look stale. */
+export function workingDayBefore(now: Date, count: number): Date {
+  const day = new Date(now);
+  for (let left = count; left > 0 || isWeekend(day);) {
+    day.setTime(day.getTime() - 86_400_000);
+    if (!isWeekend(day)) left -= 1;
+  }
 
   return day;
 }

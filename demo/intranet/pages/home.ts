@@ -11,7 +11,8 @@ export const homePage: Page = {
   title: 'Guten Tag im Rathaus',
   summary: 'Startseite des Intranets mit Neuigkeiten, Kantine und den eigenen Schulungen.',
   body: ({ now, person }) =>
-    html`<p class="vorspann">
+    html`<img class="stadtbild" src="/static/stadtbild.svg" alt="" width="800" height="200" />
+      <p class="vorspann">
         ${person ? `${person.name}, heute ist` : 'Heute ist'} ${longDay(now)}. Schön, dass Sie da sind.
       </p>
       <div class="aushang">

@@ -25,7 +25,10 @@ export function renderPage(page: Page, visit: Visit): string {
         <link rel="icon" href="/static/wappen.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/static/rathaus-basis.css" />
         <link rel="stylesheet" href="/static/lindenbach.css" />
+        <link rel="stylesheet" href="/static/kopf-und-fuss.css" />
+        <link rel="stylesheet" href="/static/navigation.css" />
         <link rel="stylesheet" href="/static/inhalt.css" />
+        <link rel="stylesheet" href="/static/listen.css" />
       </head>
       <body>
         <a class="sprung" href="#inhalt">${texts.skip}</a>

@@ -26,7 +26,7 @@ export function searchPage(pages: readonly Page[]): Page {
             <ul class="fundstellen">
               ${found.map(
                 ({ path, title, summary, lang }) =>
-                  html`<li><a href="${path}" lang="${lang ?? 'de'}">${title}</a><br />${summary}</li>`,
+                  html`<li lang="${lang ?? 'de'}"><a href="${path}">${title}</a><br />${summary}</li>`,
               )}
             </ul>`
         }
@@ -55,14 +55,21 @@ export function searchPage(pages: readonly Page[]): Page {
   };
 }
 
+/** Pages in which every word occurs, those that have them in their title first. */
 function findPages(pages: readonly Page[], visit: Visit): Page[] {
-  const words = visit.query.toLocaleLowerCase('de').split(/\s+/).filter(Boolean);
+  const words = fold(visit.query).split(/\s+/);
+  const holdsAll = (text: string): boolean => words.every((word) => text.includes(word));
   const unfiltered = { ...visit, query: '' };
 
-  return pages.filter((page) => {
-    const text = `${page.title} ${page.summary} ${plain(page.body(unfiltered).toString())}`.toLocaleLowerCase('de');
-    return words.every((word) => text.includes(word));
-  });
+  const found = pages.filter((page) =>
+    holdsAll(fold(`${page.title} ${page.summary} ${plain(page.body(unfiltered).toString())}`)),
+  );
+  const titled = found.filter((page) => holdsAll(fold(page.title)));
+  return [...titled, ...found.filter((page) => !titled.includes(page))];
+}
+
+function fold(text: string): string {
+  return text.toLocaleLowerCase('de');
 }
 
 function plain(markup: string): string {
