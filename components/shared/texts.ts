@@ -1,50 +1,64 @@
-import type { Translation } from '@shoelace-style/localize';
-import { LocalizeController, registerTranslation, update } from '@shoelace-style/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** A sentence, or a function that makes one. */
 export type Text = string | ((...args: never[]) => string);
 
-/**
- * Makes texts known in both languages: a German key without its English twin does not compile.
- * What it returns goes into {@link Texts}, which then knows the keys.
- */
+type Twin<T extends Text> = T extends (...args: infer Args) => string ? (...args: Args) => string : string;
+type Args<T extends Text> = T extends (...args: infer Args) => string ? Args : [];
+
+/** The English twins of all German texts: keys begin with their element's name, so none is there twice. */
+const english: Record<string, Text> = {};
+
+/** Elements to be drawn anew when a `lang` changes. */
+const hosts = new Set<ReactiveControllerHost>();
+const languages = new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
+
+/** Texts in both languages, for {@link Texts}: a German key without its English twin does not compile. */
 export function defineTexts<De extends Record<string, Text>>(de: De, en: { [Key in keyof De]: Twin<De[Key]> }): De {
-  registerTranslation(
-    { $code: 'de', $name: 'Deutsch', $dir: 'ltr', ...de },
-    { $code: 'en', $name: 'English', $dir: 'ltr', ...en },
-  );
+  Object.assign(english, en);
   return de;
 }
 
-type Twin<T extends Text> = T extends (...args: infer Args) => string ? (...args: Args) => string : string;
+/** The texts of an element in the language of the nearest `lang`, across shadow roots; German where that is neither of ours. */
+export class Texts<T extends Record<string, Text>> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #german: T;
 
-/** The texts of an element, in the language of the nearest `lang`, across shadow roots; German where that is neither of ours. */
-export class Texts<T extends Record<string, Text>> extends LocalizeController<Translation & T> {
-  /** `texts` only tells the compiler which keys there are. */
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- infers T from its argument
-  constructor(host: ConstructorParameters<typeof LocalizeController>[0], texts: T) {
-    super(host);
-    void texts;
+  constructor(host: ReactiveControllerHost & Element, german: T) {
+    this.#host = host;
+    this.#german = german;
+    host.addController(this);
   }
 
-  override hostConnected(): void {
-    super.hostConnected();
-    languages.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+  hostConnected(): void {
+    hosts.add(this.#host);
+    for (let root: Node | undefined = this.#host; root; root = (root as Partial<ShadowRoot>).host) {
+      root = root.getRootNode();
+      languages.observe(root, { attributeFilter: ['lang'], subtree: true });
+    }
   }
 
-  /** German where the page speaks neither of our languages. */
-  override lang(): string {
-    const lang = nearestLang(this.host).toLowerCase();
-    return /^(de|en)\b/.test(lang) ? lang : 'de';
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+  }
+
+  /** The text of a key, made with its arguments. */
+  term<Key extends keyof T & string>(key: Key, ...args: Args<T[Key]>): string {
+    const text = this.ours() === 'en' ? english[key]! : this.#german[key]!;
+    return typeof text === 'string' ? text : text(...(args as never[]));
+  }
+
+  /** As `Intl` takes it: `de-AT` stays `de-AT`. */
+  lang(): string {
+    const lang = nearestLang(this.#host);
+    return /^(de|en)\b/i.test(lang) ? lang : 'de';
   }
 
   /** Which of our two languages that is. */
   ours(): 'de' | 'en' {
-    return this.lang().startsWith('en') ? 'en' : 'de';
+    return /^en/i.test(this.lang()) ? 'en' : 'de';
   }
 }
-
-const languages = new MutationObserver(update);
 
 function nearestLang(element: Element): string {
   const labelled = element.closest('[lang]');
