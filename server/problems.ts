@@ -74,6 +74,12 @@ const problems = {
     de: 'Diese Seite darf den Dienst nicht benutzen; ihre Adresse muss in LERN_ORIGINS stehen.',
     en: 'This page may not use the service; its origin has to be listed in LERN_ORIGINS.',
   },
+  'header-missing': {
+    status: 403,
+    title: 'Header missing',
+    de: 'Schreibende Anfragen brauchen hier die Kopfzeile „X-Learn: 1“.',
+    en: 'Writing requests need the header “X-Learn: 1” here.',
+  },
   'subject-changed': {
     status: 409,
     title: 'Somebody else is signed in',

@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+
+/** What somebody may do beyond learning. Everybody signed in is a learner. */
+export type Role = 'learner' | 'editor' | 'admin' | 'reporter' | 'staff-council';
+
+/** Somebody who is signed in. */
+export interface Identity {
+  /** Opaque name for the browser's own book-keeping; says nothing about the person. */
+  subject: string;
+  /** As the town knows the person; never leaves the service but in that person's own and the admin's export. */
+  id: string;
+  name?: string;
+  department?: string;
+  roles: Role[];
+  /** Areas whose courses are this person's to see. */
+  areas: string[];
+}
+
+/** What a way in says about somebody. */
+export interface Claims {
+  id: string;
+  name?: string | undefined;
+  department?: string | undefined;
+  roles: string[];
+  areas: string[];
+}
+
+const KNOWN_ROLES: readonly Role[] = ['editor', 'admin', 'reporter', 'staff-council'];
+
+/** One line of text from outside: no control characters, of reasonable length, in one form (NFC). */
+const textSchema = z
+  .string()
+  .transform((text) => text.normalize('NFC').trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
+  );
+
+const claimsSchema = z.object({
+  id: textSchema,
+  name: textSchema.optional(),
+  department: textSchema.optional(),
+  roles: z.array(textSchema).max(200),
+  areas: z.array(textSchema).max(200),
+});
+
+/** The person that claims speak of; undefined where they can't be read. Roles nobody here knows are left out. */
+export function identityOf(claims: Claims, secret: string): Identity | undefined {
+  const parsed = claimsSchema.safeParse(claims);
+  if (!parsed.success) return undefined;
+  const { id, name, department, roles, areas } = parsed.data;
+  return {
+    subject: keyedHash(secret, `subject:${id}`),
+    id,
+    ...(name && { name }),
+    ...(department && { department }),
+    roles: ['learner', ...KNOWN_ROLES.filter((role) => roles.includes(role))],
+    areas: [...new Set(areas)],
+  };
+}
+
+/** A hash that only the holder of the key can work out. */
+export function keyedHash(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url');
+}

@@ -1,0 +1,111 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { ProblemError } from '../problems.ts';
+import type { Claims } from './identity.ts';
+
+/** The way in by a signed bearer token (Keycloak, Entra ID, or signed by the intranet). */
+export interface TokenOptions {
+  /** Where the issuer's public keys are fetched from, or one public key itself (PEM). */
+  keys: { jwks: URL } | { pem: string };
+  issuer: string;
+  audience: string;
+}
+
+/** Signatures that are accepted; none of them can be made with a public key. */
+const ALGORITHMS = ['RS256', 'ES256', 'EdDSA', 'Ed25519'];
+
+/** Seconds by which the issuer's clock and ours may differ. */
+const TOLERANCE = 30;
+
+const REMEMBERED_TOKENS = 10_000;
+
+/** How long nobody asks for keys again after that failed, in milliseconds. */
+const KEYS_PAUSE = 2000;
+
+/** Makes the judge of tokens. Its verdict on a good one is remembered until that ends. */
+export function tokenJudge({ keys, issuer, audience }: TokenOptions): (token: string) => Promise<Claims> {
+  const keyOf = 'pem' in keys ? fixedKey(keys.pem) : fetchedKey(keys.jwks);
+  const remembered = new Map<string, { claims: Claims; until: number }>();
+
+  return async (token) => {
+    const name = createHash('sha256').update(token).digest('base64');
+    const known = remembered.get(name);
+    if (known && Date.now() < known.until) return known.claims;
+    remembered.delete(name);
+
+    const payload = await verified(token, keyOf, { issuer, audience });
+    const claims = claimsOf(payload);
+    remembered.set(name, { claims, until: (payload.exp! + TOLERANCE) * 1000 });
+    if (remembered.size > REMEMBERED_TOKENS) remembered.delete(remembered.keys().next().value!);
+    return claims;
+  };
+}
+
+async function verified(
+  token: string,
+  keyOf: JWTVerifyGetKey,
+  expected: { issuer: string; audience: string },
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf, {
+      ...expected,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['exp', 'iat', 'sub'],
+      clockTolerance: TOLERANCE,
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError(error instanceof errors.JWTExpired ? 'token-expired' : 'token-invalid');
+  }
+}
+
+function fixedKey(pem: string): JWTVerifyGetKey {
+  const key = createPublicKey(pem);
+  return async () => key;
+}
+
+function fetchedKey(jwks: URL): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(jwks, { timeoutDuration: 3000, cooldownDuration: 30_000 });
+  let failedAt = -Infinity;
+
+  return async (header, token) => {
+    if (!keys.fresh && Date.now() - failedAt < KEYS_PAUSE) throw new ProblemError('too-busy');
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (isAboutToken(error)) throw error;
+      failedAt = Date.now();
+      throw new ProblemError('too-busy', { cause: error });
+    }
+  };
+}
+
+/** The keys were there, and none of them fits. */
+function isAboutToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSENotSupported
+  );
+}
+
+function claimsOf({ sub, name, department, roles, areas }: JWTPayload): Claims {
+  return {
+    id: sub!,
+    name: textOf(name),
+    department: textOf(department),
+    roles: listOf(roles),
+    areas: listOf(areas),
+  };
+}
+
+function textOf(claim: unknown): string | undefined {
+  return typeof claim === 'string' && claim !== '' ? claim : undefined;
+}
+
+function listOf(claim: unknown): string[] {
+  const list: unknown[] = Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(/[\s,]+/) : [];
+  return list.filter((entry) => typeof entry === 'string' && entry !== '') as string[];
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import { ProblemError } from '../problems.ts';
+import type { Identity } from './identity.ts';
+import { identityOf } from './identity.ts';
+import { proxyClaims } from './proxy.ts';
+import type { ProxyOptions } from './proxy.ts';
+import { tokenJudge } from './token.ts';
+import type { TokenOptions } from './token.ts';
+
+/** Which ways in are open. */
+export interface IdentityOptions {
+  proxy?: ProxyOptions | undefined;
+  token?: TokenOptions | undefined;
+}
+
+/** Who sent a request. */
+export interface Asker {
+  /** Undefined: nobody is signed in. */
+  identity?: Identity;
+  /** The browser signs its requests by itself, also those that another site makes it send. */
+  ambient: boolean;
+}
+
+/** Answers who is asking. */
+export type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
+
+const NOBODY: Asker = { ambient: false };
+
+/** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else it is nobody's. A bad one is refused, never passed over. */
+export function whoAsks({ proxy, token }: IdentityOptions, secret: string): WhoAsks {
+  const judge = token && tokenJudge(token);
+
+  return async (request) => {
+    const bearer = bearerOf(request);
+    if (bearer !== undefined) {
+      const identity = judge && identityOf(await judge(bearer), secret);
+      if (!identity) throw new ProblemError('token-invalid');
+      return { identity, ambient: false };
+    }
+    const claims = proxy && proxyClaims(request, proxy);
+    if (!claims) return NOBODY;
+    const identity = identityOf(claims, secret);
+    if (!identity) throw new ProblemError('proxy-invalid');
+    return { identity, ambient: true };
+  };
+}
+
+/** Other schemes (Negotiate, Basic) are between browser and proxy. */
+function bearerOf(request: IncomingMessage): string | undefined {
+  const doubled = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization');
+  const match = /^bearer(?:\s+(.*))?$/i.exec(request.headers.authorization ?? '');
+  if (match && doubled.length > 1) throw new ProblemError('token-invalid');
+  return match ? (match[1] ?? '') : undefined;
+}
