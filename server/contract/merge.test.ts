@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { GradedFact } from './merge.ts';
+import { join, merge } from './merge.ts';
+import type { CourseState } from './state.ts';
+import { EMPTY_STATE } from './state.ts';
+
+const id = fc.constantFrom('a', 'b', 'c', 'constructor', 'tostring');
+const seconds = fc.double({ min: 0, max: 120, noNaN: true });
+const response = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'));
+const score = fc.constantFrom(0, 0.5, 1).map((share) => ({ score: share, correct: share === 1 }));
+const stamp = {
+  v: fc.constant(1 as const),
+  // Few ids and few times: duplicates and ties are what the laws have to survive.
+  id: fc.constantFrom('fact-1', 'fact-2', 'fact-3', 'fact-4'),
+  course: fc.constant('course'),
+  lesson: id,
+  term: fc.constantFrom('first', '2026-11-01'),
+  at: fc.integer({ min: 0, max: 5 }),
+  generation: fc.constant(null),
+};
+const received = fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined });
+
+const graded: fc.Arbitrary<GradedFact> = fc
+  .tuple(
+    fc.oneof(
+      fc.record({
+        ...stamp,
+        kind: fc.constant('watched' as const),
+        segments: fc.array(
+          fc.tuple(seconds, seconds).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)]),
+          { maxLength: 5 },
+        ),
+        position: seconds,
+      }),
+      fc
+        .record({ ...stamp, kind: fc.constant('answered' as const), question: id, rev: id, response, score })
+        .map(({ score, ...fact }) => ({ ...fact, ...score })),
+      fc.record({
+        ...stamp,
+        kind: fc.constant('submitted' as const),
+        attempt: id,
+        answers: fc.array(
+          fc
+            .record({ question: id, rev: id, response, score })
+            .map(({ score, ...answer }) => ({ ...answer, ...score })),
+        ),
+      }),
+      fc.record({ ...stamp, kind: fc.constant('done' as const), step: id }),
+    ),
+    received,
+  )
+  .map(([fact, at]) => ({ ...fact, ...(at !== undefined && { received: at }) }));
+
+const facts = fc.array(graded, { maxLength: 12 });
+const state = facts.map(stateOf);
+
+function stateOf(some: GradedFact[]): CourseState {
+  return some.reduce(merge, EMPTY_STATE);
+}
+
+describe('merging facts of every kind', () => {
+  it('is commutative: two states are the same in either order', () => {
+    fc.assert(fc.property(state, state, (a, b) => assert.deepEqual(join(a, b), join(b, a))));
+  });
+
+  it('is associative: how facts are grouped on their way does not matter', () => {
+    fc.assert(
+      fc.property(state, state, state, (a, b, c) => assert.deepEqual(join(join(a, b), c), join(a, join(b, c)))),
+    );
+  });
+
+  it('is idempotent: what arrives again changes nothing', () => {
+    fc.assert(fc.property(state, (a) => assert.deepEqual(join(a, a), a)));
+    fc.assert(fc.property(state, graded, (a, fact) => assert.deepEqual(merge(merge(a, fact), fact), merge(a, fact))));
+  });
+
+  it('gives the same state for any order and any repetition of the same facts', () => {
+    const shuffled = facts.chain((some) =>
+      fc.tuple(fc.constant(some), fc.shuffledSubarray([...some, ...some, ...some], { minLength: some.length * 3 })),
+    );
+    fc.assert(fc.property(shuffled, ([some, again]) => assert.deepEqual(stateOf(again), stateOf(some))));
+  });
+
+  it('never changes the state it is given', () => {
+    fc.assert(
+      fc.property(state, state, (a, b) => {
+        const before = structuredClone([a, b]);
+        join(a, b);
+        assert.deepEqual([a, b], before);
+      }),
+    );
+  });
+
+  it('survives the way through JSON, as every state is stored', () => {
+    fc.assert(fc.property(state, (a) => assert.deepEqual(JSON.parse(JSON.stringify(a)), a)));
+  });
+});
+
+describe('what a merged state says', () => {
+  const base = { v: 1 as const, course: 'c', lesson: 'l', term: 'first', generation: null };
+  const answer = (at: number, share: number, rev = 'r'): GradedFact => ({
+    ...base,
+    kind: 'answered',
+    id: `fact-${at}`,
+    at,
+    question: 'q',
+    rev,
+    response: [`o${at}`],
+    score: share,
+    correct: share === 1,
+  });
+
+  it('keeps the first, the best and the last answer', () => {
+    const merged = stateOf([answer(3, 0.5), answer(1, 0), answer(2, 1)]).lessons['l']!['first']!.answers['q']!;
+    assert.deepEqual(
+      [merged.first, merged.best, merged.last].map(({ at }) => at),
+      [1, 2, 3],
+    );
+  });
+
+  it('takes the earliest of equally good answers', () => {
+    const merged = stateOf([answer(3, 1), answer(2, 1)]).lessons['l']!['first']!.answers['q']!;
+    assert.equal(merged.best.at, 2);
+  });
+
+  it('joins what was watched and keeps the latest position', () => {
+    const watched = (at: number, from: number, to: number): GradedFact => ({
+      ...base,
+      kind: 'watched',
+      id: `fact-${at}`,
+      at,
+      segments: [[from, to]],
+      position: to,
+    });
+    const lesson = stateOf([watched(2, 10.04, 20.0), watched(1, 0, 10.3), watched(3, 30, 31)]).lessons['l']!['first']!;
+    assert.deepEqual(lesson.watched, [
+      [0, 20],
+      [30, 31],
+    ]);
+    assert.equal(lesson.position?.seconds, 31);
+  });
+
+  it('keeps the terms of a lesson apart', () => {
+    const lessons = stateOf([answer(1, 1), { ...answer(2, 0), term: '2026-11-01' }]).lessons['l']!;
+    assert.deepEqual(Object.keys(lessons).sort(), ['2026-11-01', 'first']);
+    assert.equal(lessons['first']!.answers['q']!.last.score, 1);
+  });
+
+  it('keeps the smaller time of receipt of a duplicate', () => {
+    const merged = stateOf([{ ...answer(1, 1), received: 9 }, { ...answer(1, 1), received: 4 }, answer(1, 1)]);
+    assert.equal(merged.lessons['l']!['first']!.answers['q']!.first.received, 4);
+  });
+});

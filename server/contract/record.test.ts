@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Course } from './course.ts';
+import { exportRecord } from './export.ts';
+import type { GradedFact } from './merge.ts';
+import type { LearnerRecord, Taking } from './record.ts';
+import { joinRecords, take } from './record.ts';
+
+const course: Course = {
+  id: 'kurs',
+  title: 'Kurs',
+  language: 'de',
+  summary: '',
+  topics: [],
+  access: 'staff',
+  record: 'named',
+  mode: 'practice',
+  complete: { watched: 0.9, passed: 0.8 },
+  intro: [],
+  revision: 'r1',
+  media: '',
+  lessons: [
+    {
+      id: 'a',
+      title: 'A',
+      preview: false,
+      renew: [],
+      video: { src: 'a.m3u8', duration: 100, captions: [] },
+      body: [],
+      materials: [],
+      questions: [],
+    },
+  ],
+};
+const taking = (changes: Partial<Taking> = {}): Taking => ({
+  key: { class: 'named', id: 'k.brandt' },
+  generation: 'generation-1',
+  now: 10_000,
+  course: (id) => (id === 'kurs' ? course : undefined),
+  ...changes,
+});
+const watched = (id: string, at: number, generation: string | null, to = 50): GradedFact => ({
+  v: 1,
+  id,
+  course: 'kurs',
+  lesson: 'a',
+  term: 'first',
+  at,
+  generation,
+  kind: 'watched',
+  segments: [[0, to]],
+  position: to,
+});
+
+function taken(before: LearnerRecord | undefined, fact: GradedFact, changes?: Partial<Taking>) {
+  const { record, rejected } = take(before, [fact], taking(changes));
+  return { record, reasons: rejected.map(({ reason }) => reason) };
+}
+
+describe('take', () => {
+  it('begins a record with the first fact, under a new generation', () => {
+    const { record } = taken(undefined, watched('f1', 1, null), { person: { name: 'Kemal Brandt' } });
+    assert.equal(record!.generation, 'generation-1');
+    assert.deepEqual(record!.person, { name: 'Kemal Brandt' });
+    assert.deepEqual(record!.courses['kurs']!.state.lessons['a']!['first']!.watched, [[0, 50]]);
+  });
+
+  it('takes facts of its own generation, and of none, into a record', () => {
+    const { record } = taken(undefined, watched('f1', 1, null));
+    assert.deepEqual(taken(record, watched('f2', 2, null)).reasons, []);
+    assert.deepEqual(taken(record, watched('f3', 3, 'generation-1')).reasons, []);
+  });
+
+  it('refuses a fact of a record that was erased, and begins nothing for it', () => {
+    const { record, reasons } = taken(undefined, watched('f1', 1, 'generation-0'));
+    assert.deepEqual([record, reasons], [undefined, ['erased']]);
+  });
+
+  it('refuses facts of an old tab after the record began anew', () => {
+    const { record } = taken(undefined, watched('f1', 600, null), { erasedAt: 500 });
+    assert.deepEqual(taken(record, watched('f2', 2, 'generation-0')).reasons, ['erased']);
+    assert.deepEqual(taken(record, watched('f3', 499, null), { erasedAt: 500 }).reasons, ['erased']);
+    assert.deepEqual(taken(record, watched('f4', 501, null), { erasedAt: 500 }).reasons, []);
+  });
+
+  it('keeps the rest of a batch', () => {
+    const { record, rejected } = take(
+      undefined,
+      [watched('f1', 1, 'generation-0'), watched('f2', 2, null, 20), watched('f3', 3, 'generation-9')],
+      taking(),
+    );
+    assert.deepEqual(
+      rejected.map(({ id }) => id),
+      ['f1', 'f3'],
+    );
+    assert.deepEqual(record!.courses['kurs']!.state.lessons['a']!['first']!.watched, [[0, 20]]);
+  });
+
+  it('dates a milestone by the fact that reached it, or by its receipt where a clock was fast', () => {
+    const early = taken(undefined, watched('f1', 4000, null, 100)).record!.courses['kurs']!.milestones;
+    assert.deepEqual(
+      early.map(({ kind, at }) => [kind, at]),
+      [
+        ['started', 4000],
+        ['lesson-completed', 4000],
+        ['completed', 4000],
+      ],
+    );
+    const fast = taken(undefined, watched('f1', 12_000, null, 100)).record!.courses['kurs']!.milestones;
+    assert.equal(fast[0]!.at, 10_000);
+  });
+});
+
+describe('joinRecords', () => {
+  it('puts two records of one learner together under the first one’s key', () => {
+    const a = taken(undefined, watched('f1', 1, null, 10)).record!;
+    const b = taken(undefined, { ...watched('f2', 2, null), segments: [[40, 60]] }, { generation: 'old' }).record!;
+    const joined = joinRecords(a, b);
+    assert.equal(joined.generation, 'generation-1');
+    assert.deepEqual(joined.courses['kurs']!.state.lessons['a']!['first']!.watched, [
+      [0, 10],
+      [40, 60],
+    ]);
+    assert.equal(joined.courses['kurs']!.milestones[0]!.at, 1);
+  });
+});
+
+describe('exportRecord', () => {
+  it('gives shares, verdicts and milestones, but no intervals', () => {
+    const answer: GradedFact = {
+      ...watched('f2', 2, null),
+      ...{ kind: 'answered', question: 'gone', rev: 'r', response: ['x'], score: 0.5, correct: false },
+    } as GradedFact;
+    const { record } = take(undefined, [watched('f1', 1, null), answer], taking());
+    const exported = exportRecord(record!, (id) => (id === 'kurs' ? course : undefined), 10_000);
+    const [lesson] = exported.courses[0]!.lessons;
+    assert.equal(lesson!.watched, 0.5);
+    assert.equal(lesson!.current, true);
+    assert.deepEqual(lesson!.questions, [
+      {
+        question: 'gone',
+        retired: true,
+        first: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
+        best: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
+        last: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
+      },
+    ]);
+    assert.equal(exported.courses[0]!.milestones[0]!.at, '1970-01-01T00:00:00.001Z');
+    assert.doesNotMatch(JSON.stringify(exported), /segments|\[\[/);
+  });
+
+  it('keeps what belongs to courses and lessons that are gone, marked as retired', () => {
+    const { record } = take(undefined, [{ ...watched('f1', 1, null), lesson: 'gone' }], taking());
+    assert.equal(exportRecord(record!, () => course, 0).courses[0]!.lessons[0]!.retired, true);
+    assert.equal(exportRecord(record!, () => undefined, 0).courses[0]!.retired, true);
+  });
+});

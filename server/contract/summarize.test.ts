@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Course, Lesson, Question } from './course.ts';
+import { termOf } from './course.ts';
+import type { GradedFact } from './merge.ts';
+import { merge } from './merge.ts';
+import { award, joinMilestones } from './milestones.ts';
+import type { CourseState } from './state.ts';
+import { EMPTY_STATE } from './state.ts';
+import { READ_STEP, summarize } from './summarize.ts';
+
+const NOW = Date.UTC(2026, 10, 22);
+
+const question = (id: string): Question => ({
+  id,
+  rev: `rev-${id}`,
+  type: 'single',
+  title: [id],
+  body: [],
+  options: [],
+});
+const lesson = (id: string, changes: Partial<Lesson> = {}): Lesson => ({
+  id,
+  title: id,
+  preview: false,
+  renew: [],
+  video: { src: `${id}.m3u8`, duration: 100, captions: [] },
+  body: [],
+  materials: [],
+  questions: [question('q1'), question('q2')],
+  ...changes,
+});
+const course = (...lessons: Lesson[]): Course => ({
+  id: 'kurs',
+  title: 'Kurs',
+  language: 'de',
+  summary: '',
+  topics: [],
+  access: 'staff',
+  record: 'named',
+  mode: 'practice',
+  complete: { watched: 0.9, passed: 0.8 },
+  intro: [],
+  lessons,
+  revision: 'r1',
+  media: '',
+});
+
+let count = 0;
+const stamp = (lessonId: string, term = 'first') => {
+  count += 1;
+  return { v: 1 as const, id: `fact-${count}`, course: 'kurs', lesson: lessonId, term, at: count, generation: null };
+};
+const watched = (id: string, from: number, to: number, term?: string): GradedFact => ({
+  ...stamp(id, term),
+  kind: 'watched',
+  segments: [[from, to]],
+  position: to,
+});
+const answered = (id: string, questionId: string, score: number, term?: string): GradedFact => ({
+  ...stamp(id, term),
+  kind: 'answered',
+  question: questionId,
+  rev: 'old-or-new',
+  response: ['o'],
+  score,
+  correct: score === 1,
+});
+const stateOf = (...facts: GradedFact[]): CourseState => facts.reduce(merge, EMPTY_STATE);
+
+describe('summarize', () => {
+  it('says 0 % to somebody who did nothing', () => {
+    const progress = summarize(course(lesson('a')), EMPTY_STATE, NOW);
+    assert.deepEqual(
+      [progress.percent, progress.started, progress.completed, progress.lastLesson],
+      [0, false, false, undefined],
+    );
+  });
+
+  it('completes a lesson when enough was watched and enough answered rightly', () => {
+    const most = [watched('a', 0, 90), answered('a', 'q1', 1)];
+    assert.equal(summarize(course(lesson('a')), stateOf(...most), NOW).completed, false);
+    const all = summarize(course(lesson('a')), stateOf(...most, answered('a', 'q2', 1)), NOW);
+    assert.deepEqual([all.completed, all.passed, all.percent], [true, true, 100]);
+  });
+
+  it('counts what was seen twice once, and nothing past the end of a shorter new cut', () => {
+    const state = stateOf(watched('a', 0, 30), watched('a', 10, 40), watched('a', 95, 250));
+    const [progress] = summarize(course(lesson('a')), state, NOW).lessons;
+    assert.equal(progress!.watched, 0.45);
+    assert.equal(progress!.position, 100);
+  });
+
+  it('never says 100 % before the course is completed', () => {
+    const state = stateOf(watched('a', 0, 90), answered('a', 'q1', 1), answered('a', 'q2', 0.59));
+    const { percent, completed } = summarize(course(lesson('a')), state, NOW);
+    assert.deepEqual([percent, completed], [99, false]);
+  });
+
+  it('lets an answer to an older wording count', () => {
+    const state = stateOf(answered('a', 'q1', 1));
+    assert.equal(summarize(course(lesson('a')), state, NOW).lessons[0]!.score, 0.5);
+  });
+
+  it('completes a text by having read it, and a video without questions by watching', () => {
+    const plain: Partial<Lesson> = { questions: [] };
+    const text = lesson('text', plain);
+    delete text.video;
+    const state = stateOf({ ...stamp('text'), kind: 'done', step: READ_STEP }, watched('film', 0, 95));
+    assert.equal(summarize(course(text, lesson('film', plain)), state, NOW).completed, true);
+  });
+
+  it('starts a new term on the day of renewal, and shows the old completion as outdated', () => {
+    const renewed = lesson('a', { questions: [], renew: ['2026-11-01', '2027-11-01'] });
+    const state = stateOf(watched('a', 0, 100));
+    assert.equal(termOf(renewed, Date.UTC(2026, 9, 31, 23, 59)), 'first');
+    assert.equal(termOf(renewed, NOW), '2026-11-01');
+    assert.equal(summarize(course(renewed), state, Date.UTC(2026, 9, 31)).completed, true);
+
+    const now = summarize(course(renewed), state, NOW);
+    assert.deepEqual([now.completed, now.lessons[0]!.outdated, now.lessons[0]!.watched], [false, true, 0]);
+    const again = summarize(course(renewed), merge(state, watched('a', 0, 100, '2026-11-01')), NOW);
+    assert.deepEqual([again.completed, again.lessons[0]!.outdated], [true, false]);
+  });
+
+  it('ignores lessons that are gone, and does not complete one that may not be seen', () => {
+    const state = stateOf(watched('gone', 0, 100), watched('a', 0, 100));
+    const open = lesson('a', { questions: [] });
+    assert.equal(summarize(course(open), state, NOW).completed, true);
+    assert.equal(
+      summarize(course(open, { ...lesson('b', { questions: [] }), locked: true }), state, NOW).completed,
+      false,
+    );
+  });
+
+  it('goes on where the learner was last', () => {
+    const state = stateOf(watched('b', 0, 10), watched('a', 0, 20));
+    assert.equal(summarize(course(lesson('a'), lesson('b')), state, NOW).lastLesson, 'a');
+  });
+});
+
+describe('milestones', () => {
+  const one = course(lesson('a', { questions: [question('q1')] }));
+  const done = stateOf(watched('a', 0, 100), answered('a', 'q1', 1));
+
+  it('are awarded once, with the course’s revision and the time', () => {
+    const first = award(one, done, [], 1000);
+    assert.deepEqual(
+      first.map(({ kind, at, revision }) => [kind, at, revision]),
+      [
+        ['started', 1000, 'r1'],
+        ['lesson-completed', 1000, 'r1'],
+        ['passed', 1000, 'r1'],
+        ['completed', 1000, 'r1'],
+      ],
+    );
+    assert.deepEqual(award({ ...one, revision: 'r2' }, done, first, 2000), first);
+  });
+
+  it('are never withdrawn, whatever becomes of the course', () => {
+    const held = award(one, done, [], 1000);
+    assert.deepEqual(award(course(lesson('a'), lesson('b')), done, held, 2000), held);
+  });
+
+  it('are awarded anew in a new term', () => {
+    const renewed = course(lesson('a', { questions: [question('q1')], renew: ['2026-11-01'] }));
+    const held = award(renewed, done, [], Date.UTC(2026, 0, 1));
+    const again = [watched('a', 0, 100, '2026-11-01'), answered('a', 'q1', 1, '2026-11-01')].reduce(merge, done);
+    const completions = award(renewed, again, held, NOW).filter(({ kind }) => kind === 'completed');
+    assert.deepEqual(
+      completions.map(({ term }) => term),
+      ['first', '2026-11-01'],
+    );
+  });
+
+  it('keep the smaller time of duplicates', () => {
+    const [early, late] = [award(one, done, [], 1000), award(one, done, [], 2000)];
+    assert.deepEqual(joinMilestones(late, early), early);
+  });
+});
