@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Course } from './course.ts';
 import { exportRecord } from './export.ts';
+import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
 import type { LearnerRecord, Taking } from './record.ts';
 import { joinRecords, take } from './record.ts';
@@ -39,7 +40,7 @@ const taking = (changes: Partial<Taking> = {}): Taking => ({
   course: (id) => (id === 'kurs' ? course : undefined),
   ...changes,
 });
-const watched = (id: string, at: number, generation: string | null, to = 50): GradedFact => ({
+const watched = (id: string, at: number, generation: string | null, to = 50): WatchedFact => ({
   v: 1,
   id,
   course: 'kurs',
@@ -130,7 +131,7 @@ describe('exportRecord', () => {
     const answer: GradedFact = {
       ...watched('f2', 2, null),
       ...{ kind: 'answered', question: 'gone', rev: 'r', response: ['x'], score: 0.5, correct: false },
-    } as GradedFact;
+    };
     const { record } = take(undefined, [watched('f1', 1, null), answer], taking());
     const exported = exportRecord(record!, (id) => (id === 'kurs' ? course : undefined), 10_000);
     const [lesson] = exported.courses[0]!.lessons;

@@ -46,7 +46,11 @@ export class Api {
     });
   }
 
-  async #request<T>(path: string, init: RequestInit, secondTry = false): Promise<T> {
+  async #request<T>(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+    secondTry = false,
+  ): Promise<T> {
     const sent = Date.now();
     let token: string | undefined;
     let response: Response;

@@ -1,7 +1,8 @@
 import type { FactsAnswer, VerdictsAnswer } from '../../../server/contract/api.ts';
 import type { Fact } from '../../../server/contract/fact.schema.ts';
 import type { Verdict } from '../../../server/contract/grade.ts';
-import { Api, ApiError } from './api.ts';
+import type { Api } from './api.ts';
+import { ApiError } from './api.ts';
 import type { Shelf, Waiting } from './shelf.ts';
 
 /** What the service answered, or why it didn't. */

@@ -90,7 +90,8 @@ export class PageSession implements Session {
   /** Everything is asked anew; also who is signed in. */
   async refreshAll(): Promise<void> {
     this.api.token?.renew();
-    await Promise.all([...this.entries.values()].map((entry) => entry.isWatched && this.#load(entry)));
+    const watched = [...this.entries.values()].filter((entry) => entry.isWatched);
+    await Promise.all(watched.map((entry) => this.#load(entry)));
   }
 
   #entry(course: string): CourseEntry {

@@ -55,7 +55,9 @@ async function openDatabase(): Promise<Shelf> {
   return {
     durable: true,
     waiting: () => database.getAll('waiting'),
-    put: async (waiting) => void (await database.put('waiting', waiting)),
+    async put(waiting) {
+      await database.put('waiting', waiting);
+    },
     async remove(ids) {
       const { store, done } = database.transaction('waiting', 'readwrite');
       await Promise.all([...ids.map((id) => store.delete(id)), done]);
@@ -76,7 +78,9 @@ function memoryShelf(): Shelf {
   return {
     durable: false,
     waiting: async () => [...kept.values()],
-    put: async (waiting) => void kept.set(waiting.fact.id, waiting),
+    async put(waiting) {
+      kept.set(waiting.fact.id, waiting);
+    },
     remove: async (ids) => ids.forEach((id) => kept.delete(id)),
     state: async (key) => states.get(key),
     async change(key, change) {
