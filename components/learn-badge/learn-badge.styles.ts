@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part='badge'],
+  .course {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--learn-badge-gap, 1em);
+  }
+
+  [part='badge'] {
+    padding: var(--learn-badge-padding, 1.25em);
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+    line-height: 1.4;
+  }
+
+  .course {
+    flex: 999 1 16em;
+    flex-wrap: nowrap;
+    min-inline-size: 0;
+  }
+
+  [part='meter'] {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 4.5em;
+    block-size: 4.5em;
+    color: var(--_accent);
+    font-size: 0.9375em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='meter'] svg {
+    position: absolute;
+    inline-size: inherit;
+    rotate: -90deg;
+  }
+
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3;
+    stroke-linecap: round;
+  }
+
+  circle:first-child {
+    opacity: 0.2;
+  }
+
+  circle[hidden] {
+    display: none;
+  }
+
+  .completed {
+    color: var(--_right);
+  }
+
+  /* Three lines have their place before the answer is there: nothing moves when it comes. */
+  .text {
+    display: grid;
+    flex: 1;
+    align-content: center;
+    min-inline-size: 0;
+    gap: 0.125em;
+    min-block-size: 4.5em;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  [part='title'] {
+    font-size: 1.0625em;
+    font-weight: 600;
+  }
+
+  .lessons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
+
+  [part='state'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+    font-weight: 600;
+  }
+
+  [part='state'] svg {
+    flex: none;
+    inline-size: 1em;
+    stroke-width: 2;
+  }
+
+  [part='status'] {
+    color: var(--_quiet);
+  }
+
+  /* Beside the course where there is room, else below it; whatever stands on it. */
+  .button {
+    flex: 1 1 13em;
+    text-align: center;
+  }
+
+  @media (forced-colors: active) {
+    circle {
+      stroke: GrayText;
+    }
+
+    circle + circle {
+      stroke: Highlight;
+    }
+  }
+`;

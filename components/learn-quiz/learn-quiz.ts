@@ -1,0 +1,230 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Lesson, Question } from '../../server/contract/course.ts';
+import { CourseController } from '../shared/course-controller.ts';
+import { LearnQuestionAnsweredEvent } from '../shared/events.ts';
+import { heading } from '../shared/heading.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { failureSentence, keepingSentence } from '../shared/notice.ts';
+import type { ReadyView } from '../shared/session.ts';
+import { answerKey } from '../shared/session.ts';
+import { sharedTexts } from '../shared/shared.texts.ts';
+import { Texts } from '../shared/texts.ts';
+import { icon } from './icons.ts';
+import { styles } from './learn-quiz.styles.ts';
+import { drawQuestion } from './question.ts';
+import { quizTexts } from './quiz.texts.ts';
+import { keptAnswer, stageOf } from './stage.ts';
+import { Worksheet } from './worksheet.ts';
+
+/**
+ * @summary Asks the questions of a lesson, and says why an answer is right or not.
+ *
+ * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner handed in an answer; its verdict is still to come.
+ * @csspart quiz - Everything.
+ * @csspart heading - The heading with the lesson's title above it.
+ * @csspart progress - How many questions are answered.
+ * @csspart question - The card of one question.
+ * @csspart title - A question's words.
+ * @csspart option - One possible answer.
+ * @csspart error - What is missing in an answer.
+ * @csspart verdict - Whether the answer is right, and why.
+ * @csspart button - The button that checks the answer, or offers another try.
+ * @csspart result - What comes out when all questions are answered.
+ * @csspart status - Where answers are kept, that there is no connection, or what went wrong.
+ * @cssprop [--learn-quiz-gap=1.5em] - Space between questions.
+ */
+export class LearnQuiz extends LitElement {
+  static override styles = [hostStyles, styles];
+
+  #text = new Texts(this, { ...sharedTexts, ...quizTexts });
+  #course = new CourseController(this, () => this.course);
+  #sheet = new Worksheet();
+
+  /** Id of the course, as listed in the catalog. */
+  @property() course = '';
+
+  /** Id of a lesson; without it the lesson that the page is at. */
+  @property() lesson?: string;
+
+  /** Level of the heading, to fit the page's order. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  @query('[part=quiz]') private section!: HTMLElement;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('course')) this.#sheet.clear();
+  }
+
+  override update(changed: PropertyValues<this>): void {
+    const { view } = this.#course;
+    const focused = this.shadowRoot?.activeElement;
+    const form = focused?.closest('form');
+    if (view.phase === 'loading') this.#sheet.clear();
+    if (view.phase === 'ready') this.#takeIn(view);
+
+    super.update(changed);
+
+    if (focused && !focused.isConnected) (form?.isConnected ? form.querySelector('button')! : this.section).focus();
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.#course;
+    const text = this.#text;
+    const sentence =
+      view.phase === 'failed'
+        ? failureSentence(view, text)
+        : view.phase === 'loading'
+          ? text.term('sharedLoading')
+          : keepingSentence(view, text);
+
+    return html`<section
+      part="quiz"
+      lang=${text.ours()}
+      aria-label=${text.term('quizHeading')}
+      aria-busy=${view.phase === 'loading'}
+      tabindex="-1"
+    >
+      ${view.phase === 'ready' ? this.#lesson(view) : nothing}
+      <div class=${view.phase === 'failed' ? 'notice' : sentence ? 'drawn' : ''}>
+        <p part="status" role="status">${sentence}</p>
+        ${
+          view.phase === 'failed'
+            ? html`<button class="button quiet" type="button" @click=${this.#refresh}>
+                ${text.term('sharedRetry')}
+              </button>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  #lesson(view: ReadyView): TemplateResult {
+    const lesson = this.#lessonOf(view);
+    if (!lesson) return html`<p class="quiet-text">${this.#text.term('quizGone')}</p>`;
+    if (lesson.locked) return html`<p class="quiet-text">${this.#text.term('quizLocked')}</p>`;
+    if (!lesson.questions.length) return html`<p class="quiet-text">${this.#text.term('quizNone')}</p>`;
+    return html`${keyed(
+      lesson.id,
+      html`${this.#head(view, lesson)}
+      ${lesson.questions.map((question, index) => this.#question(view, lesson, question, index))}`,
+    )}${this.#result(view, lesson)}`;
+  }
+
+  #head(view: ReadyView, lesson: Lesson): TemplateResult {
+    const text = this.#text;
+    const outcomes = lesson.questions.map((question) => outcomeOf(question, lesson, view));
+    const answered = outcomes.filter((outcome) => outcome).length;
+    return html`<header>
+      <div part="heading">
+        <p class="quiet-text" lang=${this.#lang(view)}>${lesson.title}</p>
+        ${heading(this.headingLevel, text.term('quizHeading'))}
+      </div>
+      ${view.course.mode === 'practice' ? html`<p>${text.term('quizPractice')}</p>` : nothing}
+      <p part="progress">
+        <span class="steps" aria-hidden="true">${outcomes.map((outcome) => html`<i class=${outcome}></i>`)}</span>
+        ${text.term('quizAnswered', answered, outcomes.length)}
+      </p>
+    </header>`;
+  }
+
+  #question(view: ReadyView, lesson: Lesson, question: Question, index: number): TemplateResult {
+    const work = this.#sheet.of(answerKey(lesson.id, question.id));
+    return drawQuestion({
+      question,
+      number: index + 1,
+      all: lesson.questions.length,
+      stage: stageOf(question, lesson.id, view, work),
+      work,
+      offline: view.offline,
+      text: this.#text,
+      lang: this.#lang(view),
+      rich: { file: view.file, level: this.headingLevel },
+      choose: (choice) => this.#choose(lesson, question, choice),
+      check: () => this.#check(view, lesson, question),
+      retry: () => this.#retry(view, lesson, question),
+    });
+  }
+
+  #result(view: ReadyView, lesson: Lesson): TemplateResult {
+    const outcomes = lesson.questions.map((question) => outcomeOf(question, lesson, view));
+    const settled = outcomes.every((outcome) => outcome === 'right' || outcome === 'wrong');
+    const wrong = outcomes.filter((outcome) => outcome === 'wrong').length;
+    const news = lesson.questions.some(({ id }) => this.#sheet.of(answerKey(lesson.id, id)).own);
+    const sentence = wrong ? this.#text.term('quizLookAgain', wrong) : this.#text.term('quizAllRight');
+    const look = settled ? `line drawn ${wrong ? '' : 'right'}` : '';
+    return html`<p part="result" class=${look} aria-live=${news ? 'polite' : 'off'}>
+      ${settled ? html`${icon(wrong ? 'again' : 'right')}<strong>${sentence}</strong>` : nothing}
+    </p>`;
+  }
+
+  #choose(lesson: Lesson, { id }: Question, draft: string[]): void {
+    this.#sheet.change(answerKey(lesson.id, id), { draft });
+    this.requestUpdate();
+  }
+
+  #check(view: ReadyView, lesson: Lesson, question: Question): void {
+    const key = answerKey(lesson.id, question.id);
+    const { draft = [], own } = this.#sheet.of(key);
+    if (!draft.length) {
+      this.#sheet.change(key, { draft, own, problem: 'choose' });
+      void this.#focusChoice(question);
+      return;
+    }
+    this.#sheet.send(key, draft, view);
+    this.requestUpdate();
+    const { session } = this.#course;
+    session?.report(this.course, lesson.id, {
+      kind: 'answered',
+      question: question.id,
+      rev: question.rev,
+      response: draft,
+    });
+    session?.send();
+    this.dispatchEvent(new LearnQuestionAnsweredEvent(this.course, lesson.id, question.id));
+  }
+
+  #retry(view: ReadyView, lesson: Lesson, question: Question): void {
+    const key = answerKey(lesson.id, question.id);
+    const { choice } = stageOf(question, lesson.id, view, this.#sheet.of(key));
+    this.#sheet.change(key, { draft: choice });
+    void this.#focusChoice(question);
+  }
+
+  async #focusChoice({ id }: Question): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector(`form[data-question="${id}"]`);
+    (form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector('input'))?.focus();
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#course.session?.refresh(this.course);
+  }
+
+  /** Compares what was handed in here with what is known by now, and asks for what was said about earlier answers. */
+  #takeIn(view: ReadyView): void {
+    const lesson = this.#lessonOf(view);
+    if (!lesson) return;
+    this.#sheet.settle(lesson, view);
+    if (this.#sheet.shouldRecall(lesson, view)) this.#course.session?.recall(this.course, lesson.id);
+  }
+
+  #lessonOf({ course, lesson }: ReadyView): Lesson | undefined {
+    return course.lessons.find(({ id }) => id === (this.lesson ?? lesson));
+  }
+
+  /** The course's language, where it isn't the one around it. */
+  #lang({ course }: ReadyView): string | typeof nothing {
+    return course.language.split('-')[0] === this.#text.ours() ? nothing : course.language;
+  }
+}
+
+/** How the last answer to a question turned out; empty where there is none. */
+function outcomeOf(question: Question, lesson: Lesson, view: ReadyView): 'right' | 'wrong' | 'answered' | '' {
+  const stage = stageOf(question, lesson.id, view, {});
+  if (stage.name === 'checked') return stage.verdict.correct ? 'right' : 'wrong';
+  return stage.name === 'waiting' || keptAnswer(question, lesson.id, view) ? 'answered' : '';
+}

@@ -1,0 +1,71 @@
+import { defineTexts } from '../shared/texts.ts';
+
+/** What the quiz says. It never scolds. */
+export const quizTexts = defineTexts(
+  {
+    quizHeading: 'Kurz nachgefragt',
+    quizPractice: 'Sie können jede Frage so oft beantworten, wie Sie möchten.',
+    quizAnswered: (answered: number, all: number) => `${answered} von ${all} beantwortet`,
+    quizNumber: (number: number, all: number) => (all === 1 ? 'Frage' : `Frage ${number} von ${all}`),
+    quizHintSingle: 'Eine Antwort ist richtig.',
+    quizHintTruth: 'Was meinen Sie: Stimmt das?',
+    quizHintMultiple:
+      'Mehrere Antworten können richtig sein. Jede richtige zählt, jede falsche hebt eine richtige wieder auf.',
+    quizCheck: 'Antwort prüfen',
+    quizChoose: 'Bitte wählen Sie zuerst eine Antwort aus.',
+    quizChooseSome: 'Bitte wählen Sie zuerst mindestens eine Antwort aus.',
+    quizRefused:
+      'Diese Antwort konnte nicht geprüft werden. Ihre Auswahl steht noch da: Bitte versuchen Sie es noch einmal.',
+    quizRevised: 'Diese Frage wurde überarbeitet, seit Sie sie beantwortet haben.',
+    quizChecking: 'Wird geprüft …',
+    quizKept: 'Gemerkt – wird geprüft, sobald die Verbindung wieder da ist.',
+    quizRight: 'Richtig!',
+    quizPartly: 'Teilweise richtig',
+    quizWrong: 'Noch nicht richtig',
+    quizMissing: (missing: number) =>
+      missing === 1 ? 'Eine richtige Antwort fehlt noch.' : `${missing} richtige Antworten fehlen noch.`,
+    quizMarkRight: 'richtig',
+    quizMarkWrong: 'nicht richtig',
+    quizMarkChosen: 'Ihre Antwort',
+    quizRetry: 'Noch einmal versuchen',
+    quizAgain: 'Noch einmal beantworten',
+    quizAllRight: 'Alles richtig – prima!',
+    quizLookAgain: (wrong: number) =>
+      wrong === 1 ? '1 Frage lohnt noch einen Blick.' : `${wrong} Fragen lohnen noch einen Blick.`,
+    quizNone: 'Zu dieser Lektion gibt es keine Fragen.',
+    quizLocked: 'Die Fragen zu dieser Lektion sehen Sie, wenn Sie angemeldet und für den Kurs freigeschaltet sind.',
+    quizGone: 'Diese Lektion gehört nicht mehr zum Kurs.',
+  },
+  {
+    quizHeading: 'Quick questions',
+    quizPractice: 'You can answer each question as often as you like.',
+    quizAnswered: (answered: number, all: number) => `${answered} of ${all} answered`,
+    quizNumber: (number: number, all: number) => (all === 1 ? 'Question' : `Question ${number} of ${all}`),
+    quizHintSingle: 'One answer is right.',
+    quizHintTruth: 'What do you think: is that true?',
+    quizHintMultiple: 'Several answers may be right. Each right one counts, each wrong one cancels a right one.',
+    quizCheck: 'Check answer',
+    quizChoose: 'Please choose an answer first.',
+    quizChooseSome: 'Please choose at least one answer first.',
+    quizRefused: 'This answer couldn’t be checked. Your choice is still there: please try again.',
+    quizRevised: 'This question has been revised since you answered it.',
+    quizChecking: 'Checking …',
+    quizKept: 'Remembered – it will be checked as soon as the connection is back.',
+    quizRight: 'That’s right!',
+    quizPartly: 'Partly right',
+    quizWrong: 'Not right yet',
+    quizMissing: (missing: number) =>
+      missing === 1 ? 'One right answer is still missing.' : `${missing} right answers are still missing.`,
+    quizMarkRight: 'right',
+    quizMarkWrong: 'not right',
+    quizMarkChosen: 'Your answer',
+    quizRetry: 'Try again',
+    quizAgain: 'Answer again',
+    quizAllRight: 'All right – well done!',
+    quizLookAgain: (wrong: number) =>
+      wrong === 1 ? '1 question is worth another look.' : `${wrong} questions are worth another look.`,
+    quizNone: 'There are no questions about this lesson.',
+    quizLocked: 'You will see the questions about this lesson once you are signed in and have access to the course.',
+    quizGone: 'This lesson is no longer part of the course.',
+  },
+);
