@@ -116,6 +116,12 @@ const problems = {
     de: 'Diese Adresse versteht die Methode nicht.',
     en: 'This address does not understand the method.',
   },
+  'range-invalid': {
+    status: 416,
+    title: 'Range not satisfiable',
+    de: 'Diesen Ausschnitt hat die Datei nicht.',
+    en: 'The file does not have this range.',
+  },
   'too-busy': {
     status: 503,
     title: 'Busy',

@@ -1,0 +1,121 @@
+import express from 'express';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import type { PrivacyClass } from './contract/course.ts';
+import { openCatalog } from './content/catalog.ts';
+import { courseArchive } from './course-archive.ts';
+import type { ProxyOptions } from './identity/proxy.ts';
+import { recordKeys } from './identity/record-keys.ts';
+import type { TokenOptions } from './identity/token.ts';
+import { whoAsks } from './identity/who-asks.ts';
+import { ProblemError } from './problems.ts';
+import { adminExportRoutes } from './routes/admin-export.ts';
+import { builtFileRoutes } from './routes/built-files.ts';
+import { corsForApi, corsForFiles } from './routes/cors.ts';
+import { courseRoutes } from './routes/courses.ts';
+import { answerProblems } from './routes/errors.ts';
+import { factRoutes } from './routes/facts.ts';
+import { grantsOf } from './routes/grants.ts';
+import { safeHeaders } from './routes/headers.ts';
+import { healthRoutes } from './routes/health.ts';
+import { learnerRecords } from './routes/learner-records.ts';
+import { meRoutes } from './routes/me.ts';
+import { mediaRoutes } from './routes/media.ts';
+import { mount } from './routes/mount.ts';
+import type { Handlers } from './routes/mount.ts';
+import { progressRoutes } from './routes/progress.ts';
+import { requestLog } from './routes/request-log.ts';
+import { table } from './routes/table.ts';
+import { verdictRoutes } from './routes/verdicts.ts';
+import { writeGuard } from './routes/write-guard.ts';
+import { openStores } from './store/lowdb/open.ts';
+
+/** What a service needs to know; `readConfig` of config.ts makes it from the environment. */
+export interface AppOptions {
+  /** The folder with one folder per course. */
+  courses: string;
+  /** The folder of what is kept; one writing process each. */
+  data: string;
+  /** The folder of the built browser files. */
+  browser: string;
+  /** Origins of the pages that may embed the elements and send facts. */
+  origins: readonly string[];
+  /** The most that may be stored about anybody. */
+  record: PrivacyClass;
+  /** Signs grants and makes subjects; whoever has it can see every course. */
+  secret: string;
+  /** Make pseudonyms from ids; newest first. */
+  pseudonymKeys: readonly string[];
+  /** Way in: a proxy that has signed people in. */
+  proxy?: ProxyOptions | undefined;
+  /** Way in: a signed bearer token. */
+  token?: TokenOptions | undefined;
+  log: Logger;
+  /** Milliseconds since 1970; for tests. */
+  now?: () => number;
+}
+
+/** The service, not listening yet. */
+export interface App {
+  /** An Express app; to be mounted under any path of another, or to listen by itself. */
+  handler: Express;
+  /** To be called when the last request has been answered: commits what waits and lets the data folder go. */
+  close(): Promise<void>;
+}
+
+/** Opens courses and store, and puts the routes over them. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { log, secret, origins, record: ceiling, proxy, now = Date.now } = options;
+  const stores = openStores(options.data, (problem) => log.error(problem));
+  const catalog = await openCatalog({
+    folder: options.courses,
+    secret,
+    ceiling,
+    archive: courseArchive(stores.documents),
+    report: (line) => log.warn(line),
+  }).catch((error: unknown) => {
+    stores.close();
+    throw error;
+  });
+  const { progress: store, erasures } = stores;
+  const grants = grantsOf(secret);
+  const keys = recordKeys(options.pseudonymKeys, secret);
+  const records = learnerRecords({ store, erasures, keys, pseudonymous: options.pseudonymKeys.length > 0 });
+
+  const handlers: Handlers = {
+    ...courseRoutes({ catalog, grants, now }),
+    ...factRoutes({ catalog, records, now }),
+    ...verdictRoutes({ catalog }),
+    ...progressRoutes({ catalog, records }),
+    ...meRoutes({ records, ceiling, now }),
+    ...adminExportRoutes({ catalog, store, now }),
+    ...mediaRoutes({ catalog, grants, now }),
+    ...builtFileRoutes(options.browser),
+    ...healthRoutes({ catalog, store }),
+  };
+
+  const handler = express();
+  handler.disable('x-powered-by');
+  handler.disable('etag');
+  handler.set('query parser', 'simple');
+  handler.use(requestLog(log), safeHeaders);
+  handler.use('/api', corsForApi(origins));
+  handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
+  handler.use(
+    mount(table, handlers, {
+      whoAsks: whoAsks(options, secret),
+      writeGuard: writeGuard(origins, proxy?.peers ?? (() => false)),
+    }),
+  );
+  handler.use(() => {
+    throw new ProblemError('not-found');
+  });
+  handler.use(answerProblems(log));
+
+  return {
+    handler,
+    async close() {
+      stores.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+import { check, formatIssues } from './content/check.ts';

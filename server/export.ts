@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { openCatalog } from './content/catalog.ts';
+import { readConfig } from './config.ts';
+import { courseArchive } from './course-archive.ts';
+import { explain } from './explain.ts';
+import { exportDocument } from './routes/export-document.ts';
+import { readStores } from './store/lowdb/open.ts';
+
+/** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */
+export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
+  const warn = (line: string) => process.stderr.write(`${line}\n`);
+  try {
+    const { app } = readConfig(env);
+    const stores = readStores(app.data, warn);
+    const { load, all } = courseArchive(stores.documents);
+    const catalog = await openCatalog({
+      folder: app.courses,
+      secret: app.secret,
+      ceiling: app.record,
+      // Publishing is the service's; this process only looks.
+      archive: { load, all, save: async () => {} },
+      report: warn,
+    });
+    const document = exportDocument({ store: stores.progress, courses: await catalog.list(), now: Date.now() });
+    await pipeline(Readable.from(document), process.stdout, { end: false });
+    stores.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    return 1;
+  }
+}

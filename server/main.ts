@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+// Parses under older versions of Node too, and imports nothing of ours before it knows which one runs it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** From here on `node:sqlite` can be relied on. */
+const NEEDED = [24, 15];
+
+/** Set for the process that was started with the project's own Node. */
+const HANDED_OVER = 'LERN_NODE_HANDED_OVER';
+
+const HELP = `lernbausteine <Befehl / command>
+
+  serve            startet den Dienst / starts the service
+  check <folder>   prüft Kurse / checks courses
+  export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
+  --help           diese Hilfe / this help
+
+Eingestellt wird über Umgebungsvariablen (README). / Configuration is by environment variables (README).
+`;
+
+if (isNewEnough(process.versions.node)) await run(process.argv.slice(2));
+else handOver();
+
+async function run([command, ...rest]: string[]): Promise<void> {
+  // Commands hand back the exit code; `serve` only when it was stopped.
+  switch (command) {
+    case 'serve':
+      process.exitCode = await (await import('./serve.ts')).serve(process.env);
+      return;
+    case 'check':
+      process.exitCode = await (await import('./check.ts')).checkCourses(rest);
+      return;
+    case 'export':
+      process.exitCode = await (await import('./export.ts')).exportProgress(process.env);
+      return;
+    case '--help':
+    case '-h':
+    case 'help':
+      process.stdout.write(HELP);
+      return;
+    default:
+      process.stderr.write(`${command ? `Unbekannter Befehl / unknown command: ${command}\n\n` : ''}${HELP}`);
+      process.exitCode = 2;
+  }
+}
+
+function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > NEEDED[0]! || (major === NEEDED[0] && minor >= NEEDED[1]!);
+}
+
+/** `npx` runs us under the system's Node, which may be older than the one that was installed with the project. */
+function handOver(): void {
+  const node = process.env[HANDED_OVER] ? undefined : projectNode(import.meta.dirname ?? dirname(process.argv[1]!));
+  if (!node) {
+    const needed = NEEDED.join('.');
+    process.stderr.write(
+      `Lernbausteine braucht Node.js ${needed} oder neuer; hier läuft ${process.versions.node}. / Lernbausteine needs Node.js ${needed} or newer; this is ${process.versions.node}.\n`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  // The channel tells the child when this process is gone, however it went.
+  const child = spawn(node, process.argv.slice(1), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [HANDED_OVER]: '1' },
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal));
+  child.on('error', () => (process.exitCode = 1));
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
+}
+
+function projectNode(folder: string): string | undefined {
+  const node = join(folder, 'node_modules', 'node', 'bin', 'node');
+  if (existsSync(node)) return node;
+  return dirname(folder) === folder ? undefined : projectNode(dirname(folder));
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Request, Response } from 'express';
+import { ProblemError } from '../problems.ts';
+import type { Handlers } from './mount.ts';
+import { sendFile } from './send-file.ts';
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+};
+
+/** The files that were compressed when they were built, by what a browser calls that. */
+const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
+
+/** The loader, asked for anew each time, and its chunks, whose names change with what is in them. `folder`: where the build lies. */
+export function builtFileRoutes(folder: string): Handlers<'GET /loader.js' | 'GET /chunks/*file'> {
+  return {
+    async 'GET /loader.js'(request, response) {
+      await send(request, response, 'loader.js', 'no-cache');
+    },
+
+    async 'GET /chunks/*file'(request, response) {
+      const [name = '', ...deeper] = request.params.file as unknown as string[];
+      if (deeper.length || !/^\w[\w.-]*$/.test(name)) throw new ProblemError('not-found');
+      await send(request, response, join('chunks', name), 'public, max-age=31536000, immutable');
+    },
+  };
+
+  async function send(request: Request, response: Response, name: string, caching: string): Promise<void> {
+    const path = join(folder, name);
+    const type = TYPES[extname(name)];
+    if (!type || !existsSync(path)) throw new ProblemError('not-found');
+
+    const encoding = encodingOf(request, path);
+    response.set('Content-Type', type).set('Cache-Control', caching).vary('Accept-Encoding');
+    if (encoding) response.set('Content-Encoding', encoding);
+    await sendFile(response, encoding ? path + COMPRESSED[encoding] : path, 'not-found');
+  }
+}
+
+function encodingOf(request: Request, path: string): keyof typeof COMPRESSED | undefined {
+  const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']);
+  const wanted = accepted === 'br' || accepted === 'gzip' ? accepted : undefined;
+  return wanted && existsSync(path + COMPRESSED[wanted]) ? wanted : undefined;
+}

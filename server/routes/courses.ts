@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { CourseCard, CoursesAnswer } from '../contract/api.ts';
+import type { Course, KeyedCourse } from '../contract/course.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { previewOnly, withoutKeys } from '../content/public-course.ts';
+import type { Identity } from '../identity/identity.ts';
+import { ProblemError } from '../problems.ts';
+import { sightOf } from './access.ts';
+import { openToAll } from './cors.ts';
+import type { Grants } from './grants.ts';
+import type { Handlers } from './mount.ts';
+
+export interface CourseRoutesOptions {
+  catalog: Catalog;
+  grants: Grants;
+  now(): number;
+}
+
+/** The catalog, and each course without its answer keys. */
+export function courseRoutes({
+  catalog,
+  grants,
+  now,
+}: CourseRoutesOptions): Handlers<'GET /api/v1/courses' | 'GET /api/v1/courses/:course'> {
+  /** The course as this asker may have it, its files under a path that works for them. */
+  function shown(course: KeyedCourse, identity: Identity | undefined): Course | undefined {
+    const sight = sightOf(course, identity);
+    if (sight === 'whole') {
+      const grant = course.access === 'public' ? 'public' : grants.give(course.id, now());
+      return { ...withoutKeys(course), media: `media/${grant}/${course.media}` };
+    }
+    return sight === 'previews' ? { ...previewOnly(course), media: `media/public/${course.media}` } : undefined;
+  }
+
+  return {
+    async 'GET /api/v1/courses'(request, response, { identity }) {
+      if (!identity) openToAll(response);
+      const courses = (await catalog.list()).flatMap((course) => shown(course, identity) ?? []);
+      answerTagged(request, response, identity, { courses: courses.map(cardOf) } satisfies CoursesAnswer);
+    },
+
+    async 'GET /api/v1/courses/:course'(request, response, { identity }) {
+      if (!identity) openToAll(response);
+      const course = await catalog.get(request.params.course as string);
+      if (!course) throw new ProblemError('course-unknown');
+      const sight = sightOf(course, identity);
+      if (sight === 'sign-in' || sight === 'role-missing') throw new ProblemError(sight);
+      answerTagged(request, response, identity, shown(course, identity));
+    },
+  };
+}
+
+/** The tag is made from the answer itself: whoever gets a 304 has exactly what they would have been sent. */
+function answerTagged(request: Request, response: Response, identity: Identity | undefined, answer: unknown): void {
+  const body = JSON.stringify(answer);
+  response.vary('Authorization');
+  response.set('Cache-Control', identity ? 'private, no-cache' : 'no-cache');
+  response.set('ETag', `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  response.type('application/json').send(body);
+}
+
+function cardOf(course: Course): CourseCard {
+  const { id, title, language, summary, topics, record, mode, media, lessons } = course;
+  const videos = lessons.flatMap(({ video }) => video ?? []);
+  const poster = videos.find((video) => video.poster)?.poster;
+  return {
+    ...{ id, title, language, summary, topics, record, mode, media },
+    lessons: lessons.length,
+    duration: videos.reduce((sum, { duration }) => sum + duration, 0),
+    ...(poster && { poster }),
+  };
+}

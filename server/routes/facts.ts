@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { CourseProgressAnswer, FactsAnswer } from '../contract/api.ts';
+import type { KeyedCourse } from '../contract/course.ts';
+import { factsRequestSchema } from '../contract/fact.schema.ts';
+import type { GradedFact } from '../contract/merge.ts';
+import type { Person, RecordKey } from '../contract/record.ts';
+import { take } from '../contract/record.ts';
+import type { Rejection } from '../contract/rejection.ts';
+import type { Catalog } from '../content/catalog.ts';
+import type { Identity } from '../identity/identity.ts';
+import { ProblemError } from '../problems.ts';
+import { parseBody } from './body.ts';
+import { judgeFact } from './judge-fact.ts';
+import type { LearnerRecords } from './learner-records.ts';
+import type { Handlers } from './mount.ts';
+import { progressOf } from './progress.ts';
+
+/** Seconds a browser waits until its next report. */
+const NEXT = 15;
+
+export interface FactRoutesOptions {
+  catalog: Catalog;
+  records: LearnerRecords;
+  now(): number;
+}
+
+/** Takes what happened; answers, once that is durable, what it means. */
+export function factRoutes({ catalog, records, now }: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
+  return {
+    async 'POST /api/v1/facts'(request, response, asker) {
+      const identity = asker.identity!;
+      const { subject, facts } = parseBody(factsRequestSchema, request.body);
+      if (subject !== identity.subject) throw new ProblemError('subject-changed');
+
+      const time = now();
+      const judged = await Promise.all(facts.map((fact) => judgeFact(fact, identity, catalog, time)));
+      const courses = new Map(judged.flatMap(({ course }) => (course ? [[course.id, course]] : [])));
+      const taken = await Promise.all(
+        (['pseudonymous', 'named'] as const).map((recordClass) => {
+          const ofClass = [...courses.values()].filter(({ record }) => record === recordClass);
+          const some = judged.flatMap(({ fact }) =>
+            fact && courses.get(fact.course)!.record === recordClass ? fact : [],
+          );
+          return takeInto(recordClass, ofClass, some, identity, time);
+        }),
+      );
+
+      const rejected = [...judged.flatMap(({ rejection }) => rejection ?? []), ...taken.flatMap((one) => one.rejected)];
+      const erased = new Set(taken.flatMap((one) => one.rejected.map(({ id }) => id)));
+      response.set('Cache-Control', 'no-store').json({
+        subject,
+        progress: Object.fromEntries(taken.flatMap((one) => one.progress)),
+        verdicts: judged.flatMap(({ verdict }) => (verdict && !erased.has(verdict.fact) ? verdict : [])),
+        rejected,
+        next: NEXT,
+      } satisfies FactsAnswer);
+    },
+  };
+
+  /** One durable change for all facts of one record. */
+  async function takeInto(
+    recordClass: RecordKey['class'],
+    courses: KeyedCourse[],
+    facts: GradedFact[],
+    identity: Identity,
+    time: number,
+  ): Promise<{ rejected: Rejection[]; progress: [string, CourseProgressAnswer][] }> {
+    if (courses.length === 0) return { rejected: [], progress: [] };
+    return records.update(identity, recordClass, (before, place) => {
+      const { record, rejected } = take(before, facts, {
+        ...place,
+        ...(recordClass === 'named' && personOf(identity)),
+        generation: randomBytes(12).toString('base64url'),
+        now: time,
+        course: (id) => courses.find((course) => course.id === id),
+      });
+      return { record, result: { rejected, progress: courses.map(({ id }) => [id, progressOf(record, id)]) } };
+    });
+  }
+}
+
+/** Only named records hold a name. */
+function personOf({ name, department }: Identity): { person?: Person } {
+  const person = { ...(name && { name }), ...(department && { department }) };
+  return Object.keys(person).length > 0 ? { person } : {};
+}

@@ -1,0 +1,63 @@
+import type { FactVerdict } from '../contract/api.ts';
+import type { KeyedCourse } from '../contract/course.ts';
+import { FACT_VERSION, factSchema } from '../contract/fact.schema.ts';
+import { grade } from '../contract/grade.ts';
+import type { GradedFact } from '../contract/merge.ts';
+import { CLOCK_TOLERANCE } from '../contract/record.ts';
+import type { Rejection, RejectionReason } from '../contract/rejection.ts';
+import { reject } from '../contract/rejection.ts';
+import type { Catalog } from '../content/catalog.ts';
+import type { Identity } from '../identity/identity.ts';
+import { sightOf } from './access.ts';
+
+/** What becomes of one fact: it is refused, or it can be taken. */
+export interface Judged {
+  /** The course it belongs to, where there is one that is kept here. */
+  course?: KeyedCourse;
+  fact?: GradedFact;
+  verdict?: FactVerdict;
+  rejection?: Rejection;
+}
+
+const KINDS = ['watched', 'answered', 'submitted', 'done'];
+
+/** Judges one fact for itself: a bad one never costs the others. */
+export async function judgeFact(raw: unknown, identity: Identity, catalog: Catalog, now: number): Promise<Judged> {
+  const { id, v, kind } = headOf(raw);
+  const refuse = (reason: RejectionReason, course?: KeyedCourse): Judged => ({
+    ...(course && { course }),
+    rejection: reject(id, reason),
+  });
+
+  if (typeof v === 'number' && v > FACT_VERSION) return refuse('version');
+  if (typeof kind === 'string' && !KINDS.includes(kind)) return refuse('kind');
+  const parsed = factSchema.safeParse(raw);
+  if (!parsed.success) return refuse('shape');
+  const fact = parsed.data;
+  if (fact.at > now + CLOCK_TOLERANCE) return refuse('clock');
+
+  const course = await catalog.get(fact.course);
+  if (!course) return refuse('course');
+  if (sightOf(course, identity) !== 'whole') return refuse('access');
+  if (course.record === 'device') return refuse('device');
+  // No draw of questions was ever signed: there is no attempt that could be handed in.
+  if (fact.kind === 'submitted') return refuse('kind', course);
+  if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
+  if (fact.kind !== 'answered') return { course, fact };
+
+  const question = await catalog.question(course.id, fact.lesson, fact.question, fact.rev);
+  if (!question) return refuse('question', course);
+  const verdict = grade(fact.response, question);
+  return {
+    course,
+    fact: { ...fact, score: verdict.score, correct: verdict.correct },
+    verdict: { fact: fact.id, question: fact.question, rev: fact.rev, ...verdict },
+  };
+}
+
+/** What can be said of a fact before it is known to be one. */
+function headOf(raw: unknown): { id: string; v?: unknown; kind?: unknown } {
+  if (raw === null || typeof raw !== 'object') return { id: '' };
+  const { id, v, kind } = raw as Record<string, unknown>;
+  return { id: typeof id === 'string' && id.length <= 64 ? id : '', v, kind };
+}

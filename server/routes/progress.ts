@@ -1,0 +1,63 @@
+import type { CourseProgressAnswer, ProgressAnswer } from '../contract/api.ts';
+import { idSchema } from '../contract/fact.schema.ts';
+import type { LearnerRecord } from '../contract/record.ts';
+import { EMPTY_STATE } from '../contract/state.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { ProblemError } from '../problems.ts';
+import type { LearnerRecords } from './learner-records.ts';
+import type { Handlers } from './mount.ts';
+
+/** More courses are asked for one by one. */
+const MOST_COURSES = 100;
+
+export interface ProgressRoutesOptions {
+  catalog: Catalog;
+  records: LearnerRecords;
+}
+
+/** The asker's own progress. */
+export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Handlers<'GET /api/v1/progress'> {
+  return {
+    async 'GET /api/v1/progress'(request, response, { identity }) {
+      const wanted = wantedCourses(request.query.course);
+      const kept = identity ? await records.read(identity) : [];
+      const ids = wanted ?? kept.flatMap(({ courses }) => Object.keys(courses));
+      const classes = new Map((await catalog.list()).map(({ id, record }) => [id, record]));
+
+      response.set('Cache-Control', 'no-store').json({
+        subject: identity?.subject ?? null,
+        courses: Object.fromEntries(
+          [...new Set(ids)]
+            .filter((id) => classes.get(id) !== 'device')
+            .map((id) => [id, progressOf(recordFor(id, kept, classes.get(id)), id)]),
+        ),
+      } satisfies ProgressAnswer);
+    },
+  };
+}
+
+/** What a record holds of a course, as its learner gets it. */
+export function progressOf(record: LearnerRecord | undefined, course: string): CourseProgressAnswer {
+  const kept = record && Object.hasOwn(record.courses, course) ? record.courses[course] : undefined;
+  return {
+    generation: record?.generation ?? null,
+    state: kept?.state ?? EMPTY_STATE,
+    milestones: kept?.milestones ?? [],
+  };
+}
+
+/** The record of the course's class; of a course that isn't offered any more the one it lies in. */
+function recordFor(course: string, records: LearnerRecord[], recordClass: string | undefined) {
+  return recordClass
+    ? records.find(({ key }) => key.class === recordClass)
+    : records.find(({ courses }) => Object.hasOwn(courses, course));
+}
+
+function wantedCourses(query: unknown): string[] | undefined {
+  if (query === undefined) return undefined;
+  const list: unknown[] = Array.isArray(query) ? query : [query];
+  if (list.length > MOST_COURSES || !list.every((id) => idSchema.safeParse(id).success)) {
+    throw new ProblemError('request-invalid');
+  }
+  return list as string[];
+}

@@ -1,0 +1,46 @@
+import type { Role } from '../identity/identity.ts';
+
+/** One route: what it is for, and who may use it. */
+export interface Row {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Relative to where the service is mounted. */
+  path: `/${string}`;
+  /** `public`: nobody needs to be signed in. */
+  role: 'public' | Role;
+  what: string;
+}
+
+/** Every route there is. From here access is enforced, tested and documented; a route without its row doesn't start. */
+export const table = [
+  { method: 'GET', path: '/api/v1/courses', role: 'public', what: 'the catalog: what the asker may see of it' },
+  { method: 'GET', path: '/api/v1/courses/:course', role: 'public', what: 'one course without its answer keys' },
+  { method: 'POST', path: '/api/v1/facts', role: 'learner', what: 'what happened; answers what it means' },
+  { method: 'POST', path: '/api/v1/verdicts', role: 'public', what: 'grades answers; stores and logs nothing' },
+  { method: 'GET', path: '/api/v1/progress', role: 'public', what: 'the asker’s own progress; nobody’s is empty' },
+  { method: 'GET', path: '/api/v1/me', role: 'public', what: 'who the service takes the asker for' },
+  { method: 'DELETE', path: '/api/v1/me', role: 'learner', what: 'erases everything about the asker' },
+  { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
+  { method: 'GET', path: '/api/v1/admin/export', role: 'admin', what: 'the progress of all, streamed' },
+  {
+    method: 'GET',
+    path: '/media/:grant/:course/:hash/*file',
+    role: 'public',
+    what: 'files of a course, under a grant',
+  },
+  { method: 'GET', path: '/loader.js', role: 'public', what: 'the one script an editor includes' },
+  { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
+  { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
+  { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
+] as const satisfies readonly Row[];
+
+type TableRow = (typeof table)[number];
+
+/** `GET /api/v1/me` */
+export type RouteName = { [K in TableRow['path']]: NameAt<K> }[TableRow['path']];
+
+type NameAt<Path extends string> = `${Extract<TableRow, { path: Path }>['method']} ${Path}`;
+
+/** The name of a row. */
+export function nameOf({ method, path }: Row): string {
+  return `${method} ${path}`;
+}

@@ -1,0 +1,82 @@
+import express from 'express';
+import type { Express } from 'express';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { pino } from 'pino';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { explain } from './explain.ts';
+import { problemOf } from './problems.ts';
+
+/** How long open requests may take when the service stops, in milliseconds. */
+const LAST_REQUESTS = 10_000;
+
+/** Runs the service until it is told to stop; resolves to the exit code. */
+export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  const log = pino({ base: null }, pino.destination(2));
+  try {
+    const config = readConfig(env);
+    const app = await createApp({ ...config.app, log });
+    const server = createServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
+    setTimeouts(server);
+    const stopped = whenToldToStop();
+    await listen(server, config);
+    const { address, port, family } = server.address() as AddressInfo;
+    const host = family === 'IPv6' ? `[${address}]` : address;
+    process.stdout.write(`Lernbausteine: http://${host}:${port}${config.basePath}/\n`);
+
+    await stopped;
+    await close(server);
+    await app.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    return 1;
+  }
+}
+
+/** Outside its own path the service knows nothing. */
+function mounted(handler: Express, basePath: string): Express {
+  const outside = problemOf('not-found');
+  return express()
+    .disable('x-powered-by')
+    .use(basePath, handler)
+    .use(
+      (_request, response) => void response.status(404).type('application/problem+json').send(JSON.stringify(outside)),
+    );
+}
+
+/** Slow and half-open requests end; a connection outlives the pause between two reports of a player, and that of a proxy. */
+function setTimeouts(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/** Also when the process that handed over to this one is gone. */
+function whenToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    process.once('disconnect', () => resolve());
+  });
+}
+
+function close(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(late);
+      process.disconnect?.();
+      resolve();
+    });
+  });
+}
