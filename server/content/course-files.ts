@@ -1,0 +1,31 @@
+import type { IssueList, Place } from './issue.ts';
+import { coursePath, decoded } from './course-path.ts';
+import type { MediaUse } from './media-types.ts';
+import { endingsOf, isFor } from './media-types.ts';
+import { suggest } from './suggest.ts';
+
+/** The files beside a `course.md`: their sizes, and the texts of captions and playlists. Paths are relative, with `/`, composed (NFC). */
+export interface CourseFiles {
+  sizes: Map<string, number>;
+  texts: Map<string, string>;
+}
+
+/** Finds the file an editor named, or notes why it can't be used. */
+export function findFile(
+  written: string,
+  uses: MediaUse[],
+  { sizes }: CourseFiles,
+  issues: IssueList,
+  place: Place,
+): string | undefined {
+  const path = coursePath(written);
+  if ('remote' in path) issues.add(place, 'path-remote', written);
+  else if ('outside' in path) issues.add(place, 'path-outside', written);
+  else {
+    const found = [path.inside, decoded(path.inside).normalize('NFC')].find((one) => sizes.has(one));
+    if (found === undefined) issues.add(place, 'file-missing', written, suggest(path.inside, sizes.keys()));
+    else if (!isFor(found, uses)) issues.add(place, 'type-wrong', written, endingsOf(uses));
+    else return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import type { ParsedNode, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { IssueList, Place } from './issue.ts';
+import type { SourceText } from './source-text.ts';
+import { suggest } from './suggest.ts';
+import type { Both } from './words.ts';
+
+/** Where a piece of YAML comes from. */
+interface Origin {
+  source: SourceText;
+  /** Where the YAML starts in the source. */
+  offset: number;
+  issues: IssueList;
+}
+
+/** Reads the YAML of a front matter; undefined where it can't be read at all. */
+export function readFields(yaml: string, origin: Origin): Fields | undefined {
+  const { source, offset, issues } = origin;
+  try {
+    const document = parseDocument<ParsedNode>(yaml, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error) issues.add(source.placeAt(offset + error.pos[0]), 'front-matter-broken', reasonOf(error));
+    else if (isMap(document.contents)) return new Fields(document.contents as YAMLMap.Parsed, '', offset, origin);
+    else issues.add(source.placeAt(0), 'front-matter-missing');
+  } catch {
+    issues.add(source.placeAt(offset), 'front-matter-broken', REASONS.other!);
+  }
+  return undefined;
+}
+
+/** One mapping of the front matter, asked key by key. */
+export class Fields {
+  readonly #pairs = new Map<string, { key: ParsedNode; value: ParsedNode | null }>();
+  readonly #path: string;
+  readonly #start: number;
+  readonly #origin: Origin;
+
+  constructor(map: YAMLMap.Parsed, path: string, start: number, origin: Origin) {
+    this.#path = path;
+    this.#start = start;
+    this.#origin = origin;
+    for (const { key, value } of map.items) {
+      this.#pairs.set(isScalar(key) ? String(key.value) : '?', { key: key as ParsedNode, value: value as ParsedNode | null });
+    }
+  }
+
+  /** Notes every key that isn't known. */
+  only(known: readonly string[]): void {
+    for (const key of this.#pairs.keys()) {
+      if (known.includes(key)) continue;
+      this.#origin.issues.add(this.placeOf(key), 'key-unknown', this.#path + key, suggest(key, known));
+    }
+  }
+
+  /** Where a key stands; where the mapping starts if it isn't there. */
+  placeOf(key: string): Place {
+    const start = this.#pairs.get(key)?.key.range[0];
+    return this.#origin.source.placeAt(start === undefined ? this.#start : start + this.#origin.offset);
+  }
+
+  /** Notes that a value is not what was expected. */
+  wrong(key: string, expected: Both): void {
+    this.#origin.issues.add(this.placeOf(key), 'value-wrong', this.#path + key, expected);
+  }
+
+  /** A text that has to be there. */
+  required(key: string, example: string): string | undefined {
+    if (this.#has(key)) return this.text(key);
+    this.#origin.issues.add(this.placeOf(key), 'value-missing', this.#path + key, example);
+    return undefined;
+  }
+
+  /** A text; a number is taken as it is written. */
+  text(key: string): string | undefined {
+    if (!this.#has(key)) return undefined;
+    const text = textOf(this.#pairs.get(key)!.value);
+    if (text === undefined) this.wrong(key, { de: 'einen Text in einer Zeile', en: 'a text on one line' });
+    return text;
+  }
+
+  /** A list of texts; a single text is a list of one. */
+  texts(key: string): string[] | undefined {
+    if (!this.#has(key)) return undefined;
+    const { value } = this.#pairs.get(key)!;
+    const texts = isSeq(value) ? value.items.map((item) => textOf(item as ParsedNode)) : [textOf(value)];
+    if (texts.every((text) => text !== undefined && text !== '')) return texts as string[];
+    this.wrong(key, { de: 'eine Liste in eckigen Klammern: [eins, zwei]', en: 'a list in brackets: [one, two]' });
+    return undefined;
+  }
+
+  /** Whether a list stands there. */
+  isList(key: string): boolean {
+    return isSeq(this.#pairs.get(key)?.value);
+  }
+
+  /** One of a few words. */
+  oneOf<Word extends string>(key: string, words: readonly Word[]): Word | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const word = words.find((one) => one === text);
+    if (word === undefined) this.wrong(key, { de: either(words, 'oder'), en: either(words, 'or') });
+    return word;
+  }
+
+  /** A share between 0 and 1. */
+  share(key: string): number | undefined {
+    if (!this.#has(key)) return undefined;
+    const { value } = this.#pairs.get(key)!;
+    if (isScalar(value) && typeof value.value === 'number' && value.value >= 0 && value.value <= 1) return value.value;
+    this.wrong(key, { de: 'eine Zahl zwischen 0 und 1 (90 % ist 0.9)', en: 'a number between 0 and 1 (90 % is 0.9)' });
+    return undefined;
+  }
+
+  /** A mapping below this one. */
+  map(key: string): Fields | undefined {
+    if (!this.#has(key)) return undefined;
+    const { value } = this.#pairs.get(key)!;
+    if (isMap(value)) {
+      return new Fields(value as YAMLMap.Parsed, `${this.#path}${key}.`, value.range![0] + this.#origin.offset, this.#origin);
+    }
+    this.wrong(key, { de: 'die Angaben in geschweiften Klammern: { name: Wert }', en: 'a mapping: { name: value }' });
+    return undefined;
+  }
+
+  #has(key: string): boolean {
+    const value = this.#pairs.get(key)?.value;
+    return value !== undefined && value !== null && !(isScalar(value) && value.value === null);
+  }
+}
+
+function textOf(value: ParsedNode | null): string | undefined {
+  if (!isScalar(value) || isAlias(value)) return undefined;
+  const text = typeof value.value === 'string' ? value.value : value.source;
+  const line = text.normalize('NFC').trim().replaceAll('\n', ' ');
+  // eslint-disable-next-line no-control-regex -- escapes in quoted YAML can make control characters
+  return /[\u0000-\u001F\u007F-\u009F]/.test(line) ? undefined : line;
+}
+
+function either(words: readonly string[], or: string): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}` : words.join();
+}
+
+const REASONS: Record<string, Both> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    de: 'Ein Text mit Doppelpunkt und Leerzeichen braucht Anführungszeichen, zum Beispiel title: "d.3: Ablegen"',
+    en: 'a text with a colon and a space needs quotes, for example title: "d.3: Filing"',
+  },
+  DUPLICATE_KEY: { de: 'Diese Angabe steht zweimal da.', en: 'this key stands here twice.' },
+  TAB_AS_INDENT: { de: 'Bitte mit Leerzeichen statt Tabulator einrücken.', en: 'please indent with spaces, not tabs.' },
+  BAD_INDENT: { de: 'Die Einrückung passt nicht zur Zeile darüber.', en: 'the indentation does not fit the line above.' },
+  MISSING_CHAR: {
+    de: 'Hier fehlt ein Anführungszeichen, eine Klammer oder ein Doppelpunkt.',
+    en: 'a quote, a bracket or a colon is missing here.',
+  },
+  other: {
+    de: 'Bitte je Zeile name: Wert, Texte mit Sonderzeichen in Anführungszeichen.',
+    en: 'please write name: value on each line, texts with special characters in quotes.',
+  },
+};
+
+function reasonOf({ code, message }: { code: string; message: string }): Both {
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.includes('implicit key')) return REASONS.MISSING_CHAR!;
+  return REASONS[code] ?? REASONS.other!;
+}

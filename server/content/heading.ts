@@ -1,0 +1,85 @@
+import type { Nodes } from 'mdast';
+import type { RichInline } from '../contract/rich-text.ts';
+import { plainText } from '../contract/rich-text.ts';
+import type { Attribute } from './attributes.ts';
+import { idOfText, isId, slugOf } from './ids.ts';
+import type { Place } from './issue.ts';
+import { endOf, startOf } from './markdown.ts';
+import type { Reading } from './reading.ts';
+import { placeOf } from './reading.ts';
+import { richInline } from './rich-text-of.ts';
+import { suggest } from './suggest.ts';
+import type { Kind } from './words.ts';
+
+/** A heading or an option: its text, its id, and what else stands in its `{…}`. */
+export interface Labelled {
+  id: string;
+  text: RichInline[];
+  /** Key → attribute; the id is not among them. */
+  attributes: Map<string, Attribute>;
+}
+
+/**
+ * Reads what can carry an id. `carrier` is the heading or list item, `content` its text.
+ * `taken` are the ids its neighbours have, with the lines they stand in.
+ */
+export function readLabelled(
+  kind: Kind,
+  carrier: Nodes,
+  content: Nodes[],
+  known: string[],
+  taken: Map<string, number>,
+  reading: Reading,
+): Labelled {
+  const { issues, source } = reading;
+  const place = content[0] ? placeOf(content[0]) : placeOf(carrier);
+  const text = richInline(content, reading);
+  const block = reading.attributes.get(startOf(carrier));
+  if (block && !block.entries) issues.add(source.placeAt(block.start), 'attributes-broken');
+  noteMisplaced(content, reading);
+
+  const plain = plainText(text).trim();
+  if (!plain || plain.startsWith('{#')) issues.add(place, 'title-empty', kind);
+
+  const attributes = new Map<string, Attribute>();
+  for (const entry of block?.entries ?? []) {
+    if (entry.key !== '#' && !known.includes(entry.key)) {
+      issues.add(source.placeAt(entry.offset), 'attribute-unknown', entry.key, suggest(entry.key, known));
+    }
+    attributes.set(entry.key, entry);
+  }
+  const id = readId(kind, attributes.get('#'), plain, place, taken, reading);
+  attributes.delete('#');
+  return { id, text, attributes };
+}
+
+function readId(
+  kind: Kind,
+  written: Attribute | undefined,
+  text: string,
+  start: Place,
+  taken: Map<string, number>,
+  { issues, source }: Reading,
+): string {
+  const place = written ? source.placeAt(written.offset) : start;
+  const id = written?.value ?? idOfText(text);
+  if (!written) issues.add(place, 'id-missing', kind, id);
+  else if (!isId(id)) issues.add(place, 'id-bad', id, slugOf(id));
+
+  const line = taken.get(id);
+  if (line === undefined) taken.set(id, place.line);
+  else issues.add(place, 'id-doubled', id, line);
+  return id;
+}
+
+/** `{#id}` that stands before the end stays in the text: nobody means that. */
+function noteMisplaced(content: Nodes[], { source, issues }: Reading): void {
+  for (const node of content) {
+    if (node.type !== 'text') continue;
+    const at = source.text.slice(startOf(node), endOf(node)).indexOf('{#');
+    const offset = startOf(node) + at;
+    if (at >= 0 && offset > startOf(content[0]!) && source.text[offset - 1] !== '\\') {
+      issues.add(source.placeAt(offset), 'attributes-misplaced');
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { MessageCode } from './messages.ts';
+import { messages } from './messages.ts';
+
+/** Something an editor should know about a course, and where it stands. */
+export interface Issue {
+  /** The file, as a path the editor can open. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in characters (a composed umlaut is one). */
+  column: number;
+  /** An error keeps a course from being published, a warning doesn't. */
+  severity: 'error' | 'warning';
+  code: MessageCode;
+  de: string;
+  en: string;
+}
+
+/** A place in a file, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Where a file begins. */
+export const START: Place = { line: 1, column: 1 };
+
+type Values<Code extends MessageCode> = Parameters<(typeof messages)[Code]['de']>;
+
+/** The issue of a code at a place. */
+export function issueAt<Code extends MessageCode>(
+  file: string,
+  { line, column }: Place,
+  code: Code,
+  ...values: Values<Code>
+): Issue {
+  const { severity, de, en } = messages[code] as Message;
+  return { file, line, column, severity, code, de: de(...values), en: en(...values) };
+}
+
+/** Collects what is wrong while a course is read. */
+export class IssueList {
+  readonly all: Issue[];
+  readonly #file: string;
+
+  constructor(file: string, all: Issue[] = []) {
+    this.#file = file;
+    this.all = all;
+  }
+
+  /** Notes an issue at a place of this file. */
+  add<Code extends MessageCode>(place: Place, code: Code, ...values: Values<Code>): void {
+    this.all.push(issueAt(this.#file, place, code, ...values));
+  }
+
+  /** The same list, for places of another file. */
+  of(file: string): IssueList {
+    return new IssueList(file, this.all);
+  }
+}
+
+/** Whether a course with these issues can't be published. */
+export function isBroken(issues: Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error');
+}
+
+interface Message {
+  severity: Issue['severity'];
+  de(...values: unknown[]): string;
+  en(...values: unknown[]): string;
+}

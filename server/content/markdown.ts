@@ -1,0 +1,91 @@
+import type { Heading, ListItem, Nodes, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import type { Processor } from 'unified';
+import { unified } from 'unified';
+import type { AttributeBlock } from './attributes.ts';
+import { findAttributes } from './attributes.ts';
+
+/** A Markdown file as a tree whose headings and options have lost their `{…}`. */
+export interface Markdown {
+  tree: Root;
+  /** By the offset at which the heading or list item starts. */
+  attributes: Map<number, AttributeBlock>;
+}
+
+const COLON = ':'.charCodeAt(0);
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkDirective)
+  .use(withoutTextDirectives)
+  .freeze();
+
+/** Parses twice: what stands in `{…}` is blanked before the second time, so that it is never taken for Markdown. */
+export function parseMarkdown(source: string): Markdown {
+  const attributes = new Map<number, AttributeBlock>();
+  collectAttributes(processor.parse(source), source, attributes);
+
+  let blanked = '';
+  let at = 0;
+  for (const { start, end } of attributes.values()) {
+    blanked += source.slice(at, start) + source.slice(start, end).replace(/[^\n]/g, ' ');
+    at = end;
+  }
+  return { tree: processor.parse(blanked + source.slice(at)), attributes };
+}
+
+/** The offset at which a node of the parser starts. */
+export function startOf(node: Nodes): number {
+  return node.position!.start.offset!;
+}
+
+/** The offset at which a node of the parser ends. */
+export function endOf(node: Nodes): number {
+  return node.position!.end.offset!;
+}
+
+/** Only `::leaf` and `:::container` directives exist: in "Mitarbeiter:innen um 10:30" a colon is a colon. */
+function withoutTextDirectives(this: Processor): void {
+  const { micromarkExtensions = [] } = this.data();
+  const directives = micromarkExtensions.findIndex(({ flow, text }) => flow?.[COLON] && text?.[COLON]);
+  const { text, ...rest } = micromarkExtensions[directives]!;
+  micromarkExtensions[directives] = rest;
+}
+
+function collectAttributes(root: Root, source: string, found: Map<number, AttributeBlock>): void {
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const content = attributed(node);
+    const block = content?.length ? findAttributes(source, startOf(content[0]!), endOf(content.at(-1)!)) : undefined;
+    if (block && block.start > startOf(content![0]!) && isPlain(content!, block.start) && isMeant(source, block)) {
+      found.set(startOf(node), block);
+    }
+    if ('children' in node) waiting.push(...node.children.toReversed());
+  }
+}
+
+function attributed(node: Nodes): Nodes[] | undefined {
+  if (node.type === 'heading') return (node as Heading).children;
+  if (node.type !== 'listItem' || typeof (node as ListItem).checked !== 'boolean') return undefined;
+  const first = (node as ListItem).children[0];
+  return first?.type === 'paragraph' ? first.children : undefined;
+}
+
+/** Whether nothing but text stands at an offset: a `{` in code is code. */
+function isPlain(nodes: Nodes[], offset: number): boolean {
+  const node = nodes.find((one) => startOf(one) <= offset && offset < endOf(one));
+  return node?.type === 'text';
+}
+
+/** Whether a `{…}` was meant for us: "Die Menge {n}" is text. */
+function isMeant(source: string, { start, end, entries }: AttributeBlock): boolean {
+  if (source[start + 1] === '#') return true;
+  return entries ? entries.some(({ key, value }) => value !== '' || FLAGS.has(key)) : source.slice(start, end).includes('=');
+}
+
+const FLAGS = new Set(['preview', 'multiple', 'true-false', '#']);

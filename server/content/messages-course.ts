@@ -1,0 +1,174 @@
+import type { Both, Kind } from './words.ts';
+import { meant, meantEn, words } from './words.ts';
+
+/** What can be wrong with a course file as a whole: its front matter, headings, ids, text. */
+export const courseMessages = {
+  'file-too-large': {
+    severity: 'error',
+    de: (limit: string) => `Die Datei ist größer als ${limit}. Bitte teilen Sie den Kurs auf mehrere Kurse auf.`,
+    en: (limit: string) => `The file is larger than ${limit}. Please split the course.`,
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    de: () => 'Die Datei ist nicht in UTF-8 gespeichert. Bitte speichern Sie sie im Editor mit der Kodierung „UTF-8“.',
+    en: () => 'The file is not saved as UTF-8. Please save it with the encoding “UTF-8”.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    de: () => 'Diese Datei lässt sich nicht lesen. Bitte prüfen Sie, ob der Dienst sie lesen darf und sie heil ist.',
+    en: () => 'This file can’t be read. Please check that the service may read it and that it is whole.',
+  },
+  'control-character': {
+    severity: 'error',
+    de: (code: string) => `Hier steht ein unsichtbares Steuerzeichen (${code}). Bitte löschen Sie es.`,
+    en: (code: string) => `There is an invisible control character (${code}). Please delete it.`,
+  },
+  'nested-too-deep': {
+    severity: 'error',
+    de: () => 'Zitate und Listen sind hier zu tief verschachtelt. Bitte höchstens 20 Ebenen.',
+    en: () => 'Quotes and lists are nested too deep here. Please use 20 levels at most.',
+  },
+  'marks-too-many': {
+    severity: 'error',
+    de: () => 'Hier stehen zu viele Sonderzeichen wie * _ [ ` ohne Leerzeile. Bitte teilen Sie den Absatz.',
+    en: () => 'There are too many special characters like * _ [ ` without an empty line. Please split the paragraph.',
+  },
+  'course-missing': {
+    severity: 'error',
+    de: () => 'In diesem Ordner fehlt die Datei course.md. Jeder Kursordner braucht eine.',
+    en: () => 'This folder has no course.md. Every course folder needs one.',
+  },
+  'folder-symlink': {
+    severity: 'warning',
+    de: () => 'Dieser Kursordner ist eine Verknüpfung und wird übergangen. Bitte legen Sie den Ordner selbst hierher.',
+    en: () => 'This course folder is a symbolic link and is left out. Please put the folder itself here.',
+  },
+  'folder-missing': {
+    severity: 'error',
+    de: () => 'Diesen Ordner gibt es nicht, oder er lässt sich nicht lesen.',
+    en: () => 'This folder does not exist, or it can’t be read.',
+  },
+  'courses-none': {
+    severity: 'error',
+    de: () => 'Hier liegt kein Kurs. Ein Kurs ist ein Ordner mit einer Datei course.md.',
+    en: () => 'There is no course here. A course is a folder with a file course.md.',
+  },
+  'front-matter-missing': {
+    severity: 'error',
+    de: () => 'Am Anfang fehlen die Kopfdaten. Die erste Zeile muss --- sein, dann id: und title:, dann wieder ---.',
+    en: () => 'The front matter is missing. The first line must be ---, then id: and title:, then --- again.',
+  },
+  'front-matter-broken': {
+    severity: 'error',
+    de: (reason: Both) => `Die Kopfdaten sind hier nicht lesbar: ${reason.de}`,
+    en: (reason: Both) => `The front matter can’t be read here: ${reason.en}`,
+  },
+  'key-unknown': {
+    severity: 'warning',
+    de: (key: string, suggestion?: string) => `„${key}“ kennen die Kopfdaten nicht.${meant(suggestion)}`,
+    en: (key: string, suggestion?: string) => `The front matter knows no “${key}”.${meantEn(suggestion)}`,
+  },
+  'value-missing': {
+    severity: 'error',
+    de: (key: string, example: string) => `In den Kopfdaten fehlt „${key}“. Zum Beispiel: ${example}`,
+    en: (key: string, example: string) => `The front matter lacks “${key}”. For example: ${example}`,
+  },
+  'value-wrong': {
+    severity: 'error',
+    de: (key: string, expected: Both) => `Bei „${key}“ passt der Wert nicht. Bitte schreiben Sie ${expected.de}.`,
+    en: (key: string, expected: Both) => `The value of “${key}” does not fit. Please write ${expected.en}.`,
+  },
+  'id-bad': {
+    severity: 'error',
+    de: (id: string, suggestion: string) =>
+      `Die Kennung „${id}“ geht nicht: erlaubt sind a–z, 0–9 und Bindestriche, höchstens 64 Zeichen. Vorschlag: ${suggestion}`,
+    en: (id: string, suggestion: string) =>
+      `The id “${id}” won’t do: a–z, 0–9 and hyphens are allowed, 64 characters at most. Suggestion: ${suggestion}`,
+  },
+  'id-missing': {
+    severity: 'warning',
+    de: (kind: Kind, id: string) =>
+      `${words[kind].the} hat keine Kennung. Ohne sie geht der Lernstand verloren, sobald sich der Text ändert. Schreiben Sie ans Zeilenende {#${id}}.`,
+    en: (kind: Kind, id: string) =>
+      `The ${words[kind].en} has no id; progress is lost as soon as its text changes. Write {#${id}} at the end of the line.`,
+  },
+  'id-doubled': {
+    severity: 'error',
+    de: (id: string, line: number) =>
+      `Die Kennung „${id}“ gibt es schon in Zeile ${line}. Bitte geben Sie dieser hier einen anderen Namen.`,
+    en: (id: string, line: number) => `The id “${id}” is already used in line ${line}. Please choose another one here.`,
+  },
+  'lessons-none': {
+    severity: 'error',
+    de: () => 'Der Kurs hat keine Lektion. Eine Lektion beginnt mit einer Überschrift: ## Titel {#kennung}',
+    en: () => 'The course has no lesson. A lesson starts with a heading: ## Title {#id}',
+  },
+  'heading-top': {
+    severity: 'error',
+    de: () => 'Überschriften mit einem # gibt es nicht: Der Titel des Kurses steht bei title:, Lektionen beginnen mit ##.',
+    en: () => 'There are no headings with one #: the title stands in the front matter, lessons start with ##.',
+  },
+  'heading-underlined': {
+    severity: 'error',
+    de: () =>
+      'Diese Zeile wird durch die Striche darunter zur Überschrift. Setzen Sie eine Leerzeile dazwischen, oder schreiben Sie ## davor.',
+    en: () => 'The line below turns this into a heading. Put an empty line between them, or write ## in front.',
+  },
+  'title-empty': {
+    severity: 'error',
+    de: (kind: Kind) => `${words[kind].the} hat keinen Text.`,
+    en: (kind: Kind) => `The ${words[kind].en} has no text.`,
+  },
+  'attributes-broken': {
+    severity: 'error',
+    de: () => 'Die Angaben in { } sind nicht lesbar. Zum Beispiel: {#kennung preview} oder {#kennung after="gesprochene Worte"}',
+    en: () => 'The attributes in { } can’t be read. For example: {#id preview} or {#id after="spoken words"}',
+  },
+  'attributes-misplaced': {
+    severity: 'error',
+    de: () => 'Angaben in {# } gehören ganz ans Ende der Überschrift oder der Antwort. Eine Begründung beginnt mit > in einer eigenen, eingerückten Zeile.',
+    en: () => 'Attributes in {# } belong at the very end of the heading or option. Feedback starts with > on an indented line of its own.',
+  },
+  'attribute-unknown': {
+    severity: 'warning',
+    de: (key: string, suggestion?: string) => `Die Angabe „${key}“ gibt es hier nicht.${meant(suggestion)}`,
+    en: (key: string, suggestion?: string) => `There is no attribute “${key}” here.${meantEn(suggestion)}`,
+  },
+  'renew-bad': {
+    severity: 'error',
+    de: (value: string) => `„${value}“ ist kein Tag. Bitte so: renew=2026-11-01 oder renew="2025-11-01 2026-11-01"`,
+    en: (value: string) => `“${value}” is no day. Please write renew=2026-11-01 or renew="2025-11-01 2026-11-01"`,
+  },
+  html: {
+    severity: 'error',
+    de: () => 'HTML wird nicht angezeigt. Bitte schreiben Sie Markdown: **fett**, *kursiv*, [Text](https://…).',
+    en: () => 'HTML is not shown. Please write Markdown: **bold**, *italic*, [text](https://…).',
+  },
+  footnote: {
+    severity: 'error',
+    de: () => 'Fußnoten gibt es hier nicht. Bitte schreiben Sie den Hinweis in den Text.',
+    en: () => 'There are no footnotes here. Please write the note into the text.',
+  },
+  'link-scheme': {
+    severity: 'error',
+    de: (href: string) => `Der Link „${href}“ geht nicht. Erlaubt sind https://, http://, mailto:, tel: und Adressen ohne Anfang wie /seite.`,
+    en: (href: string) => `The link “${href}” won’t do. Allowed are https://, http://, mailto:, tel: and relative addresses.`,
+  },
+  'course-doubled': {
+    severity: 'error',
+    de: (id: string, other: string) => `Die Kennung „${id}“ gehört schon dem Kurs in ${other}. Bitte wählen Sie eine andere.`,
+    en: (id: string, other: string) => `The id “${id}” already belongs to the course in ${other}. Please choose another one.`,
+  },
+  'record-above-ceiling': {
+    severity: 'error',
+    de: (record: string, ceiling: string) =>
+      `Der Kurs will mehr speichern (record: ${record}), als hier erlaubt ist (LERN_RECORD=${ceiling}). Er wird nicht angeboten.`,
+    en: (record: string, ceiling: string) =>
+      `The course wants to store more (record: ${record}) than is allowed here (LERN_RECORD=${ceiling}). It is not offered.`,
+  },
+  'archive-failed': {
+    severity: 'error',
+    de: (reason: string) => `Die neue Fassung ließ sich nicht ablegen und wird noch nicht angeboten (${reason}).`,
+    en: (reason: string) => `The new revision could not be archived and is not offered yet (${reason}).`,
+  },
+} as const;

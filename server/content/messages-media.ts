@@ -1,0 +1,97 @@
+import { meant, meantEn } from './words.ts';
+
+/** What can be wrong with videos, captions, materials, images and the files behind them. */
+export const mediaMessages = {
+  'directive-unknown': {
+    severity: 'error',
+    de: (name: string, suggestion?: string) =>
+      `Die Anweisung „${name}“ gibt es nicht, nur ::video{src=…} und ::material[Titel]{src=…}.${meant(suggestion)}`,
+    en: (name: string, suggestion?: string) =>
+      `There is no directive “${name}”, only ::video{src=…} and ::material[Title]{src=…}.${meantEn(suggestion)}`,
+  },
+  'directive-misplaced': {
+    severity: 'error',
+    de: (name: string) => `::${name} gehört in eine eigene Zeile unter einer Lektion (##), nicht in die Einleitung, ein Zitat oder eine Liste.`,
+    en: (name: string) => `::${name} belongs on a line of its own below a lesson (##), not into the introduction, a quote or a list.`,
+  },
+  'directive-broken': {
+    severity: 'error',
+    de: () => 'Diese Zeile beginnt mit Doppelpunkten, ist aber keine lesbare Anweisung. Bitte so: ::video{src=datei.m3u8 captions=datei.de.vtt}',
+    en: () => 'This line starts with colons but is no readable directive. Please write ::video{src=file.m3u8 captions=file.de.vtt}',
+  },
+  'src-missing': {
+    severity: 'error',
+    de: (name: string) => `Bei ::${name} fehlt die Datei. Bitte so: ::${name}{src=datei}`,
+    en: (name: string) => `::${name} lacks its file. Please write ::${name}{src=file}`,
+  },
+  'video-doubled': {
+    severity: 'error',
+    de: () => 'Eine Lektion hat höchstens ein Video. Bitte machen Sie aus dem zweiten eine eigene Lektion.',
+    en: () => 'A lesson has one video at most. Please make the second a lesson of its own.',
+  },
+  'path-outside': {
+    severity: 'error',
+    de: (path: string) => `„${path}“ führt aus dem Ordner des Kurses hinaus. Bitte legen Sie die Datei neben course.md und schreiben Sie nur ihren Namen.`,
+    en: (path: string) => `“${path}” leads out of the course’s folder. Please put the file beside course.md and write its name only.`,
+  },
+  'path-remote': {
+    severity: 'error',
+    de: (path: string) => `„${path}“ liegt auf einem fremden Server; das würde Lernende dort bekannt machen. Bitte legen Sie die Datei neben course.md.`,
+    en: (path: string) => `“${path}” lies on another server, which would learn who is learning. Please put the file beside course.md.`,
+  },
+  'file-missing': {
+    severity: 'error',
+    de: (path: string, suggestion?: string) => `Die Datei „${path}“ liegt nicht im Ordner des Kurses.${meant(suggestion)}`,
+    en: (path: string, suggestion?: string) => `The file “${path}” is not in the course’s folder.${meantEn(suggestion)}`,
+  },
+  'type-wrong': {
+    severity: 'error',
+    de: (path: string, allowed: string) => `„${path}“ ist hier die falsche Art von Datei. Möglich sind: ${allowed}`,
+    en: (path: string, allowed: string) => `“${path}” is the wrong kind of file here. Possible are: ${allowed}`,
+  },
+  'captions-missing': {
+    severity: 'warning',
+    de: (file: string) => `Das Video hat keine Untertitel. Wer nicht hört, ist ausgeschlossen (WCAG 1.2.2). Bitte ergänzen: captions=${file}`,
+    en: (file: string) => `The video has no captions, which shuts out who can’t hear (WCAG 1.2.2). Please add captions=${file}`,
+  },
+  'duration-missing': {
+    severity: 'error',
+    de: (path: string) => `Wie lang das Video „${path}“ ist, steht weder in der Wiedergabeliste (#EXTINF) noch in den Untertiteln.`,
+    en: (path: string) => `Neither the playlist (#EXTINF) nor the captions tell how long the video “${path}” is.`,
+  },
+  'playlist-broken': {
+    severity: 'error',
+    de: () => 'Das ist keine Wiedergabeliste: Die erste Zeile muss #EXTM3U sein.',
+    en: () => 'This is no playlist: its first line must be #EXTM3U.',
+  },
+  'vtt-header': {
+    severity: 'error',
+    de: () => 'Das ist keine Untertiteldatei: Die erste Zeile muss WEBVTT sein.',
+    en: () => 'This is no caption file: its first line must be WEBVTT.',
+  },
+  'vtt-time': {
+    severity: 'error',
+    de: (line: string) => `Diese Zeitangabe ist nicht lesbar: „${line}“. Bitte so: 00:01.500 --> 00:04.000 (mit Punkt)`,
+    en: (line: string) => `This timing can’t be read: “${line}”. Please write 00:01.500 --> 00:04.000 (with a point)`,
+  },
+  'vtt-backwards': {
+    severity: 'error',
+    de: () => 'Dieser Untertitel endet, bevor er beginnt. Links steht der Anfang, rechts das Ende.',
+    en: () => 'This caption ends before it starts. The start stands left, the end right.',
+  },
+  'vtt-empty': {
+    severity: 'error',
+    de: () => 'In dieser Datei steht kein einziger Untertitel.',
+    en: () => 'There is not a single caption in this file.',
+  },
+  'material-untitled': {
+    severity: 'warning',
+    de: (name: string) => `Die Unterlage hat keinen Titel und heißt deshalb „${name}“. Bitte so: ::material[Titel]{src=${name}}`,
+    en: (name: string) => `The material has no title and is called “${name}”. Please write ::material[Title]{src=${name}}`,
+  },
+  'alt-missing': {
+    severity: 'warning',
+    de: () => 'Dem Bild fehlt eine Beschreibung für Menschen, die es nicht sehen. Bitte so: ![Was zu sehen ist](bild.png)',
+    en: () => 'The image lacks a description for people who can’t see it. Please write ![What it shows](image.png)',
+  },
+} as const;

@@ -1,0 +1,95 @@
+import { meant, meantEn } from './words.ts';
+
+/** What can be wrong with a question, its options and its moment. */
+export const questionMessages = {
+  'question-outside': {
+    severity: 'error',
+    de: () => 'Diese Frage steht vor der ersten Lektion. Bitte setzen Sie sie unter eine Überschrift mit ##.',
+    en: () => 'This question stands before the first lesson. Please put it below a heading with ##.',
+  },
+  'options-without-question': {
+    severity: 'error',
+    de: () => 'Diese Antworten gehören zu keiner Frage. Schreiben Sie darüber die Frage: ### Frage? {#kennung}',
+    en: () => 'These options belong to no question. Write the question above them: ### Question? {#id}',
+  },
+  'options-few': {
+    severity: 'error',
+    de: () => 'Eine Frage braucht mindestens zwei Antworten, jede in einer Zeile: - [x] richtig, - [ ] falsch.',
+    en: () => 'A question needs at least two options, one per line: - [x] right, - [ ] wrong.',
+  },
+  'options-many': {
+    severity: 'error',
+    de: () => 'Eine Frage kann höchstens 50 Antworten haben.',
+    en: () => 'A question can have 50 options at most.',
+  },
+  'right-missing': {
+    severity: 'error',
+    de: () => 'Keine Antwort ist als richtig markiert. Bitte setzen Sie vor jede richtige - [x].',
+    en: () => 'No option is marked as right. Please put - [x] in front of every right one.',
+  },
+  'true-false-two': {
+    severity: 'error',
+    de: (count: number) => `Eine Frage mit true-false braucht genau zwei Antworten, hier sind es ${count}.`,
+    en: (count: number) => `A true-false question needs exactly two options, here are ${count}.`,
+  },
+  'true-false-right': {
+    severity: 'error',
+    de: () => 'Bei einer Frage mit true-false darf nur eine der beiden Antworten richtig sein.',
+    en: () => 'Only one of the two options of a true-false question may be right.',
+  },
+  'types-both': {
+    severity: 'error',
+    de: () => 'Eine Frage kann nicht zugleich multiple und true-false sein.',
+    en: () => 'A question can’t be both multiple and true-false.',
+  },
+  'option-brackets': {
+    severity: 'error',
+    de: () => 'Diese Antwort ist nicht als richtig oder falsch markiert. Bitte genau so: - [x] richtig oder - [ ] falsch (mit Leerzeichen).',
+    en: () => 'This option is not marked as right or wrong. Please write exactly - [x] right or - [ ] wrong (mind the spaces).',
+  },
+  'option-extra': {
+    severity: 'error',
+    de: () => 'Eine Antwort besteht aus einem Absatz und einer Begründung in Zeilen, die mit > beginnen. Das hier ist etwas anderes.',
+    en: () => 'An option is one paragraph and feedback in lines that start with >. This is something else.',
+  },
+  'feedback-outside': {
+    severity: 'error',
+    de: () => 'Diese Begründung gehört zu keiner Antwort. Rücken Sie sie um zwei Leerzeichen ein, dann gehört sie zur Antwort darüber.',
+    en: () => 'This feedback belongs to no option. Indent it by two spaces, and it belongs to the option above.',
+  },
+  'body-after-options': {
+    severity: 'warning',
+    de: () => 'Dieser Text steht hinter den Antworten, wird aber vor ihnen gezeigt. Bitte setzen Sie ihn gleich unter die Frage.',
+    en: () => 'This text stands after the options but is shown before them. Please move it right below the question.',
+  },
+  'moment-twice': {
+    severity: 'error',
+    de: () => 'Bitte nur eins von beiden: after="gesprochene Worte" oder at=01:23.',
+    en: () => 'Please use only one of both: after="spoken words" or at=01:23.',
+  },
+  'moment-without-video': {
+    severity: 'error',
+    de: () => 'Die Frage soll mitten im Video kommen, aber die Lektion hat keins. Bitte ::video{src=…} ergänzen oder die Angabe streichen.',
+    en: () => 'The question is tied to the video, but the lesson has none. Please add ::video{src=…} or drop the attribute.',
+  },
+  'moment-late': {
+    severity: 'error',
+    de: (duration: string) => `Das Video ist nach ${duration} zu Ende; die Frage käme danach.`,
+    en: (duration: string) => `The video ends after ${duration}; the question would come later.`,
+  },
+  'at-bad': {
+    severity: 'error',
+    de: (value: string) => `„${value}“ ist keine Zeit im Video. Bitte in Minuten und Sekunden: at=01:23`,
+    en: (value: string) => `“${value}” is no time in the video. Please write minutes and seconds: at=01:23`,
+  },
+  'after-missing': {
+    severity: 'error',
+    de: (spoken: string, nearest?: string) => `Die Worte „${spoken}“ kommen in den Untertiteln nicht vor.${meant(nearest)}`,
+    en: (spoken: string, nearest?: string) => `The words “${spoken}” are not in the captions.${meantEn(nearest)}`,
+  },
+  'after-doubled': {
+    severity: 'warning',
+    de: (spoken: string) => `Die Worte „${spoken}“ kommen mehrmals vor; es gilt das erste Mal. Nehmen Sie ein paar Worte mehr.`,
+    en: (spoken: string) => `The words “${spoken}” occur several times; the first counts. Take some more words.`,
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { Definition, Nodes } from 'mdast';
+// The node kinds of directives join mdast's own.
+import type {} from 'remark-directive';
+import type { AttributeBlock } from './attributes.ts';
+import type { CourseFiles } from './course-files.ts';
+import type { IssueList, Place } from './issue.ts';
+import type { SourceText } from './source-text.ts';
+
+/** What every part of the parser needs while one course file is read. */
+export interface Reading {
+  source: SourceText;
+  files: CourseFiles;
+  /** The folder, as it stands before the names of files in issues; ends with a slash. */
+  folder: string;
+  issues: IssueList;
+  definitions: Map<string, Definition>;
+  attributes: Map<number, AttributeBlock>;
+  /** Of the course. */
+  language: string;
+}
+
+/** Where a node of the parser starts. */
+export function placeOf(node: Nodes): Place {
+  const { line, column } = node.position!.start;
+  return { line, column };
+}

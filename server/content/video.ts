@@ -1,0 +1,84 @@
+import type { LeafDirective } from 'mdast-util-directive';
+import type { CaptionFile, Video } from '../contract/course.ts';
+import { findFile } from './course-files.ts';
+import { encoded } from './course-path.ts';
+import { LANGUAGE } from './front-matter.ts';
+import { baseOf } from './media-types.ts';
+import { readPlaylist } from './playlist.ts';
+import type { Reading } from './reading.ts';
+import { directiveReader } from './directive.ts';
+import type { Cue } from './webvtt.ts';
+import { readCaptions } from './webvtt.ts';
+
+/** A video as it is read: with what is said in it, the course's language first. */
+export interface ReadVideo {
+  video: Video;
+  cues: Cue[][];
+}
+
+/** Reads `::video{src=… captions=… poster=…}`. */
+export function readVideo(node: LeafDirective, reading: Reading): ReadVideo | undefined {
+  const directive = directiveReader(node, reading, ['src', 'captions', 'poster']);
+  const src = directive.file('src', ['playlist']);
+  const captions = readCaptionFiles(directive.words('captions'), directive.placeOf('captions'), src, reading);
+  const poster = directive.has('poster') ? directive.file('poster', ['image']) : src && besides(src, POSTERS, reading);
+  if (src === undefined) return undefined;
+
+  const fallback = besides(src, ['mp4'], reading);
+  return {
+    video: {
+      src: encoded(src),
+      ...(fallback && { fallback: encoded(fallback) }),
+      ...(poster && { poster: encoded(poster) }),
+      duration: readDuration(src, captions, directive.placeOf('src'), reading),
+      captions: captions.map(({ src, language }) => ({ src: encoded(src), language })),
+    },
+    cues: captions
+      .toSorted((a, b) => Number(b.language === reading.language) - Number(a.language === reading.language))
+      .map(({ cues }) => cues),
+  };
+}
+
+const POSTERS = ['jpg', 'jpeg', 'webp', 'png', 'avif'];
+
+interface ReadCaptions extends CaptionFile {
+  cues: Cue[];
+}
+
+function readCaptionFiles(
+  names: string[],
+  place: { line: number; column: number },
+  video: string | undefined,
+  { files, issues, folder, language }: Reading,
+): ReadCaptions[] {
+  if (!names.length && video !== undefined) {
+    const start = `${baseOf(video)}.`;
+    const lying = [...files.sizes.keys()].find((path) => path.startsWith(start) && path.endsWith('.vtt'));
+    issues.add(place, 'captions-missing', lying ?? `${start}${language}.vtt`);
+  }
+  return names.flatMap((name) => {
+    const src = findFile(name, ['captions'], files, issues, place);
+    if (src === undefined) return [];
+    const tag = baseOf(src).split('.').slice(1).at(-1);
+    const cues = readCaptions(files.texts.get(src) ?? '', issues.of(folder + src));
+    return { src, language: tag && LANGUAGE.test(tag) ? tag : language, cues };
+  });
+}
+
+function readDuration(
+  src: string,
+  captions: ReadCaptions[],
+  place: { line: number; column: number },
+  { files, issues, folder }: Reading,
+): number {
+  const { duration, faults } = readPlaylist(src, files);
+  for (const { playlist, line, code, uri } of faults) issues.of(folder + playlist).add({ line, column: 1 }, code, uri);
+
+  const spoken = captions.flatMap(({ cues }) => cues).reduce((last, { end }) => Math.max(last, end), 0);
+  if (!duration && !spoken) issues.add(place, 'duration-missing', src);
+  return duration || spoken;
+}
+
+function besides(src: string, extensions: string[], { files }: Reading): string | undefined {
+  return extensions.map((extension) => `${baseOf(src)}.${extension}`).find((path) => files.sizes.has(path));
+}

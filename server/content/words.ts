@@ -1,0 +1,25 @@
+/** A phrase in both languages. */
+export interface Both {
+  de: string;
+  en: string;
+}
+
+/** What can carry an id. */
+export type Kind = 'lesson' | 'question' | 'option';
+
+/** The words for what can carry an id. */
+export const words: Record<Kind, { the: string; en: string }> = {
+  lesson: { the: 'Die Lektion', en: 'lesson' },
+  question: { the: 'Die Frage', en: 'question' },
+  option: { the: 'Die Antwortmöglichkeit', en: 'option' },
+};
+
+/** „Meinten Sie …?“, where there is something to suggest. */
+export function meant(suggestion?: string): string {
+  return suggestion === undefined ? '' : ` Meinten Sie „${suggestion}“?`;
+}
+
+/** “Did you mean …?”, where there is something to suggest. */
+export function meantEn(suggestion?: string): string {
+  return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+}
