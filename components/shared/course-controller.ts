@@ -12,6 +12,11 @@ export class CourseController implements ReactiveController {
 
   readonly #host: ReactiveElement;
   readonly #courseOf: () => string;
+  readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveElement>;
+  /** An element that was there before its session would never get one: it asks again when a provider turns up. */
+  readonly #ask = (): void => {
+    if (!this.session) this.#consumer.hostConnected();
+  };
   #watched = '';
   #unwatch: (() => void) | undefined;
 
@@ -19,7 +24,7 @@ export class CourseController implements ReactiveController {
     this.#host = host;
     this.#courseOf = courseOf;
     host.addController(this);
-    new ContextConsumer(host, {
+    this.#consumer = new ContextConsumer(host, {
       context: sessionContext,
       subscribe: true,
       callback: (session) => {
@@ -31,6 +36,7 @@ export class CourseController implements ReactiveController {
   }
 
   hostConnected(): void {
+    document.addEventListener('context-provider', this.#ask);
     this.#host.requestUpdate();
   }
 
@@ -48,6 +54,7 @@ export class CourseController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
     this.#stop();
   }
 

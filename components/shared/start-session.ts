@@ -1,11 +1,9 @@
-import { ContextEvent, ContextProvider, ContextRoot } from '@lit/context';
+import { ContextEvent, ContextProvider } from '@lit/context';
 import { PageSession } from './session/page-session.ts';
 import type { Session } from './session.ts';
 import { sessionContext } from './session.ts';
 
-// Elements that are defined before a session exists are remembered, and served when it comes.
 const page = document.documentElement;
-new ContextRoot().attach(page);
 
 /**
  * Gives the page its session with the service at `service` (an address that ends with a slash).

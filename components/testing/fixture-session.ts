@@ -1,4 +1,4 @@
-import { ContextProvider, ContextRoot } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import type { CourseView, FactDraft, Session } from '../shared/session.ts';
 import { sessionContext } from '../shared/session.ts';
 
@@ -45,9 +45,6 @@ export class FixtureSession implements Session {
     this.asked.push(`refresh ${course}`);
   }
 }
-
-const root = new ContextRoot();
-root.attach(document.documentElement);
 
 const provider = new ContextProvider(document.documentElement, { context: sessionContext });
 provider.hostConnected();

@@ -1,0 +1,227 @@
+import { expect } from '@open-wc/testing';
+import type { CourseView, ReadyView } from '../session.ts';
+import { answerKey } from '../session.ts';
+import { PageSession } from './page-session.ts';
+
+const COURSE = 'd3-ablegen';
+const { service } = (await (await fetch('/town.json')).json()) as { service: string };
+
+/** Signs somebody in on this browser; nobody with the empty string. */
+function signIn(person: string): void {
+  document.cookie = `person=${person}; path=/; max-age=${person ? 600 : 0}`;
+}
+
+/** Somebody whom the service has never seen. */
+function newPerson(): string {
+  const person = `person-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  signIn(person);
+  return person;
+}
+
+function openSession(): PageSession {
+  return new PageSession({ service: new URL(service), token: new URL('/token', location.href) });
+}
+
+/** The first view of the course that fits; every view until then counts. */
+function viewOf(session: PageSession, fits: (view: CourseView) => boolean, course = COURSE): Promise<CourseView> {
+  return new Promise((resolve) => {
+    let unwatch: (() => void) | undefined;
+    let done = false;
+    unwatch = session.watch(course, (view) => {
+      if (done || !fits(view)) return;
+      done = true;
+      queueMicrotask(() => unwatch?.());
+      resolve(view);
+    });
+  });
+}
+
+async function ready(session: PageSession, fits: (view: ReadyView) => boolean = () => true): Promise<ReadyView> {
+  return (await viewOf(session, (view) => view.phase === 'ready' && fits(view))) as ReadyView;
+}
+
+const watchedSeconds = ({ state }: ReadyView) =>
+  Object.values(state.lessons['ablegen'] ?? {}).flatMap(({ watched }) => watched);
+
+/** The learner's progress as another device would get it, asked for until it fits. */
+async function keptSeconds(): Promise<number[][]> {
+  const session = openSession();
+  await session.refresh(COURSE);
+  return watchedSeconds(await ready(session));
+}
+
+describe('the session of a page', () => {
+  afterEach(() => signIn(''));
+
+  it('shows a course without its keys, and the progress of whoever is signed in', async () => {
+    newPerson();
+    const view = await ready(openSession());
+    expect(view.course.id).to.equal(COURSE);
+    expect(view.progress.percent).to.equal(0);
+    expect(JSON.stringify(view.course)).not.to.match(/"right"|"feedback"/);
+    expect(view.file('ablegen.m3u8')).to.match(new RegExp(`^${service}media/`));
+  });
+
+  it('asks once for a course, however many elements want it', async () => {
+    newPerson();
+    performance.clearResourceTimings();
+    const session = openSession();
+    await Promise.all([ready(session), ready(session), ready(session)]);
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/courses/${COURSE}`));
+    expect(asked).to.have.length(1);
+  });
+
+  it('shows what was watched at once, and the service keeps it', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[0, 12]], position: 12 });
+    const view = await ready(session, ({ state }) => Boolean(state.lessons['ablegen']));
+    expect(watchedSeconds(view)).to.deep.equal([[0, 12]]);
+    session.send();
+    await ready(session, ({ keeping }) => keeping === 'service');
+    expect(await eventually(keptSeconds, (seconds) => seconds.length === 1)).to.deep.equal([[0, 12]]);
+  });
+
+  it('answers with a verdict and its reasons', async () => {
+    newPerson();
+    const session = openSession();
+    const { course } = await ready(session);
+    const lesson = course.lessons.find(({ questions }) => questions.length)!;
+    const question = lesson.questions[0]!;
+    const response = [question.options[0]!.id];
+    session.report(COURSE, lesson.id, { kind: 'answered', question: question.id, rev: question.rev, response });
+    const key = answerKey(lesson.id, question.id);
+    const { answers } = await ready(session, (view) => Boolean(view.answers.get(key)?.verdict));
+    expect(answers.get(key)!.response).to.deep.equal(response);
+    expect(answers.get(key)!.verdict!.chosen[0]!.feedback).not.to.be.empty;
+  });
+
+  it('recalls the verdicts on answers given on another device', async () => {
+    newPerson();
+    const first = openSession();
+    const { course } = await ready(first);
+    const lesson = course.lessons.find(({ questions }) => questions.length)!;
+    const { id, rev, options } = lesson.questions[0]!;
+    first.report(COURSE, lesson.id, { kind: 'answered', question: id, rev, response: [options[0]!.id] });
+    const key = answerKey(lesson.id, id);
+    await ready(first, ({ answers }) => Boolean(answers.get(key)?.verdict));
+
+    const second = openSession();
+    await ready(second);
+    second.recall(COURSE, lesson.id);
+    const view = await ready(second, ({ answers }) => Boolean(answers.get(key)?.verdict));
+    expect(view.answers.get(key)!.response).to.deep.equal([options[0]!.id]);
+  });
+
+  it('moves the other tabs of this browser', async () => {
+    newPerson();
+    const [tab, other] = [openSession(), openSession()];
+    await Promise.all([ready(tab), ready(other)]);
+    const moved = ready(other, ({ state }) => Boolean(state.lessons['ablegen']));
+    await eventually(async () => {
+      tab.report(COURSE, 'ablegen', { kind: 'watched', segments: [[0, 5]], position: 5 });
+      tab.send();
+      return Promise.race([moved.then(() => true), pause(500).then(() => false)]);
+    }, Boolean);
+    expect(watchedSeconds(await moved)).to.deep.equal([[0, 5]]);
+  });
+
+  it('says that a course does not exist, in both languages', async () => {
+    newPerson();
+    const view = await viewOf(openSession(), ({ phase }) => phase === 'failed', 'no-such-course');
+    expect(view.phase === 'failed' && view.problem.code).to.equal('course-unknown');
+    expect(view.phase === 'failed' && view.problem.de).to.contain('Kurs');
+    expect(view.phase === 'failed' && view.problem.en).to.contain('course');
+  });
+
+  it('keeps what happens while the service is away, over a reload, and sends it later', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    await fetch('/town/kill', { method: 'POST' });
+    session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[20, 30]], position: 30 });
+    session.send();
+    const view = await ready(session, ({ offline }) => offline);
+    expect(watchedSeconds(view)).to.deep.equal([[20, 30]]);
+    expect(view.keeping).to.equal('waiting');
+
+    await fetch('/town/start', { method: 'POST' });
+    // The page is opened anew: nothing of the first session is used any more.
+    const after = openSession();
+    await ready(after, ({ state }) => Boolean(state.lessons['ablegen']));
+    expect(await eventually(keptSeconds, (seconds) => seconds.length === 1)).to.deep.equal([[20, 30]]);
+  });
+
+  it('never sends under another person what one has done, and shows nothing of it', async () => {
+    const first = newPerson();
+    const session = openSession();
+    await ready(session);
+    await fetch('/town/kill', { method: 'POST' });
+    session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[40, 44]], position: 44 });
+    session.send();
+    await ready(session, ({ offline }) => offline);
+    await fetch('/town/start', { method: 'POST' });
+
+    newPerson();
+    await eventually(
+      () => session.refreshAll().then(() => ready(session)),
+      (view) => watchedSeconds(view).length === 0 && !view.offline,
+    );
+    session.send();
+    const second = openSession();
+    expect(watchedSeconds(await ready(second))).to.be.empty;
+    expect(await keptSeconds()).to.be.empty;
+
+    signIn(first);
+    await ready(openSession());
+    expect(await eventually(keptSeconds, (seconds) => seconds.length === 1)).to.deep.equal([[40, 44]]);
+  });
+
+  it('keeps the progress of somebody not signed in on the device, graded by the service', async () => {
+    signIn('');
+    const session = openSession();
+    const { course } = await ready(session);
+    const lesson = course.lessons.find(({ locked, questions }) => !locked && questions.length)!;
+    const { id, rev, options } = lesson.questions[0]!;
+    session.report(COURSE, lesson.id, { kind: 'watched', segments: [[0, 7]], position: 7 });
+    session.report(COURSE, lesson.id, { kind: 'answered', question: id, rev, response: [options[0]!.id] });
+    const view = await ready(session, ({ answers }) => Boolean(answers.get(answerKey(lesson.id, id))?.verdict));
+    expect(view.keeping).to.equal('device');
+
+    const again = await ready(openSession(), ({ state }) => Boolean(state.lessons[lesson.id]));
+    expect(again.progress.lessons[0]!.answered).to.equal(1);
+    expect(again.state.lessons[lesson.id]!['first']!.watched[0]).to.deep.equal([0, 7]);
+  });
+
+  it('renews a token that has ended', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    session.api.token!.get = tokenOnce('no.token.anymore', session.api.token!.get.bind(session.api.token));
+    await session.refresh(COURSE);
+    const view = await ready(session);
+    expect(view.offline).to.equal(false);
+  });
+});
+
+/** A token source that hands out a bad token first. */
+function tokenOnce(bad: string, good: () => Promise<string | undefined>): () => Promise<string | undefined> {
+  let first = true;
+  return () => {
+    if (!first) return good();
+    first = false;
+    return Promise.resolve(bad);
+  };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Asks again until the answer fits; the test's own time limit ends it. */
+async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    await pause(100);
+  }
+}

@@ -1,0 +1,60 @@
+import { SignJWT } from 'jose';
+import { createKeys } from '../intranet/token.ts';
+import type { Town } from './town.ts';
+import { startTown } from './town.ts';
+
+/** What a test server (koa) hands to its middleware, as far as it is used here. */
+interface Context {
+  path: string;
+  method: string;
+  body: unknown;
+  status: number;
+  cookies: { get(name: string): string | undefined };
+  request: { query: Record<string, string | string[] | undefined> };
+}
+
+/**
+ * A real service for the tests of elements, on an origin of its own:
+ * `/town.json` says where, `/token` signs in whomever the cookie `person` names, and `POST /town/kill` and `/town/start`
+ * take the service away and bring it back.
+ */
+export async function townMiddleware(origin: string): Promise<{
+  middleware(context: Context, next: () => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}> {
+  const keys = await createKeys();
+  const town = await startTown({ origins: [origin], keys });
+
+  const tokenOf = (person: string) =>
+    new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', kid: keys.publicJwk.kid! })
+      .setIssuer(town.intranetUrl)
+      .setAudience('lernbausteine')
+      .setSubject(person)
+      .setIssuedAt()
+      .setExpirationTime('10 minutes')
+      .sign(keys.privateKey);
+
+  return {
+    stop: () => town.stop(),
+    async middleware(context, next) {
+      if (context.path === '/town.json') {
+        context.body = { service: `${town.serviceUrl}/` };
+      } else if (context.path === '/token') {
+        const person = context.cookies.get('person');
+        if (person) context.body = { token: await tokenOf(person) };
+        else context.status = 401;
+      } else if (context.method === 'POST' && context.path.startsWith('/town/')) {
+        await (context.path === '/town/kill' ? town.killService() : restart(town));
+        context.body = {};
+      } else {
+        await next();
+      }
+    },
+  };
+}
+
+async function restart(town: Town): Promise<void> {
+  await town.killService();
+  await town.startService();
+}
