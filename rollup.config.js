@@ -1,13 +1,20 @@
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { globSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const SOURCES = ['components/**/*.ts', 'server/contract/*.ts', 'rollup.config.js', 'package-lock.json'];
+const OUTPUT = 'dist/browser';
+
+if (isUpToDate()) process.exit(0);
 
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 export default {
   input: { loader: 'components/loader.ts' },
   output: {
-    dir: 'dist/browser',
+    dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -20,6 +27,7 @@ export default {
     minifyTemplates(),
     terser({ module: true, ecma: 2022, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
     compressed(),
+    clearAway(),
   ],
 };
 
@@ -46,4 +54,23 @@ function compressed() {
       }
     },
   };
+}
+
+/** Chunks of earlier builds go once the new ones are there. */
+function clearAway() {
+  return {
+    name: 'clear-away',
+    writeBundle(_options, bundle) {
+      for (const file of globSync('**/*.{js,br,gz}', { cwd: OUTPUT }))
+        if (!(file in bundle)) rmSync(join(OUTPUT, file));
+    },
+  };
+}
+
+function isUpToDate() {
+  const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = changed(join(OUTPUT, 'loader.js'));
+  return globSync(SOURCES, { exclude: (name) => String(name).endsWith('.test.ts') }).every(
+    (file) => changed(file) < built,
+  );
 }
