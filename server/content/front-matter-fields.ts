@@ -40,7 +40,10 @@ export class Fields {
     this.#start = start;
     this.#origin = origin;
     for (const { key, value } of map.items) {
-      this.#pairs.set(isScalar(key) ? String(key.value) : '?', { key: key as ParsedNode, value: value as ParsedNode | null });
+      this.#pairs.set(isScalar(key) ? String(key.value) : '?', {
+        key: key as ParsedNode,
+        value: value as ParsedNode | null,
+      });
     }
   }
 
@@ -116,7 +119,12 @@ export class Fields {
     if (!this.#has(key)) return undefined;
     const { value } = this.#pairs.get(key)!;
     if (isMap(value)) {
-      return new Fields(value as YAMLMap.Parsed, `${this.#path}${key}.`, value.range![0] + this.#origin.offset, this.#origin);
+      return new Fields(
+        value as YAMLMap.Parsed,
+        `${this.#path}${key}.`,
+        value.range![0] + this.#origin.offset,
+        this.#origin,
+      );
     }
     this.wrong(key, { de: 'die Angaben in geschweiften Klammern: { name: Wert }', en: 'a mapping: { name: value }' });
     return undefined;
@@ -147,7 +155,10 @@ const REASONS: Record<string, Both> = {
   },
   DUPLICATE_KEY: { de: 'Diese Angabe steht zweimal da.', en: 'this key stands here twice.' },
   TAB_AS_INDENT: { de: 'Bitte mit Leerzeichen statt Tabulator einrücken.', en: 'please indent with spaces, not tabs.' },
-  BAD_INDENT: { de: 'Die Einrückung passt nicht zur Zeile darüber.', en: 'the indentation does not fit the line above.' },
+  BAD_INDENT: {
+    de: 'Die Einrückung passt nicht zur Zeile darüber.',
+    en: 'the indentation does not fit the line above.',
+  },
   MISSING_CHAR: {
     de: 'Hier fehlt ein Anführungszeichen, eine Klammer oder ein Doppelpunkt.',
     en: 'a quote, a bracket or a colon is missing here.',

@@ -16,7 +16,10 @@ import { readVideo } from './video.ts';
 /** Reads a lesson. `taken` are the ids of the course's other lessons. */
 export function readLesson({ heading, nodes }: Section, taken: Map<string, number>, reading: Reading): KeyedLesson {
   const labelled = readLabelled('lesson', heading, heading.children, ['preview', 'renew'], taken, reading);
-  const { head, sections } = splitAt(3, nodes.filter((node) => !isMedia(node)));
+  const { head, sections } = splitAt(
+    3,
+    nodes.filter((node) => !isMedia(node)),
+  );
   const asked = sections.filter(isQuestion);
   const told = sections.filter((section) => !asked.includes(section));
 
@@ -33,7 +36,9 @@ export function readLesson({ heading, nodes }: Section, taken: Map<string, numbe
     renew: readRenewals(labelled.attributes.get('renew'), reading),
     ...(read && { video: read.video }),
     body: richText([...head, ...told.flatMap((section) => [section.heading, ...section.nodes])], reading),
-    materials: directives.filter(({ name }) => name === 'material').flatMap((node) => readMaterial(node, reading) ?? []),
+    materials: directives
+      .filter(({ name }) => name === 'material')
+      .flatMap((node) => readMaterial(node, reading) ?? []),
     questions: asked.map((section) => {
       const question = readQuestion(section, questionIds, reading);
       const moment = readMoment(question, read, reading);

@@ -85,7 +85,9 @@ function isPlain(nodes: Nodes[], offset: number): boolean {
 /** Whether a `{…}` was meant for us: "Die Menge {n}" is text. */
 function isMeant(source: string, { start, end, entries }: AttributeBlock): boolean {
   if (source[start + 1] === '#') return true;
-  return entries ? entries.some(({ key, value }) => value !== '' || FLAGS.has(key)) : source.slice(start, end).includes('=');
+  return entries
+    ? entries.some(({ key, value }) => value !== '' || FLAGS.has(key))
+    : source.slice(start, end).includes('=');
 }
 
 const FLAGS = new Set(['preview', 'multiple', 'true-false', '#']);

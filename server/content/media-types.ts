@@ -56,7 +56,10 @@ export function isFor(path: string, uses: MediaUse[]): boolean {
 
 /** The endings that can be used as one of these, for a message: `.jpg, .png`. */
 export function endingsOf(uses: MediaUse[]): string {
-  return uses.flatMap((use) => Object.keys(types[use])).map((extension) => `.${extension}`).join(', ');
+  return uses
+    .flatMap((use) => Object.keys(types[use]))
+    .map((extension) => `.${extension}`)
+    .join(', ');
 }
 
 /** The path without its ending. */

@@ -105,7 +105,8 @@ export const courseMessages = {
   },
   'heading-top': {
     severity: 'error',
-    de: () => 'Überschriften mit einem # gibt es nicht: Der Titel des Kurses steht bei title:, Lektionen beginnen mit ##.',
+    de: () =>
+      'Überschriften mit einem # gibt es nicht: Der Titel des Kurses steht bei title:, Lektionen beginnen mit ##.',
     en: () => 'There are no headings with one #: the title stands in the front matter, lessons start with ##.',
   },
   'heading-underlined': {
@@ -121,13 +122,16 @@ export const courseMessages = {
   },
   'attributes-broken': {
     severity: 'error',
-    de: () => 'Die Angaben in { } sind nicht lesbar. Zum Beispiel: {#kennung preview} oder {#kennung after="gesprochene Worte"}',
+    de: () =>
+      'Die Angaben in { } sind nicht lesbar. Zum Beispiel: {#kennung preview} oder {#kennung after="gesprochene Worte"}',
     en: () => 'The attributes in { } can’t be read. For example: {#id preview} or {#id after="spoken words"}',
   },
   'attributes-misplaced': {
     severity: 'error',
-    de: () => 'Angaben in {# } gehören ganz ans Ende der Überschrift oder der Antwort. Eine Begründung beginnt mit > in einer eigenen, eingerückten Zeile.',
-    en: () => 'Attributes in {# } belong at the very end of the heading or option. Feedback starts with > on an indented line of its own.',
+    de: () =>
+      'Angaben in {# } gehören ganz ans Ende der Überschrift oder der Antwort. Eine Begründung beginnt mit > in einer eigenen, eingerückten Zeile.',
+    en: () =>
+      'Attributes in {# } belong at the very end of the heading or option. Feedback starts with > on an indented line of its own.',
   },
   'attribute-unknown': {
     severity: 'warning',
@@ -151,13 +155,17 @@ export const courseMessages = {
   },
   'link-scheme': {
     severity: 'error',
-    de: (href: string) => `Der Link „${href}“ geht nicht. Erlaubt sind https://, http://, mailto:, tel: und Adressen ohne Anfang wie /seite.`,
-    en: (href: string) => `The link “${href}” won’t do. Allowed are https://, http://, mailto:, tel: and relative addresses.`,
+    de: (href: string) =>
+      `Der Link „${href}“ geht nicht. Erlaubt sind https://, http://, mailto:, tel: und Adressen ohne Anfang wie /seite.`,
+    en: (href: string) =>
+      `The link “${href}” won’t do. Allowed are https://, http://, mailto:, tel: and relative addresses.`,
   },
   'course-doubled': {
     severity: 'error',
-    de: (id: string, other: string) => `Die Kennung „${id}“ gehört schon dem Kurs in ${other}. Bitte wählen Sie eine andere.`,
-    en: (id: string, other: string) => `The id “${id}” already belongs to the course in ${other}. Please choose another one.`,
+    de: (id: string, other: string) =>
+      `Die Kennung „${id}“ gehört schon dem Kurs in ${other}. Bitte wählen Sie eine andere.`,
+    en: (id: string, other: string) =>
+      `The id “${id}” already belongs to the course in ${other}. Please choose another one.`,
   },
   'record-above-ceiling': {
     severity: 'error',

@@ -11,13 +11,17 @@ export const mediaMessages = {
   },
   'directive-misplaced': {
     severity: 'error',
-    de: (name: string) => `::${name} gehört in eine eigene Zeile unter einer Lektion (##), nicht in die Einleitung, ein Zitat oder eine Liste.`,
-    en: (name: string) => `::${name} belongs on a line of its own below a lesson (##), not into the introduction, a quote or a list.`,
+    de: (name: string) =>
+      `::${name} gehört in eine eigene Zeile unter einer Lektion (##), nicht in die Einleitung, ein Zitat oder eine Liste.`,
+    en: (name: string) =>
+      `::${name} belongs on a line of its own below a lesson (##), not into the introduction, a quote or a list.`,
   },
   'directive-broken': {
     severity: 'error',
-    de: () => 'Diese Zeile beginnt mit Doppelpunkten, ist aber keine lesbare Anweisung. Bitte so: ::video{src=datei.m3u8 captions=datei.de.vtt}',
-    en: () => 'This line starts with colons but is no readable directive. Please write ::video{src=file.m3u8 captions=file.de.vtt}',
+    de: () =>
+      'Diese Zeile beginnt mit Doppelpunkten, ist aber keine lesbare Anweisung. Bitte so: ::video{src=datei.m3u8 captions=datei.de.vtt}',
+    en: () =>
+      'This line starts with colons but is no readable directive. Please write ::video{src=file.m3u8 captions=file.de.vtt}',
   },
   'src-missing': {
     severity: 'error',
@@ -31,18 +35,24 @@ export const mediaMessages = {
   },
   'path-outside': {
     severity: 'error',
-    de: (path: string) => `„${path}“ führt aus dem Ordner des Kurses hinaus. Bitte legen Sie die Datei neben course.md und schreiben Sie nur ihren Namen.`,
-    en: (path: string) => `“${path}” leads out of the course’s folder. Please put the file beside course.md and write its name only.`,
+    de: (path: string) =>
+      `„${path}“ führt aus dem Ordner des Kurses hinaus. Bitte legen Sie die Datei neben course.md und schreiben Sie nur ihren Namen.`,
+    en: (path: string) =>
+      `“${path}” leads out of the course’s folder. Please put the file beside course.md and write its name only.`,
   },
   'path-remote': {
     severity: 'error',
-    de: (path: string) => `„${path}“ liegt auf einem fremden Server; das würde Lernende dort bekannt machen. Bitte legen Sie die Datei neben course.md.`,
-    en: (path: string) => `“${path}” lies on another server, which would learn who is learning. Please put the file beside course.md.`,
+    de: (path: string) =>
+      `„${path}“ liegt auf einem fremden Server; das würde Lernende dort bekannt machen. Bitte legen Sie die Datei neben course.md.`,
+    en: (path: string) =>
+      `“${path}” lies on another server, which would learn who is learning. Please put the file beside course.md.`,
   },
   'file-missing': {
     severity: 'error',
-    de: (path: string, suggestion?: string) => `Die Datei „${path}“ liegt nicht im Ordner des Kurses.${meant(suggestion)}`,
-    en: (path: string, suggestion?: string) => `The file “${path}” is not in the course’s folder.${meantEn(suggestion)}`,
+    de: (path: string, suggestion?: string) =>
+      `Die Datei „${path}“ liegt nicht im Ordner des Kurses.${meant(suggestion)}`,
+    en: (path: string, suggestion?: string) =>
+      `The file “${path}” is not in the course’s folder.${meantEn(suggestion)}`,
   },
   'type-wrong': {
     severity: 'error',
@@ -51,12 +61,15 @@ export const mediaMessages = {
   },
   'captions-missing': {
     severity: 'warning',
-    de: (file: string) => `Das Video hat keine Untertitel. Wer nicht hört, ist ausgeschlossen (WCAG 1.2.2). Bitte ergänzen: captions=${file}`,
-    en: (file: string) => `The video has no captions, which shuts out who can’t hear (WCAG 1.2.2). Please add captions=${file}`,
+    de: (file: string) =>
+      `Das Video hat keine Untertitel. Wer nicht hört, ist ausgeschlossen (WCAG 1.2.2). Bitte ergänzen: captions=${file}`,
+    en: (file: string) =>
+      `The video has no captions, which shuts out who can’t hear (WCAG 1.2.2). Please add captions=${file}`,
   },
   'duration-missing': {
     severity: 'error',
-    de: (path: string) => `Wie lang das Video „${path}“ ist, steht weder in der Wiedergabeliste (#EXTINF) noch in den Untertiteln.`,
+    de: (path: string) =>
+      `Wie lang das Video „${path}“ ist, steht weder in der Wiedergabeliste (#EXTINF) noch in den Untertiteln.`,
     en: (path: string) => `Neither the playlist (#EXTINF) nor the captions tell how long the video “${path}” is.`,
   },
   'playlist-broken': {
@@ -86,12 +99,15 @@ export const mediaMessages = {
   },
   'material-untitled': {
     severity: 'warning',
-    de: (name: string) => `Die Unterlage hat keinen Titel und heißt deshalb „${name}“. Bitte so: ::material[Titel]{src=${name}}`,
-    en: (name: string) => `The material has no title and is called “${name}”. Please write ::material[Title]{src=${name}}`,
+    de: (name: string) =>
+      `Die Unterlage hat keinen Titel und heißt deshalb „${name}“. Bitte so: ::material[Titel]{src=${name}}`,
+    en: (name: string) =>
+      `The material has no title and is called “${name}”. Please write ::material[Title]{src=${name}}`,
   },
   'alt-missing': {
     severity: 'warning',
-    de: () => 'Dem Bild fehlt eine Beschreibung für Menschen, die es nicht sehen. Bitte so: ![Was zu sehen ist](bild.png)',
+    de: () =>
+      'Dem Bild fehlt eine Beschreibung für Menschen, die es nicht sehen. Bitte so: ![Was zu sehen ist](bild.png)',
     en: () => 'The image lacks a description for people who can’t see it. Please write ![What it shows](image.png)',
   },
 } as const;

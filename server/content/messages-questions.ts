@@ -44,22 +44,27 @@ export const questionMessages = {
   },
   'option-brackets': {
     severity: 'error',
-    de: () => 'Diese Antwort ist nicht als richtig oder falsch markiert. Bitte genau so: - [x] richtig oder - [ ] falsch (mit Leerzeichen).',
-    en: () => 'This option is not marked as right or wrong. Please write exactly - [x] right or - [ ] wrong (mind the spaces).',
+    de: () =>
+      'Diese Antwort ist nicht als richtig oder falsch markiert. Bitte genau so: - [x] richtig oder - [ ] falsch (mit Leerzeichen).',
+    en: () =>
+      'This option is not marked as right or wrong. Please write exactly - [x] right or - [ ] wrong (mind the spaces).',
   },
   'option-extra': {
     severity: 'error',
-    de: () => 'Eine Antwort besteht aus einem Absatz und einer Begründung in Zeilen, die mit > beginnen. Das hier ist etwas anderes.',
+    de: () =>
+      'Eine Antwort besteht aus einem Absatz und einer Begründung in Zeilen, die mit > beginnen. Das hier ist etwas anderes.',
     en: () => 'An option is one paragraph and feedback in lines that start with >. This is something else.',
   },
   'feedback-outside': {
     severity: 'error',
-    de: () => 'Diese Begründung gehört zu keiner Antwort. Rücken Sie sie um zwei Leerzeichen ein, dann gehört sie zur Antwort darüber.',
+    de: () =>
+      'Diese Begründung gehört zu keiner Antwort. Rücken Sie sie um zwei Leerzeichen ein, dann gehört sie zur Antwort darüber.',
     en: () => 'This feedback belongs to no option. Indent it by two spaces, and it belongs to the option above.',
   },
   'body-after-options': {
     severity: 'warning',
-    de: () => 'Dieser Text steht hinter den Antworten, wird aber vor ihnen gezeigt. Bitte setzen Sie ihn gleich unter die Frage.',
+    de: () =>
+      'Dieser Text steht hinter den Antworten, wird aber vor ihnen gezeigt. Bitte setzen Sie ihn gleich unter die Frage.',
     en: () => 'This text stands after the options but is shown before them. Please move it right below the question.',
   },
   'moment-twice': {
@@ -69,8 +74,10 @@ export const questionMessages = {
   },
   'moment-without-video': {
     severity: 'error',
-    de: () => 'Die Frage soll mitten im Video kommen, aber die Lektion hat keins. Bitte ::video{src=…} ergänzen oder die Angabe streichen.',
-    en: () => 'The question is tied to the video, but the lesson has none. Please add ::video{src=…} or drop the attribute.',
+    de: () =>
+      'Die Frage soll mitten im Video kommen, aber die Lektion hat keins. Bitte ::video{src=…} ergänzen oder die Angabe streichen.',
+    en: () =>
+      'The question is tied to the video, but the lesson has none. Please add ::video{src=…} or drop the attribute.',
   },
   'moment-late': {
     severity: 'error',
@@ -84,12 +91,14 @@ export const questionMessages = {
   },
   'after-missing': {
     severity: 'error',
-    de: (spoken: string, nearest?: string) => `Die Worte „${spoken}“ kommen in den Untertiteln nicht vor.${meant(nearest)}`,
+    de: (spoken: string, nearest?: string) =>
+      `Die Worte „${spoken}“ kommen in den Untertiteln nicht vor.${meant(nearest)}`,
     en: (spoken: string, nearest?: string) => `The words “${spoken}” are not in the captions.${meantEn(nearest)}`,
   },
   'after-doubled': {
     severity: 'warning',
-    de: (spoken: string) => `Die Worte „${spoken}“ kommen mehrmals vor; es gilt das erste Mal. Nehmen Sie ein paar Worte mehr.`,
+    de: (spoken: string) =>
+      `Die Worte „${spoken}“ kommen mehrmals vor; es gilt das erste Mal. Nehmen Sie ein paar Worte mehr.`,
     en: (spoken: string) => `The words “${spoken}” occur several times; the first counts. Take some more words.`,
   },
 } as const;

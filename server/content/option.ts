@@ -26,7 +26,9 @@ export function readOption(item: ListItem, taken: Map<string, number>, reading: 
     id,
     text,
     right: item.checked,
-    feedback: rest.flatMap((node) => (node.type === 'blockquote' ? richText(node.children, reading) : richText([node], reading))),
+    feedback: rest.flatMap((node) =>
+      node.type === 'blockquote' ? richText(node.children, reading) : richText([node], reading),
+    ),
   };
 }
 

@@ -10,9 +10,7 @@ export interface Cue {
 
 /** Reads a caption file (WebVTT). Bad cues are noted and left out. */
 export function readCaptions(text: string, issues: IssueList): Cue[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   if (!/^WEBVTT([ \t]|$)/.test(lines[0]!)) {
     issues.add({ line: 1, column: 1 }, 'vtt-header');
     return [];

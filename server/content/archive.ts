@@ -1,0 +1,48 @@
+import type { KeyedCourse, KeyedQuestion } from '../contract/course.ts';
+
+/** Where it is kept what was ever published. */
+export interface CourseArchive {
+  load(course: string): Promise<ArchivedCourse | undefined>;
+  /** Resolves once it is durable. */
+  save(course: ArchivedCourse): Promise<void>;
+  all(): AsyncIterable<ArchivedCourse>;
+}
+
+/** The last good published course, every lesson id that was ever published, every published question under its revision. */
+export interface ArchivedCourse {
+  v: 1;
+  id: string;
+  /** Name of the folder it was published from. */
+  folder: string;
+  /** It was taken back (draft): it isn't served from here, even if its file breaks. */
+  withdrawn?: true;
+  published: KeyedCourse;
+  lessons: string[];
+  /** `${lesson}/${question}/${rev}` → question. */
+  questions: Record<string, KeyedQuestion>;
+}
+
+/** Where a question lies in {@link ArchivedCourse.questions}. */
+export function questionKey(lesson: string, question: string, rev: string): string {
+  return `${lesson}/${question}/${rev}`;
+}
+
+/** An archived course with one more publication; nothing that was published before is lost. */
+export function archivePublication(
+  before: ArchivedCourse | undefined,
+  folder: string,
+  published: KeyedCourse,
+): ArchivedCourse {
+  const lessons = published.lessons.map(({ id }) => id);
+  const questions = published.lessons.flatMap((lesson) =>
+    lesson.questions.map((question) => [questionKey(lesson.id, question.id, question.rev), question] as const),
+  );
+  return {
+    v: 1,
+    id: published.id,
+    folder,
+    published,
+    lessons: [...new Set([...(before?.lessons ?? []), ...lessons])],
+    questions: { ...before?.questions, ...Object.fromEntries(questions) },
+  };
+}

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import type { KeyedCourse, KeyedQuestion, PrivacyClass } from '../contract/course.ts';
+import type { ArchivedCourse, CourseArchive } from './archive.ts';
+import { questionKey } from './archive.ts';
+import { leadsInto } from './course-folder.ts';
+import { listCourseFolders } from './course-folders.ts';
+import type { Issue } from './issue.ts';
+import { Shelf } from './shelf.ts';
+
+export type { ArchivedCourse, CourseArchive } from './archive.ts';
+export type { Issue } from './issue.ts';
+
+/** The courses of a folder, as they are published now and as they once were. */
+export interface Catalog {
+  /** What is published, each course in its last good revision, by title. */
+  list(): Promise<KeyedCourse[]>;
+  /** A published course in its last good revision. */
+  get(id: string): Promise<KeyedCourse | undefined>;
+  /** A question as it was published, also in a revision long gone. */
+  question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined>;
+  /** Whether a lesson was ever published. */
+  knows(course: string, lesson: string): Promise<boolean>;
+  /** The absolute path of a file of a published course; undefined for whatever isn't one. */
+  file(course: string, path: string): Promise<string | undefined>;
+  /** Whether a file may be fetched without signing in. */
+  isPreview(course: string, path: string): Promise<boolean>;
+  /** What is wrong at the moment. */
+  faults(): Issue[];
+}
+
+export interface CatalogOptions {
+  /** Each folder in it is a course. */
+  folder: string;
+  /** Keys the revisions. */
+  secret: string;
+  /** The most that may be stored about anybody here. */
+  ceiling: PrivacyClass;
+  archive: CourseArchive;
+  /** Told once per change what is wrong. */
+  report(issues: Issue[]): void;
+  /** Milliseconds; for tests. */
+  now?(): number;
+}
+
+/** Opens the courses of a folder. Changes show with the next call; a broken file leaves the last good revision. */
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+  const archived = new Map<string, ArchivedCourse>();
+  for await (const course of options.archive.all()) archived.set(course.id, course);
+  const catalog = new FolderCatalog(options, archived);
+  await catalog.list();
+  return catalog;
+}
+
+class FolderCatalog implements Catalog {
+  readonly #options: CatalogOptions;
+  readonly #archived: Map<string, ArchivedCourse>;
+  readonly #shelf: Shelf;
+  readonly #running = new Map<string, Promise<void>>();
+  #listStamp = '';
+  #listIssues: Issue[] = [];
+
+  constructor(options: CatalogOptions, archived: Map<string, ArchivedCourse>) {
+    this.#options = options;
+    this.#archived = archived;
+    this.#shelf = new Shelf({ now: Date.now, ...options, archived });
+  }
+
+  async list(): Promise<KeyedCourse[]> {
+    await this.#shared('', () => this.#checkAll());
+    return this.#shelf.courses().sort((a, b) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1));
+  }
+
+  async get(id: string): Promise<KeyedCourse | undefined> {
+    return (await this.#served(id))?.course;
+  }
+
+  async question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined> {
+    const key = questionKey(lesson, question, rev);
+    const found = ({ questions }: ArchivedCourse) => (Object.hasOwn(questions, key) ? questions[key] : undefined);
+    return this.#fromArchive(course, found);
+  }
+
+  async knows(course: string, lesson: string): Promise<boolean> {
+    const found = ({ lessons }: ArchivedCourse) => lessons.includes(lesson) || undefined;
+    return (await this.#fromArchive(course, found)) ?? false;
+  }
+
+  async file(course: string, path: string): Promise<string | undefined> {
+    const served = await this.#served(course);
+    const absolute = served?.media.get(path.normalize('NFC'));
+    if (!served || absolute === undefined) return undefined;
+    const folder = await realpath(served.folder).catch(() => undefined);
+    return folder !== undefined && (await leadsInto(absolute, folder)) ? realpath(absolute) : undefined;
+  }
+
+  async isPreview(course: string, path: string): Promise<boolean> {
+    return (await this.#served(course))?.previews.has(path.normalize('NFC')) ?? false;
+  }
+
+  faults(): Issue[] {
+    return [...this.#listIssues, ...this.#shelf.issues()];
+  }
+
+  async #served(id: string) {
+    const folder = this.#shelf.folderOf(id);
+    if (folder === undefined) await this.#shared('', () => this.#checkAll());
+    else await this.#shared(folder, () => this.#checkOne(folder));
+    return this.#shelf.served(id);
+  }
+
+  /** What was published by this process is at hand; another one at the same archive may have published more. */
+  async #fromArchive<T>(id: string, find: (course: ArchivedCourse) => T | undefined): Promise<T | undefined> {
+    const known = this.#archived.get(id);
+    const found = known && find(known);
+    if (found !== undefined) return found;
+    const stored = await this.#options.archive.load(id);
+    return stored && find(stored);
+  }
+
+  /** A check that already runs is good enough for whoever asks meanwhile; checks of other courses wait for it. */
+  #shared(name: string, check: () => Promise<void>): Promise<void> {
+    const running = this.#running.get(name);
+    if (running) return running;
+    const others = Promise.allSettled([...this.#running.values()]);
+    const next = (this.#running.size ? others.then(check) : check()).finally(() => this.#running.delete(name));
+    this.#running.set(name, next);
+    return next;
+  }
+
+  /** The course alone, as long as no folder came or went. */
+  async #checkOne(folder: string): Promise<void> {
+    if ((await stampOfList(this.#options.folder)) !== this.#listStamp) return this.#checkAll();
+    await this.#shelf.refresh(folder);
+  }
+
+  async #checkAll(): Promise<void> {
+    const { folder, report } = this.#options;
+    const stamp = await stampOfList(folder);
+    const { names, issues } = await listCourseFolders(folder);
+    if (stamp !== this.#listStamp && issues.length) report(issues);
+    this.#listStamp = stamp;
+    this.#listIssues = issues;
+    // A folder of courses that can't be read is a fault of the machine: nobody took all courses back.
+    if (names) await this.#shelf.refreshAll(names.map((name) => join(folder, name)));
+  }
+}
+
+async function stampOfList(folder: string): Promise<string> {
+  return stat(folder).then(
+    ({ ino, mtimeMs, ctimeMs }) => `${ino}:${mtimeMs}:${ctimeMs}`,
+    () => 'unreadable',
+  );
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { CourseFiles } from './course-files.ts';
+import type { Issue } from './issue.ts';
+import { issueAt, START } from './issue.ts';
+import { mediaTypeOf } from './media-types.ts';
+import type { ParsedCourse } from './parse-course.ts';
+import { LARGEST, parseCourse } from './parse-course.ts';
+
+/** A course's folder as it was read. */
+export interface CourseFolder {
+  parsed: ParsedCourse;
+  files: CourseFiles;
+  /** Path → absolute path, of every file that may be served. */
+  media: Map<string, string>;
+  /** Changes with the names, sizes and times of the media. */
+  mediaHash: string;
+  /** What {@link stampOf} the paths of `watched` was, before anything was read. */
+  stamp: string;
+  /** Files and folders whose change means that the course may have changed. */
+  watched: string[];
+}
+
+/** The one file every course has. */
+export const COURSE_FILE = 'course.md';
+
+/** Reads a course's folder. Never throws: what is wrong is an issue. */
+export async function readCourseFolder(folder: string): Promise<CourseFolder> {
+  const file = join(folder, COURSE_FILE);
+  const scan = await scanFolder(folder);
+  const watched = [
+    ...scan.folders,
+    ...scan.files.filter(({ path }) => !isSegment(path)).map(({ absolute }) => absolute),
+  ];
+  const stamp = await stampOf(watched);
+  const sizes = new Map(
+    scan.files.filter(({ path }) => mediaTypeOf(path)).map(({ path, stats }) => [path, stats.size]),
+  );
+  const files = { sizes, texts: await readTexts(scan.files) };
+
+  return {
+    parsed: await parseFile(file, files),
+    files,
+    media: new Map(scan.files.filter(({ path }) => sizes.has(path)).map(({ path, absolute }) => [path, absolute])),
+    mediaHash: hashOf(scan.files.filter(({ path }) => sizes.has(path))),
+    stamp,
+    watched,
+  };
+}
+
+/** Changes whenever one of the files or folders does. */
+export async function stampOf(paths: string[]): Promise<string> {
+  const stamps = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ ino, size, mtimeMs, ctimeMs }) => `${ino}:${size}:${mtimeMs}:${ctimeMs}`,
+        () => '-',
+      ),
+    ),
+  );
+  return stamps.join(' ');
+}
+
+interface ScannedFile {
+  /** Relative, with `/`, composed. */
+  path: string;
+  absolute: string;
+  stats: Stats;
+}
+
+async function scanFolder(root: string): Promise<{ folders: string[]; files: ScannedFile[] }> {
+  const folders: string[] = [];
+  const files: ScannedFile[] = [];
+  const real = await realpath(root).catch(() => root);
+  const waiting = [{ absolute: root, path: '' }];
+  for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
+    folders.push(folder.absolute);
+    for (const entry of await readdir(folder.absolute, { withFileTypes: true }).catch(() => [])) {
+      if (entry.name.startsWith('.')) continue;
+      const absolute = join(folder.absolute, entry.name);
+      const path = `${folder.path}${entry.name.normalize('NFC')}`;
+      if (entry.isDirectory()) waiting.push({ absolute, path: `${path}/` });
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsInto(absolute, real)))) {
+        const stats = await stat(absolute).catch(() => undefined);
+        if (stats?.isFile()) files.push({ path, absolute, stats });
+      }
+    }
+  }
+  return { folders, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** Whether a path, its links followed, lies in a folder whose links are followed already. */
+export async function leadsInto(path: string, realFolder: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => undefined);
+  return real !== undefined && real.startsWith(realFolder + sep);
+}
+
+async function readTexts(files: ScannedFile[]): Promise<Map<string, string>> {
+  const texts = files.filter(({ path, stats }) => /\.(vtt|m3u8)$/i.test(path) && stats.size <= LARGEST);
+  return new Map(
+    await Promise.all(
+      texts.map(async ({ path, absolute }) => [path, await readFile(absolute, 'utf8').catch(() => '')] as const),
+    ),
+  );
+}
+
+async function parseFile(file: string, files: CourseFiles): Promise<ParsedCourse> {
+  const failed = (issue: Issue): ParsedCourse => ({ issues: [issue] });
+  try {
+    return parseCourse(await readUpTo(file, LARGEST + 1), files, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return failed(issueAt(file, START, code === 'ENOENT' ? 'course-missing' : 'file-unreadable'));
+  }
+}
+
+/** Reads the beginning of a file: one that is far too large never fills the memory. */
+async function readUpTo(file: string, bytes: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = new Uint8Array(Math.min(bytes, (await handle.stat()).size));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled);
+      if (!bytesRead) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+function hashOf(files: ScannedFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, stats } of files) hash.update(`${path}\0${stats.size}\0${Math.floor(stats.mtimeMs / 1000)}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Segments change together with their playlist. */
+function isSegment(path: string): boolean {
+  return /\.(m4s|ts|aac)$/i.test(path);
+}

@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from './issue.ts';
+import { issueAt, START } from './issue.ts';
+
+/** The folders of courses in a folder, by name, and what is wrong with it. */
+export interface CourseFolders {
+  /** Undefined where the folder can't be read (a share that isn't mounted, for example). */
+  names?: string[];
+  issues: Issue[];
+}
+
+/** Lists the folders in which courses lie. Hidden ones are none; links aren't followed. */
+export async function listCourseFolders(folder: string): Promise<CourseFolders> {
+  try {
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+    const linked = entries.filter((entry) => entry.isSymbolicLink());
+    return {
+      names: entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+      issues: linked.map(({ name }) => issueAt(join(folder, name), START, 'folder-symlink')),
+    };
+  } catch {
+    return { issues: [issueAt(folder, START, 'folder-missing')] };
+  }
+}

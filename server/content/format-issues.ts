@@ -1,0 +1,36 @@
+import { dirname } from 'node:path';
+import type { Issue } from './issue.ts';
+
+/** Issues for a terminal: one line each, and one that sums up. */
+export function formatIssues(issues: Issue[], language: 'de' | 'en'): string {
+  const words = WORDS[language];
+  const width = Math.max(0, ...issues.map((issue) => placeOf(issue).length));
+  const lines = issues.map(
+    (issue) => `${placeOf(issue).padEnd(width)} ${words[issue.severity].padEnd(words.width)} ${issue[language]}`,
+  );
+  return [...lines, ...(issues.length ? [''] : []), summary(issues, language)].join('\n');
+}
+
+const WORDS = {
+  de: { error: 'Fehler', warning: 'Warnung', width: 7 },
+  en: { error: 'error', warning: 'warning', width: 7 },
+};
+
+function placeOf({ file, line, column }: Issue): string {
+  return `${file}:${line}:${column}`;
+}
+
+function summary(issues: Issue[], language: 'de' | 'en'): string {
+  if (!issues.length) return language === 'de' ? 'Alles in Ordnung.' : 'All is well.';
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  const courses = new Set(issues.map(({ file }) => dirname(file))).size;
+  if (language === 'de') {
+    return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'} in ${courses} ${courses === 1 ? 'Kurs' : 'Kursen'}`;
+  }
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(courses, 'course')}`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,197 @@
+import { basename, join } from 'node:path';
+import type { KeyedCourse, PrivacyClass } from '../contract/course.ts';
+import type { ArchivedCourse, CourseArchive } from './archive.ts';
+import { archivePublication } from './archive.ts';
+import type { CourseFolder } from './course-folder.ts';
+import { COURSE_FILE, readCourseFolder, stampOf } from './course-folder.ts';
+import type { Issue } from './issue.ts';
+import { issueAt, START } from './issue.ts';
+import { previewFiles } from './preview-files.ts';
+import { revise } from './revise.ts';
+
+/** A course as it is served. */
+export interface Served {
+  course: KeyedCourse;
+  /** Absolute or as configured. */
+  folder: string;
+  /** Path → absolute path. */
+  media: Map<string, string>;
+  /** Paths that may be fetched without signing in. */
+  previews: Set<string>;
+}
+
+interface ShelfOptions {
+  secret: string;
+  ceiling: PrivacyClass;
+  archive: CourseArchive;
+  /** What the archive holds, kept up to date here. */
+  archived: Map<string, ArchivedCourse>;
+  report(issues: Issue[]): void;
+  now(): number;
+}
+
+interface Entry {
+  read: CourseFolder;
+  /** Of the folder and its `course.md`: looked at with every call. */
+  stamp: string;
+  /** When the files beside it were looked at. */
+  lookedAt: number;
+  issues: Issue[];
+  /** The course it serves, or would serve. */
+  id?: string;
+  served?: Served;
+  /** Its reading has to be repeated, though nothing changed. */
+  again: boolean;
+}
+
+/** How often the files beside `course.md` are looked at, in milliseconds. */
+const BESIDE = 1_000;
+
+/** The course folders as they were last read, and what is served from them. */
+export class Shelf {
+  readonly #options: ShelfOptions;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(options: ShelfOptions) {
+    this.#options = options;
+  }
+
+  courses(): KeyedCourse[] {
+    return [...this.#entries.values()].flatMap(({ served }) => served?.course ?? []);
+  }
+
+  served(id: string): Served | undefined {
+    return this.#entryOf(id)?.[1].served;
+  }
+
+  folderOf(id: string): string | undefined {
+    return this.#entryOf(id)?.[0];
+  }
+
+  issues(): Issue[] {
+    return [...this.#entries.values()].flatMap(({ issues }) => issues);
+  }
+
+  /** Reads what changed; what isn't there any more is no longer served. */
+  async refreshAll(folders: string[]): Promise<void> {
+    for (const folder of this.#entries.keys()) {
+      if (!folders.includes(folder)) this.#entries.delete(folder);
+    }
+    const changed = await Promise.all(folders.map((folder) => this.#hasChanged(folder)));
+    for (const folder of folders.filter((_, index) => changed[index])) await this.#read(folder);
+  }
+
+  /** Reads one folder, if it changed. */
+  async refresh(folder: string): Promise<void> {
+    if (await this.#hasChanged(folder)) await this.#read(folder);
+  }
+
+  #entryOf(id: string): [string, Entry] | undefined {
+    return [...this.#entries].find(([, entry]) => entry.served?.course.id === id);
+  }
+
+  async #hasChanged(folder: string): Promise<boolean> {
+    const entry = this.#entries.get(folder);
+    if (!entry || entry.again) return true;
+    if ((await quickStamp(folder)) !== entry.stamp) return true;
+    const now = this.#options.now();
+    if (Math.abs(now - entry.lookedAt) < BESIDE) return false;
+    entry.lookedAt = now;
+    return (await stampOf(entry.read.watched)) !== entry.read.stamp;
+  }
+
+  async #read(folder: string): Promise<void> {
+    const before = this.#entries.get(folder);
+    const stamp = await quickStamp(folder);
+    const lookedAt = this.#options.now();
+    const read = await readCourseFolder(folder);
+    const entry: Entry = { read, stamp, lookedAt, issues: [...read.parsed.issues], again: false };
+    await this.#place(folder, entry, before);
+    this.#entries.set(folder, entry);
+
+    const known = before?.again && JSON.stringify(before.issues) === JSON.stringify(entry.issues);
+    if (entry.issues.length && !known) this.#options.report(entry.issues);
+  }
+
+  /** Decides what is served from a folder. */
+  async #place(folder: string, entry: Entry, before: Entry | undefined): Promise<void> {
+    const { archived, ceiling } = this.#options;
+    const { id, status, course, recordPlace } = entry.read.parsed;
+    const file = join(folder, COURSE_FILE);
+    const owner = id === undefined ? undefined : this.#ownerOf(id, folder);
+    entry.id = id ?? before?.id ?? [...archived.values()].find((one) => one.folder === basename(folder))?.id;
+
+    if (id !== undefined && owner !== undefined) {
+      entry.issues.push(issueAt(file, START, 'course-doubled', id, owner));
+      entry.again = true;
+      entry.id = undefined;
+    } else if (status === 'draft') {
+      await this.#withdraw(entry);
+    } else if (!course) {
+      this.#serveLastGood(folder, entry, before);
+    } else if (LEVELS.indexOf(course.record) > LEVELS.indexOf(ceiling)) {
+      entry.issues.push(issueAt(file, recordPlace ?? START, 'record-above-ceiling', course.record, ceiling));
+    } else {
+      await this.#publish(folder, entry, before, course);
+    }
+  }
+
+  /** Kept in the archive before anybody sees it: an answer to it can be graded for ever. */
+  async #publish(folder: string, entry: Entry, before: Entry | undefined, parsed: KeyedCourse): Promise<void> {
+    const { archive, archived, secret } = this.#options;
+    const course = revise(parsed, `${parsed.id}/${entry.read.mediaHash}/`, secret);
+    try {
+      const known = archived.get(course.id);
+      if (known?.published.revision !== course.revision || known.folder !== basename(folder) || known.withdrawn) {
+        const next = archivePublication((await archive.load(course.id)) ?? known, basename(folder), course);
+        await archive.save(next);
+        archived.set(course.id, next);
+      }
+      entry.served = servedFrom(folder, entry, course);
+    } catch (error) {
+      const file = join(folder, COURSE_FILE);
+      entry.issues.push(issueAt(file, START, 'archive-failed', (error as Error).message));
+      entry.again = true;
+      this.#serveLastGood(folder, entry, before);
+    }
+  }
+
+  #serveLastGood(folder: string, entry: Entry, before: Entry | undefined): void {
+    const { archived, ceiling } = this.#options;
+    const last = entry.id === undefined ? undefined : archived.get(entry.id);
+    const allowed = last && !last.withdrawn && LEVELS.indexOf(last.published.record) <= LEVELS.indexOf(ceiling);
+    if (before?.served && before.id === entry.id) entry.served = servedFrom(folder, entry, before.served.course);
+    else if (allowed && this.#ownerOf(last.id, folder) === undefined) {
+      entry.served = servedFrom(folder, entry, last.published);
+    }
+  }
+
+  async #withdraw(entry: Entry): Promise<void> {
+    const { archive, archived } = this.#options;
+    const known = entry.id === undefined ? undefined : archived.get(entry.id);
+    if (!known || known.withdrawn) return;
+    const next: ArchivedCourse = {
+      ...((await archive.load(known.id).catch(() => undefined)) ?? known),
+      withdrawn: true,
+    };
+    archived.set(known.id, next);
+    await archive.save(next).catch(() => {
+      entry.again = true;
+    });
+  }
+
+  /** The other folder that has this id, if one has. */
+  #ownerOf(id: string, folder: string): string | undefined {
+    return [...this.#entries].find(([other, entry]) => other !== folder && entry.id === id)?.[0];
+  }
+}
+
+const LEVELS: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
+
+function servedFrom(folder: string, { read }: Entry, course: KeyedCourse): Served {
+  return { course, folder, media: read.media, previews: previewFiles(course, read.files) };
+}
+
+async function quickStamp(folder: string): Promise<string> {
+  return stampOf([folder, join(folder, COURSE_FILE)]);
+}
