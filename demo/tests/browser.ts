@@ -1,0 +1,41 @@
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_FLAGS, findChromium } from './browsers.ts';
+
+/** Host names without any privilege of localhost: plain http, another site, no secure context. */
+export const INTRANET_HOST = 'intranet.test';
+export const SERVICE_HOST = 'lernen.example';
+
+/** A Chromium that finds both hosts on this machine, and nobody else's anywhere. */
+export async function openBrowser(): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: await findChromium(),
+    args: [
+      ...CHROMIUM_FLAGS,
+      `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1, MAP ${SERVICE_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    ],
+    defaultViewport: { width: 1280, height: 900 },
+  });
+}
+
+/** A page that collects what goes wrong in it. */
+export interface WatchedPage {
+  page: Page;
+  /** Errors of scripts, and what the host page's policy forbade. */
+  faults: string[];
+  /** Addresses asked for, oldest first. */
+  requests: string[];
+}
+
+export async function openPage(context: Browser | BrowserContext, address: string): Promise<WatchedPage> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, faults, requests };
+}

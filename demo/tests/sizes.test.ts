@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import type { Town } from './town.ts';
+import { startTown } from './town.ts';
+
+const built = resolve(import.meta.dirname, '../../dist/browser');
+
+/** Bytes that a page may load, brotli 11. */
+const LIMITS = { badge: 12_000, player: 25_000, quiz: 20_000 };
+
+describe('what a page loads before anybody means to play', () => {
+  let town: Town;
+  let browser: Browser;
+
+  before(async () => {
+    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await town.stop();
+  });
+
+  it('is at most 12 kB of script for a badge', () => weigh('badge', `<learn-badge course="d3-ablegen"></learn-badge>`));
+
+  it('is at most 25 kB of script for the front of a player', () =>
+    weigh('player', `<learn-player course="d3-ablegen"></learn-player>`));
+
+  it('is at most 20 kB of script for a quiz', () => weigh('quiz', `<learn-quiz course="d3-ablegen"></learn-quiz>`));
+
+  /** Opens a page with one element and counts the scripts that were asked for until it showed the service's answer. */
+  async function weigh(element: keyof typeof LIMITS, tag: string): Promise<void> {
+    const { page, requests } = await openPage(browser, `${town.intranetUrl}/impressum`);
+    requests.length = 0;
+    await page.evaluate(insert, tag, `${town.serviceUrl}/loader.js`);
+    const until = await page.evaluate(answered, `learn-${element}`);
+    await page.waitForNetworkIdle();
+
+    const scripts = await page.evaluate(scriptsUntil, until);
+    const files = scripts.map((address) => new URL(address).pathname.slice(1));
+    const sizes = files.map((file) => statSync(join(built, `${file}.br`)).size);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.log(`\n  <learn-${element}>: ${total} bytes of ${LIMITS[element]} (brotli 11)`);
+    files.forEach((file, index) => console.log(`    ${String(sizes[index]).padStart(6)}  ${file}`));
+
+    assert.ok(files.includes('loader.js'));
+    assert.ok(total <= LIMITS[element], `${total} bytes, ${total - LIMITS[element]} too many`);
+    assert.deepEqual(
+      requests.filter((address) => /\.(m3u8|m4s|mp4|vtt)(\?|$)/.test(address)),
+      [],
+      'no media before intent',
+    );
+    const strangers = requests.filter(
+      (address) => ![town.intranetUrl, town.serviceUrl].includes(new URL(address).origin),
+    );
+    assert.deepEqual(strangers, [], 'nobody but the intranet and the service is asked');
+    await page.close();
+  }
+});
+
+function insert(tag: string, loader: string): void {
+  document.body.insertAdjacentHTML('beforeend', tag);
+  document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: loader }));
+}
+
+/** When the element first showed the course, in milliseconds of the page. */
+function answered(name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const text = document.querySelector(name)?.shadowRoot?.textContent ?? '';
+      if (/d\.3|Sportverein/.test(text)) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+function scriptsUntil(time: number): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= time)
+    .map(({ name }) => name);
+}
