@@ -10,7 +10,7 @@ export const styles = css`
   }
 
   [part='badge'] {
-    padding: var(--learn-badge-padding, 1.25em);
+    padding: var(--learn-badge-padding, clamp(0.75em, 5%, 1.25em));
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
     line-height: 1.4;
@@ -25,6 +25,7 @@ export const styles = css`
   [part='meter'] {
     display: grid;
     flex: none;
+    position: relative;
     place-items: center;
     inline-size: 4.5em;
     block-size: 4.5em;
@@ -59,14 +60,19 @@ export const styles = css`
     color: var(--_right);
   }
 
-  /* Three lines have their place before the answer is there: nothing moves when it comes. */
+  /* Room for as many lines as there may be, four where it is narrow: nothing moves when the answer comes. */
+  .course::after {
+    content: '';
+    margin-inline-start: calc(-1 * var(--learn-badge-gap, 1em));
+    padding-block-start: clamp(4.5em, (24em - 100%) * 999, 5.75em);
+  }
+
   .text {
     display: grid;
     flex: 1;
-    align-content: center;
     min-inline-size: 0;
     gap: 0.125em;
-    min-block-size: 4.5em;
+    overflow-wrap: anywhere;
   }
 
   p {
@@ -78,10 +84,15 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .lessons,
+  .course [part='status'] {
+    font-size: 0.9375em;
+  }
+
   .lessons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
+    gap: 0 0.875em;
   }
 
   [part='state'] {
@@ -103,7 +114,7 @@ export const styles = css`
 
   /* Beside the course where there is room, else below it; whatever stands on it. */
   .button {
-    flex: 1 1 13em;
+    flex: 1 1 14em;
     text-align: center;
   }
 

@@ -27,7 +27,7 @@ const AGAIN = 'M12.5 5.5A5.2 5.2 0 1 0 13.2 8M13 2.5v3.2H9.8';
  * @csspart status - Where progress is kept, that there is no connection, or what went wrong.
  * @csspart button - The link to continue, or the button to try again.
  * @cssprop [--learn-badge-gap=1em] - Space between ring, text and link.
- * @cssprop [--learn-badge-padding=1.25em] - Space inside the card.
+ * @cssprop [--learn-badge-padding=1.25em, less where it is narrow] - Space inside the card.
  */
 export class LearnBadge extends LitElement {
   static override styles = [hostStyles, styles];
@@ -54,7 +54,7 @@ export class LearnBadge extends LitElement {
     return html`<div
       part="badge"
       role="group"
-      aria-labelledby="title status"
+      aria-labelledby=${failed ? 'status' : 'title'}
       aria-busy=${loading}
       tabindex="-1"
       lang=${text.ours()}

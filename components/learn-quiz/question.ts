@@ -97,7 +97,7 @@ function drawFields(props: QuestionProps): TemplateResult {
             <div class="options ${type}">
               ${options.map((option) => drawOption(props, option, stage.choice.includes(option.id), work.problem))}
             </div>`
-        : html`<ul role="list" class="options ${type}">
+        : html`<ul class="options ${type}">
             ${options.map((option) => drawChecked(props, option, stage))}
           </ul>`
     }

@@ -1,0 +1,466 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import type { Verdict } from '../../server/contract/grade.ts';
+import { EMPTY_STATE } from '../../server/contract/state.ts';
+import type { LearnQuestionAnsweredEvent } from '../shared/events.ts';
+import type { CourseView, ReadyView } from '../shared/session.ts';
+import { expectAccessible } from '../testing/a11y.ts';
+import {
+  allRight,
+  answered,
+  BOTH,
+  locked,
+  PARTLY,
+  RIGHT,
+  TRUE,
+  withAnswers,
+  wordy,
+  WRONG,
+} from '../testing/fixture-answers.ts';
+import { fixtureCourse, readyView } from '../testing/fixture-course.ts';
+import type { FixtureSession } from '../testing/fixture-session.ts';
+import { fixtureSession } from '../testing/fixture-session.ts';
+import './define.ts';
+import type { LearnQuiz } from './learn-quiz.ts';
+
+const COURSE = fixtureCourse.id;
+const FAILED: CourseView = {
+  phase: 'failed',
+  problem: { code: 'course-unknown', de: 'Diesen Kurs gibt es nicht.', en: 'There is no such course.' },
+};
+
+let session: FixtureSession;
+beforeEach(() => {
+  session = fixtureSession();
+});
+
+describe('<learn-quiz>', () => {
+  describe('asks', () => {
+    it('the questions of the lesson that the page is at, each in its own group', async () => {
+      const quiz = await quizWith(readyView());
+
+      expect(all(quiz, 'fieldset legend [part=title]').map(({ textContent }) => textContent.trim())).to.deep.equal([
+        'Wo steht das Aktenzeichen?',
+        'Welche Angaben sind Pflicht?',
+        'Das Aktenzeichen ändert sich nie.',
+      ]);
+      expect(text(quiz, '[part=progress]')).to.equal('0 von 3 beantwortet');
+    });
+
+    it('with radios where one answer is right and checkboxes where several may be', async () => {
+      const quiz = await quizWith(readyView());
+      const types = (question: string) =>
+        all(card(quiz, question), 'input').map((input) => (input as HTMLInputElement).type);
+
+      expect(types('aktenzeichen')).to.deep.equal(['radio', 'radio']);
+      expect(types('pflicht')).to.deep.equal(['checkbox', 'checkbox', 'checkbox']);
+      expect(types('nie')).to.deep.equal(['radio', 'radio']);
+      expect(described(quiz, card(quiz, 'pflicht').querySelector('fieldset')!)).to.contain('Mehrere Antworten');
+    });
+
+    it('those of a pinned lesson, wherever the page is', async () => {
+      session.show(COURSE, readyView(EMPTY_STATE, { lesson: 'text' }));
+      const quiz = await fixture<LearnQuiz>(html`<learn-quiz course=${COURSE} lesson="ablegen"></learn-quiz>`);
+
+      expect(all(quiz, 'form')).to.have.length(3);
+    });
+
+    it('under a heading that fits the page', async () => {
+      session.show(COURSE, readyView());
+      const quiz = await fixture<LearnQuiz>(html`<learn-quiz course=${COURSE} heading-level="2"></learn-quiz>`);
+
+      expect(text(quiz, 'h2')).to.equal('Kurz nachgefragt');
+    });
+  });
+
+  describe('an answer', () => {
+    it('is not checked by choosing alone', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'dateiname');
+
+      expect(session.facts).to.deep.equal([]);
+    });
+
+    it('is reported with the revision it was given to, and told to the page', async () => {
+      const quiz = await quizWith(readyView());
+      const told: LearnQuestionAnsweredEvent[] = [];
+      quiz.addEventListener('learn-question-answered', (event) => told.push(event));
+      await choose(quiz, 'betreff');
+      await choose(quiz, 'aktenplan');
+      await check(quiz, 'pflicht');
+
+      expect(session.facts).to.deep.equal([
+        {
+          course: COURSE,
+          lesson: 'ablegen',
+          fact: { kind: 'answered', question: 'pflicht', rev: 'rev-pflicht', response: ['betreff', 'aktenplan'] },
+        },
+      ]);
+      expect(told).to.have.length(1);
+      expect(told[0]).to.include({ course: COURSE, lesson: 'ablegen', question: 'pflicht' });
+    });
+
+    it('can be handed in with Enter alone, and only once', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'dateiname');
+      card(quiz, 'aktenzeichen').requestSubmit();
+      card(quiz, 'aktenzeichen').requestSubmit();
+      await quiz.updateComplete;
+      card(quiz, 'aktenzeichen').requestSubmit();
+
+      expect(session.facts).to.have.length(1);
+    });
+
+    it('that is missing is asked for in words, and the first option gets the focus', async () => {
+      const quiz = await quizWith(readyView());
+      button(quiz, 'nie').focus();
+      await check(quiz, 'nie');
+      const first = input(quiz, 'stimmt');
+
+      expect(session.facts).to.deep.equal([]);
+      expect(quiz.shadowRoot!.activeElement).to.equal(first);
+      expect(first.getAttribute('aria-invalid')).to.equal('true');
+      expect(described(quiz, first)).to.equal('Bitte wählen Sie zuerst eine Antwort aus.');
+      await choose(quiz, 'stimmt');
+      expect(quiz.shadowRoot!.querySelector('[part=error]')).to.equal(null);
+    });
+
+    it('half given survives news from the service and from other tabs', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'betreff');
+      await choose(quiz, 'dateiname');
+      await show(
+        quiz,
+        withAnswers({ aktenzeichen: { response: ['eigenschaften'], verdict: RIGHT } }, { offline: true }),
+      );
+      await show(quiz, withAnswers({ pflicht: { response: ['farbe'], verdict: PARTLY } }));
+
+      expect(chosen(quiz)).to.deep.equal(['dateiname', 'betreff']);
+    });
+
+    it('half given survives a look at another lesson, and is gone when somebody else signs in', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'betreff');
+      await show(quiz, readyView(EMPTY_STATE, { lesson: 'text' }));
+      await show(quiz, readyView());
+      expect(chosen(quiz)).to.deep.equal(['betreff']);
+
+      await show(quiz, { phase: 'loading' });
+      await show(quiz, readyView());
+      expect(chosen(quiz)).to.deep.equal([]);
+    });
+
+    it('keeps its keys to itself', async () => {
+      const quiz = await quizWith(readyView());
+      const heard: string[] = [];
+      const hear = (event: KeyboardEvent) => heard.push(event.key);
+      document.addEventListener('keydown', hear);
+      for (const key of ['k', '1', ' ', 'Escape'])
+        input(quiz, 'betreff').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      document.removeEventListener('keydown', hear);
+
+      expect(heard).to.deep.equal(['Escape']);
+    });
+  });
+
+  describe('a verdict', () => {
+    it('is said once, with its reason, in a region that was there before', async () => {
+      const quiz = await quizWith(readyView());
+      const spoken = recorder(quiz);
+      await answer(quiz, 'dateiname', WRONG);
+      await show(
+        quiz,
+        withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }, { keeping: 'service' }),
+      );
+
+      expect(spoken()).to.deep.equal(['Noch nicht richtig Der Dateiname darf alles enthalten.']);
+    });
+
+    it('leaves the focus where it was, or on the button where that is gone', async () => {
+      const quiz = await quizWith(readyView());
+      input(quiz, 'dateiname').focus();
+      await answer(quiz, 'dateiname', WRONG);
+      expect(quiz.shadowRoot!.activeElement).to.equal(button(quiz, 'aktenzeichen'));
+
+      input(quiz, 'stimmt').focus();
+      await show(quiz, withAnswers({ pflicht: { response: ['farbe'], verdict: PARTLY } }));
+      expect(quiz.shadowRoot!.activeElement).to.equal(input(quiz, 'stimmt'));
+    });
+
+    it('on several answers names each chosen one and how many are missing, but not which', async () => {
+      const quiz = await quizWith(withAnswers({ pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY } }));
+      const said = text(card(quiz, 'pflicht'), '[part=verdict]');
+
+      expect(said).to.contain('Teilweise richtig');
+      expect(said).to.contain('Betreff – richtig');
+      expect(said).to.contain('Farbe – nicht richtig');
+      expect(said).to.contain('Eine richtige Antwort fehlt noch.');
+      expect(said).not.to.contain('Aktenplan');
+      expect(all(card(quiz, 'pflicht'), 'li').map(({ textContent }) => clean(textContent))).to.deep.equal([
+        'Betreff richtig',
+        'Farbe nicht richtig',
+        'Stelle im Aktenplan',
+      ]);
+    });
+
+    it('can be followed by another try, which starts from the same choice', async () => {
+      const quiz = await quizWith(withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }));
+      expect(text(card(quiz, 'aktenzeichen'), 'button')).to.equal('Noch einmal versuchen');
+      await check(quiz, 'aktenzeichen');
+      expect(chosen(quiz)).to.deep.equal(['dateiname']);
+      expect(quiz.shadowRoot!.activeElement).to.equal(input(quiz, 'dateiname'));
+
+      await answer(quiz, 'eigenschaften', RIGHT);
+      expect(session.facts.map(({ fact }) => fact)).to.have.length(1);
+      expect(text(card(quiz, 'aktenzeichen'), '[part=verdict]')).to.contain('Richtig!');
+    });
+
+    it('of the last try is not taken for one on the new try', async () => {
+      const quiz = await quizWith(withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }));
+      await check(quiz, 'aktenzeichen');
+      await check(quiz, 'aktenzeichen');
+
+      expect(text(card(quiz, 'aktenzeichen'), '[part=verdict]')).to.equal('');
+      expect(text(card(quiz, 'aktenzeichen'), '.actions')).to.contain('Wird geprüft …');
+    });
+
+    it('that can’t come yet is promised', async () => {
+      const quiz = await quizWith(readyView());
+      const spoken = recorder(quiz);
+      await choose(quiz, 'dateiname');
+      await check(quiz, 'aktenzeichen');
+      await show(
+        quiz,
+        withAnswers({ aktenzeichen: { response: ['dateiname'] } }, { offline: true, keeping: 'waiting' }),
+      );
+
+      expect(spoken()[0]).to.equal('Gemerkt – wird geprüft, sobald die Verbindung wieder da ist.');
+      expect(text(quiz, '[part=progress]')).to.equal('1 von 3 beantwortet');
+    });
+
+    it('that was refused gives the answer back', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'dateiname');
+      await check(quiz, 'aktenzeichen');
+      await show(quiz, withAnswers({ aktenzeichen: { response: ['dateiname'] } }));
+      await show(quiz, readyView());
+
+      expect(chosen(quiz)).to.deep.equal(['dateiname']);
+      expect(text(card(quiz, 'aktenzeichen'), '[part=error]')).to.contain('konnte nicht geprüft werden');
+    });
+
+    it('on every question leads to a warm result', async () => {
+      const quiz = await quizWith(
+        withAnswers({
+          aktenzeichen: { response: ['dateiname'], verdict: WRONG },
+          pflicht: { response: ['betreff', 'aktenplan'], verdict: BOTH },
+          nie: { response: ['stimmt'], verdict: TRUE },
+        }),
+      );
+      expect(text(quiz, '[part=result]')).to.equal('1 Frage lohnt noch einen Blick.');
+      await check(quiz, 'aktenzeichen');
+      await show(quiz, allRight());
+
+      await answer(quiz, 'eigenschaften', RIGHT, allRight());
+      expect(text(quiz, '[part=result]')).to.equal('Alles richtig – prima!');
+    });
+  });
+
+  describe('an answer given earlier', () => {
+    it('is recalled once, and its result is there meanwhile', async () => {
+      const quiz = await quizWith(readyView(answered('aktenzeichen', ['dateiname'])));
+      await show(quiz, readyView(answered('aktenzeichen', ['dateiname'])));
+
+      expect(session.asked).to.deep.equal(['recall ablegen']);
+      expect(text(card(quiz, 'aktenzeichen'), '[part=verdict]')).to.equal('Noch nicht richtig');
+      expect(text(card(quiz, 'aktenzeichen'), 'li.chosen')).to.equal('Im Dateinamen Ihre Antwort');
+    });
+
+    it('is not announced: nobody did anything', async () => {
+      const quiz = await quizWith(readyView(answered('aktenzeichen', ['dateiname'])));
+      const spoken = recorder(quiz);
+      await show(quiz, withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }));
+
+      expect(spoken()).to.deep.equal([]);
+    });
+
+    it('to another wording of the question is no answer to this one', async () => {
+      const quiz = await quizWith(readyView(answered('aktenzeichen', ['dateiname'], 'rev-earlier')));
+
+      expect(chosen(quiz)).to.deep.equal([]);
+      expect(text(card(quiz, 'aktenzeichen'), 'fieldset')).to.contain('Diese Frage wurde überarbeitet');
+    });
+  });
+
+  describe('says kindly', () => {
+    it('that a lesson has no questions', async () => {
+      expect(text(await quizWith(readyView(EMPTY_STATE, { lesson: 'text' })), 'section')).to.equal(
+        'Zu dieser Lektion gibt es keine Fragen.',
+      );
+    });
+
+    it('that a lesson may not be seen yet', async () => {
+      expect(text(await quizWith(locked()), 'section')).to.contain('wenn Sie angemeldet');
+    });
+
+    it('what went wrong, and tries again', async () => {
+      const quiz = await quizWith(FAILED);
+      expect(text(quiz, '[role=status]')).to.equal('Diesen Kurs gibt es nicht.');
+      quiz.shadowRoot!.querySelector('button')!.click();
+
+      expect(session.asked).to.deep.equal([`refresh ${COURSE}`]);
+    });
+  });
+
+  describe('speaks the language of the page', () => {
+    it('across shadow roots, and leaves the content in the language of the course', async () => {
+      session.show(COURSE, readyView());
+      const host = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+      const quiz = document.createElement('learn-quiz');
+      quiz.course = COURSE;
+      host.attachShadow({ mode: 'open' }).append(quiz);
+      await quiz.updateComplete;
+
+      expect(text(card(quiz, 'nie'), 'button')).to.equal('Check answer');
+      expect(all(quiz, '[part=title]').map(({ lang }) => lang)).to.deep.equal(['de', 'de', 'de']);
+    });
+
+    it('and follows when that changes', async () => {
+      session.show(COURSE, readyView());
+      const page = await fixture<HTMLElement>(html`<div lang="de"><learn-quiz course=${COURSE}></learn-quiz></div>`);
+      const quiz = page.querySelector('learn-quiz')!;
+      page.lang = 'en';
+      await nextFrame();
+      await quiz.updateComplete;
+
+      expect(text(quiz, '[part=progress]')).to.equal('0 of 3 answered');
+    });
+  });
+
+  for (const width of [320, 768]) {
+    it(`is nowhere wider than ${width} px, and everything to press is big enough for a finger`, async () => {
+      const quiz = await quizWith(
+        withAnswers({ pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY } }, { course: wordy() }),
+        width,
+      );
+      const edge = quiz.getBoundingClientRect().left + width + 0.5;
+      const wider = all(quiz, '*').filter((element) => element.getBoundingClientRect().right > edge);
+
+      expect(wider.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      for (const target of all(quiz, 'label, button')) expect(target.offsetHeight).to.be.at.least(44);
+    });
+  }
+
+  describe('is accessible', () => {
+    const mixed = {
+      aktenzeichen: { response: ['eigenschaften'], verdict: RIGHT },
+      pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY },
+    };
+    const views: Record<string, CourseView> = {
+      loading: { phase: 'loading' },
+      failed: FAILED,
+      'without questions': readyView(EMPTY_STATE, { lesson: 'text' }),
+      locked: locked(),
+      'before answering': readyView(),
+      'right and partly right': withAnswers(mixed),
+      wrong: withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }),
+      'answered earlier': readyView(answered('nie', ['stimmt'])),
+      'on its way': withAnswers({ nie: { response: ['stimmt'] } }, { keeping: 'waiting' }),
+      offline: withAnswers({ nie: { response: ['stimmt'] } }, { keeping: 'waiting', offline: true }),
+      result: allRight(),
+    };
+    for (const [name, view] of Object.entries(views)) {
+      it(name, async () => expectAccessible(await quizWith(view)));
+    }
+
+    it('half answered, with an error', async () => {
+      const quiz = await quizWith(readyView());
+      await choose(quiz, 'betreff');
+      await check(quiz, 'nie');
+      await check(quiz, 'aktenzeichen');
+      await expectAccessible(quiz);
+    });
+  });
+});
+
+async function quizWith(view: CourseView, width?: number): Promise<LearnQuiz> {
+  session.show(COURSE, view);
+  const style = width ? `inline-size: ${width}px` : '';
+  const page = await fixture(html`<div style=${style}><learn-quiz course=${COURSE}></learn-quiz></div>`);
+  const quiz = page.querySelector('learn-quiz')!;
+  await quiz.updateComplete;
+  return quiz;
+}
+
+async function show(quiz: LearnQuiz, view: CourseView): Promise<void> {
+  session.show(COURSE, view);
+  await quiz.updateComplete;
+}
+
+async function choose(quiz: LearnQuiz, option: string): Promise<void> {
+  input(quiz, option).click();
+  await quiz.updateComplete;
+}
+
+async function check(quiz: LearnQuiz, question: string): Promise<void> {
+  button(quiz, question).click();
+  await quiz.updateComplete;
+  await quiz.updateComplete;
+}
+
+/** Answers the first question, first without a verdict, as the session does. */
+async function answer(quiz: LearnQuiz, option: string, said: Verdict, then?: ReadyView): Promise<void> {
+  await choose(quiz, option);
+  await check(quiz, 'aktenzeichen');
+  await show(quiz, withAnswers({ aktenzeichen: { response: [option] } }, { keeping: 'waiting' }));
+  await show(quiz, then ?? withAnswers({ aktenzeichen: { response: [option], verdict: said } }));
+}
+
+function all(within: LearnQuiz | Element, selector: string): HTMLElement[] {
+  return [
+    ...('shadowRoot' in within && within.shadowRoot ? within.shadowRoot : within).querySelectorAll<HTMLElement>(
+      selector,
+    ),
+  ];
+}
+
+function text(within: LearnQuiz | Element, selector: string): string {
+  return clean(all(within, selector)[0]!.textContent);
+}
+
+function clean(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function card(quiz: LearnQuiz, question: string): HTMLFormElement {
+  return quiz.shadowRoot!.querySelector(`form[data-question=${question}]`)!;
+}
+
+function button(quiz: LearnQuiz, question: string): HTMLButtonElement {
+  return card(quiz, question).querySelector('button')!;
+}
+
+function input(quiz: LearnQuiz, option: string): HTMLInputElement {
+  return quiz.shadowRoot!.querySelector(`input[value=${option}]`)!;
+}
+
+function chosen(quiz: LearnQuiz): string[] {
+  return all(quiz, 'input:checked').map((one) => (one as HTMLInputElement).value);
+}
+
+function described(quiz: LearnQuiz, element: Element): string {
+  return clean(quiz.shadowRoot!.getElementById(element.getAttribute('aria-describedby')!)!.textContent);
+}
+
+/** What a screen reader would say: changes of live regions that are polite at that moment. */
+function recorder(quiz: LearnQuiz): () => string[] {
+  const spoken: string[] = [];
+  for (const region of all(quiz, '[aria-live]')) {
+    let before = clean(region.textContent);
+    new MutationObserver(() => {
+      const now = clean(region.textContent);
+      if (now && now !== before && region.ariaLive === 'polite') spoken.push(now);
+      before = now;
+    }).observe(region, { childList: true, characterData: true, subtree: true });
+  }
+  return () => spoken;
+}
