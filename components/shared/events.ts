@@ -40,6 +40,16 @@ export class LearnQuestionAnsweredEvent extends LearnEvent {
   }
 }
 
+/** The learner asks for the questions of a lesson. A quiz on the page takes it by cancelling it, and comes into view. */
+export class LearnPractiseEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-practise', course, { cancelable: true });
+  }
+}
+
 /** The learner asks to go on. Cancel it to do something else than following the badge's `href`. */
 export class LearnResumeEvent extends LearnEvent {
   constructor(
@@ -55,6 +65,7 @@ declare global {
     'learn-lesson-selected': LearnLessonSelectedEvent;
     'learn-lesson-started': LearnLessonStartedEvent;
     'learn-question-answered': LearnQuestionAnsweredEvent;
+    'learn-practise': LearnPractiseEvent;
     'learn-resume': LearnResumeEvent;
   }
 }

@@ -1,0 +1,324 @@
+import type MediaController from 'media-chrome/media-controller';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Course, Lesson, Video } from '../../server/contract/course.ts';
+import type { LessonProgress } from '../../server/contract/summarize.ts';
+import type { Interval } from '../../server/contract/state.ts';
+import { Texts } from '../shared/texts.ts';
+import { Captions, chooseCaptions } from './captions.ts';
+import { endCard, endWord } from './end-card.ts';
+import { handleKey } from './stage-keys.ts';
+import { stageStyles } from './stage.styles.ts';
+import { stageTexts } from './stage.texts.ts';
+import { VideoSource } from './video-source.ts';
+import type { Watched } from './watch-recorder.ts';
+import { WatchRecorder } from './watch-recorder.ts';
+
+/** What the stage tells the player, and asks of it. */
+export interface StageLink {
+  watched(watched: Watched): void;
+  /** The learner paused, finished or leaves. */
+  rested(): void;
+  captions(on: boolean): void;
+  /** Gets addresses of media anew. */
+  refresh(): Promise<void>;
+  select(lesson: string): void;
+  practise(): void;
+}
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+/** Narrower than this, in pixels, the controls stand in two rows below the picture. */
+const NARROW = 512;
+
+/**
+ * The video and its controls, for one lesson; another lesson gets another stage.
+ *
+ * An element of its own, so that its heavy parts and its texts come in its own module, and its life is the video's:
+ * when it leaves the page, everything played is reported. media-chrome's controller acts and keeps the state; its
+ * controls are used where they pass, and ours speak its protocol where they don't.
+ *
+ * @internal Part of `<learn-player>`.
+ */
+export class LearnPlayerStage extends LitElement {
+  static override styles = stageStyles;
+
+  #text = new Texts(this, stageTexts);
+  #captions!: Captions;
+  #source!: VideoSource;
+  #recorder!: WatchRecorder;
+  #size = new ResizeObserver(([entry]) => (this.narrow = entry!.contentRect.width < NARROW));
+  /** The second to go on at after it was taken out of the page. */
+  #leftAt: number | undefined;
+  /** One for both places, so that it keeps its state when the bar is laid out anew. */
+  #timeline = document.createElement('learn-player-timeline');
+
+  /** Somebody asked it to play already. */
+  @property({ attribute: false }) video!: HTMLVideoElement;
+  @property({ attribute: false }) film!: Video;
+  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) course!: Course;
+  /** Absolute address of a file of the course. */
+  @property({ attribute: false }) file!: (src: string) => string;
+  /** Where the film begins; only its first value counts. */
+  @property({ attribute: false }) startAt = 0;
+  @property({ attribute: false }) progress!: LessonProgress;
+  @property({ attribute: false }) watched: Interval[] = [];
+  @property({ attribute: false }) next: Lesson | undefined;
+  @property({ type: Boolean }) captions = false;
+  @property({ attribute: false }) link!: StageLink;
+
+  @state() private narrow = false;
+  /** The first picture is there: until then the poster shows through. */
+  @state() private hasPicture = false;
+  @state() private failed = false;
+
+  @query('media-controller') private controller!: MediaController;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#leave);
+    addEventListener('pagehide', this.#leave);
+    // On each arrival media-chrome makes itself a landmark and a stop of the Tab key.
+    void this.updateComplete.then(() => {
+      this.controller.setAttribute('role', 'group');
+      this.controller.setAttribute('aria-label', this.#text.term('stageName', this.name));
+      this.controller.tabIndex = -1;
+      this.#size.observe(this.controller);
+    });
+    if (this.#leftAt !== undefined) void this.#source.load(this.#leftAt);
+    this.#leftAt = undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+    document.removeEventListener('visibilitychange', this.#leave);
+    removeEventListener('pagehide', this.#leave);
+    if (!this.video.paused) this.#sample();
+    this.#rest();
+    queueMicrotask(() => this.isConnected || this.#putAway());
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#setUp();
+    if (changed.has('captions') || changed.has('film')) this.#settleCaptions();
+    Object.assign(this.#timeline, { watched: this.watched });
+  }
+
+  override render(): TemplateResult {
+    const text = this.#text;
+    const { ended } = this.video;
+    return html`<media-controller
+      class=${this.hasPicture ? 'lit' : ''}
+      lang=${text.ours()}
+      aria-label=${text.term('stageName', this.name)}
+      autohide="3"
+      defaultduration=${this.film.duration}
+      nohotkeys
+      novolumepref
+      nomutedpref
+      nosubtitleslangpref
+      @keydown=${this.#press}
+    >
+      ${this.video}
+      <div class="chrome" noautohide>
+        <p class="visually-hidden" role="status">${this.#news()}</p>
+        ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
+        <p class="loading" aria-hidden="true"><i></i>${text.term('stageLoading')}</p>
+        ${
+          this.#captions.lines.length && !ended
+            ? html`<div class="captions" lang=${this.#captions.language}>
+                ${this.#captions.lines.map((line) => html`<p><span>${line}</span></p>`)}
+              </div>`
+            : nothing
+        }
+        <div class="bar" role="group" aria-label=${text.term('stageControls')}>${this.#controls()}</div>
+      </div>
+    </media-controller>`;
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('media-play-button')?.focus(options);
+  }
+
+  #controls(): TemplateResult {
+    const text = this.#text;
+    const { video, narrow } = this;
+    const number = new Intl.NumberFormat(text.lang());
+    return html`<media-play-button notooltip></media-play-button>
+      <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
+      ${narrow ? html`<span class="gap"></span>` : this.#timeline}
+      ${
+        this.film.captions.length
+          ? html`<button
+              class="captions-button"
+              type="button"
+              aria-label=${text.term('stageCaptions')}
+              aria-pressed=${this.captions}
+              @click=${this.#toggleCaptions}
+            >
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M4 5h16v14H4z" />
+                <path d="M11 10.2a2.3 2.3 0 1 0 0 3.6m6-3.6a2.3 2.3 0 1 0 0 3.6" />
+              </svg>
+            </button>`
+          : nothing
+      }
+      <media-mute-button notooltip></media-mute-button>
+      <input
+        class="volume"
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        .value=${String(video.muted ? 0 : video.volume)}
+        aria-label=${text.term('stageVolume')}
+        aria-valuetext="${Math.round((video.muted ? 0 : video.volume) * 100)} %"
+        @input=${(event: Event) => this.#ask('mediavolumerequest', Number((event.target as HTMLInputElement).value))}
+      />
+      <select
+        aria-label=${text.term('stageSpeed')}
+        @change=${(event: Event) => this.#ask('mediaplaybackraterequest', Number((event.target as HTMLSelectElement).value))}
+      >
+        ${SPEEDS.map(
+          (speed) =>
+            html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
+        )}
+      </select>
+      <media-fullscreen-button notooltip></media-fullscreen-button>
+      ${narrow ? this.#timeline : nothing}`;
+  }
+
+  #endCard(): TemplateResult {
+    return endCard({
+      progress: this.progress,
+      enough: this.course.complete.watched,
+      next: this.next,
+      language: this.course.language,
+      text: this.#text,
+      practise: () => this.link.practise(),
+      goOn: (lesson) => this.link.select(lesson),
+    });
+  }
+
+  #failure(): TemplateResult {
+    return html`<div class="over">
+      <p class="hint">${this.#text.term('stageFailed')}</p>
+      <button class="button" type="button" @click=${this.#retry}>${this.#text.term('stageRetry')}</button>
+    </div>`;
+  }
+
+  /** What a listener should know that doesn't come from a control they used. */
+  #news(): string {
+    if (this.failed) return this.#text.term('stageFailed');
+    const { progress, course } = this;
+    return this.video.ended ? endWord({ progress, enough: course.complete.watched, text: this.#text }) : '';
+  }
+
+  #setUp(): void {
+    const { video } = this;
+    Object.assign(video, { slot: 'media', playsInline: true, crossOrigin: 'anonymous', preload: 'auto' });
+    // The attribute is what older iPhones look at.
+    video.setAttribute('playsinline', '');
+    this.#captions = new Captions(this, video);
+    this.#recorder = new WatchRecorder((watched) => this.link.watched(watched), this.startAt);
+    this.#source = new VideoSource(video, {
+      addresses: () => {
+        const { src, fallback } = this.film;
+        return { playlist: this.file(src), file: fallback && this.file(fallback) };
+      },
+      refresh: () => this.link.refresh(),
+      fail: () => (this.failed = true),
+    });
+    this.#watch(video);
+    void this.#source.load(this.startAt).then(() => this.#play());
+    this.#play();
+  }
+
+  #watch(video: HTMLVideoElement): void {
+    const on = (types: string, act: () => void) =>
+      types.split(' ').forEach((type) => video.addEventListener(type, act));
+    on('timeupdate', () => video.paused || this.#sample());
+    on('pause ended', () => {
+      this.#sample();
+      this.#rest();
+    });
+    on('seeking', () => this.#recorder.jumped(video.currentTime));
+    on('loadeddata', () => (this.hasPicture = true));
+    on('playing', () => (this.failed = false));
+    on('play pause seeked ended volumechange ratechange emptied', () => this.requestUpdate());
+    // What was played right before a jump is known only now.
+    this.addEventListener('mediaseekrequest', () => video.paused || this.#sample(), { capture: true });
+  }
+
+  /** Only samples of a video that really moves count; a jump shows in `seeking` before its event arrives. */
+  #sample(): void {
+    const { video } = this;
+    if (!video.seeking && video.readyState) this.#recorder.played(video.currentTime, video.playbackRate);
+  }
+
+  #rest(): void {
+    this.#recorder.stopped();
+    this.link.rested();
+  }
+
+  /** The page goes out of sight, and perhaps for good. It may go on playing: the next sample follows on. */
+  #leave = (event: Event): void => {
+    if (event.type === 'visibilitychange' && !document.hidden) return;
+    if (!this.video.paused) this.#sample();
+    this.#recorder.handOver();
+    this.link.rested();
+  };
+
+  /** Out of the page nothing is loaded or kept alive. */
+  #putAway(): void {
+    this.#leftAt = this.video.currentTime;
+    this.hasPicture = false;
+    this.video.pause();
+    this.#source.unload();
+  }
+
+  /** A browser may refuse: then the play button waits. */
+  #play(): void {
+    this.video.play().catch(() => this.requestUpdate());
+  }
+
+  #retry = (): void => {
+    this.failed = false;
+    void this.#source.retry();
+    this.focus();
+  };
+
+  #settleCaptions(): void {
+    const file = chooseCaptions(this.film.captions, this.#text.lang(), this.course.language);
+    if (this.captions && file) this.#captions.show(file, () => this.file(file.src));
+    else this.#captions.hide();
+  }
+
+  #toggleCaptions = (): void => {
+    if (this.film.captions.length) this.link.captions(!this.captions);
+  };
+
+  #press(event: KeyboardEvent): void {
+    const { video } = this;
+    handleKey(event, {
+      toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
+      seek: (by) => this.#ask('mediaseekrequest', Math.min(video.duration, Math.max(0, video.currentTime + by))),
+      captions: this.#toggleCaptions,
+      fullscreen: () =>
+        this.#ask(
+          this.controller.hasAttribute('mediaisfullscreen')
+            ? 'mediaexitfullscreenrequest'
+            : 'mediaenterfullscreenrequest',
+        ),
+      mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
+    });
+  }
+
+  /** Speaks media-chrome's protocol: requests go up as events. */
+  #ask(request: string, detail?: unknown): void {
+    this.controller.dispatchEvent(new CustomEvent(request, { detail, composed: true, bubbles: true }));
+  }
+}

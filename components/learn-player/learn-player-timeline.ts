@@ -1,0 +1,116 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Interval } from '../../server/contract/state.ts';
+import { clockTime } from '../shared/duration.ts';
+import { Texts } from '../shared/texts.ts';
+import { timelineStyles } from './timeline.styles.ts';
+import { stageTexts } from './stage.texts.ts';
+
+/** One press of an arrow key, in seconds. */
+const STEP = 5;
+
+/** One press of Page Up or Down, as a share of the length. */
+const LEAP = 0.1;
+
+/**
+ * The time line and the time, speaking media-chrome's protocol: its controller sets the `media…` properties of
+ * everything in it that has them, and takes requests as events.
+ *
+ * @internal Part of `<learn-player-stage>`.
+ */
+export class LearnPlayerTimeline extends LitElement {
+  static override styles = timelineStyles;
+
+  #text = new Texts(this, stageTexts);
+
+  @property({ attribute: false }) mediaCurrentTime = 0;
+  @property({ attribute: false }) mediaDuration = Number.NaN;
+  @property({ attribute: false }) mediaBuffered: Interval[] = [];
+
+  /** What was watched before, and is drawn on the line. */
+  @property({ attribute: false }) watched: Interval[] = [];
+
+  /** Where somebody drags the handle right now. */
+  @state() private dragged: number | undefined;
+
+  #spoken = '';
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('mediaCurrentTime');
+    const second = Math.floor(this.#at);
+    // Words that change with every picture would be read out again and again.
+    if (!this.#spoken || before === undefined || Math.floor(before) !== second || this.dragged !== undefined) {
+      const text = this.#text;
+      this.#spoken = text.term('stageTime', text.term('stageSpoken', second), text.term('stageSpoken', this.#length));
+    }
+  }
+
+  override render(): TemplateResult {
+    const length = this.#length;
+    const share = (seconds: number) => Math.min(100, Math.max(0, (seconds / (length || 1)) * 100));
+    const parts = (intervals: Interval[]) =>
+      intervals.map(
+        ([from, to]) =>
+          html`<i .style=${`inset-inline-start: ${share(from)}%; inline-size: ${share(to) - share(from)}%`}></i>`,
+      );
+    return html`
+      <div class="line">
+        <div class="rail" aria-hidden="true">
+          <div class="buffered">${parts(this.mediaBuffered)}</div>
+          <div class="played"><i .style=${`inline-size: ${share(this.#at)}%`}></i></div>
+          <div class="watched">${parts(this.watched)}</div>
+        </div>
+        <input
+          type="range"
+          min="0"
+          .max=${String(length)}
+          step="any"
+          .value=${String(this.#at)}
+          aria-label=${this.#text.term('stageTimeline')}
+          aria-valuetext=${this.#spoken}
+          @input=${this.#drag}
+          @change=${() => (this.dragged = undefined)}
+          @keydown=${this.#step}
+        />
+      </div>
+      <span class="time" aria-hidden="true">${clockTime(this.#at)}<i> / </i>${clockTime(length)}</span>
+    `;
+  }
+
+  get #length(): number {
+    return this.mediaDuration || 0;
+  }
+
+  get #at(): number {
+    return Math.min(this.dragged ?? this.mediaCurrentTime, this.#length || Infinity);
+  }
+
+  #drag(event: Event): void {
+    this.dragged = Number((event.target as HTMLInputElement).value);
+    this.#seek(this.dragged);
+  }
+
+  #step(event: KeyboardEvent): void {
+    const leap = Math.max(STEP, this.#length * LEAP);
+    const steps: Record<string, number> = {
+      ArrowLeft: -STEP,
+      ArrowDown: -STEP,
+      ArrowRight: STEP,
+      ArrowUp: STEP,
+      PageDown: -leap,
+      PageUp: leap,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#seek(Math.min(this.#length, Math.max(0, this.#at + step)));
+  }
+
+  #seek(seconds: number): void {
+    this.dispatchEvent(new CustomEvent('mediaseekrequest', { detail: seconds, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,367 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    /* Below this width the controls stand under the picture instead of on it; their place is kept from the start. */
+    --_foot: 104px;
+    --_night: #10181d;
+    --_glow: color-mix(in oklab, var(--_accent) 40%, white);
+    --_gap: var(--learn-player-gap, 1.5em);
+
+    container-type: inline-size;
+    line-height: 1.5;
+  }
+
+  [part='player'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+
+  [part='player']:focus-visible {
+    outline-offset: 0.375em;
+  }
+
+  p,
+  ol,
+  ul,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    letter-spacing: normal;
+    text-wrap: balance;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon.play,
+  .icon.part {
+    fill: currentColor;
+  }
+
+  /* The card: picture first for the eye; the headings come first for whoever reads by them. */
+  [part='card'] {
+    display: flex;
+    flex-direction: column;
+    align-self: start;
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .box {
+    order: -1;
+    container-type: inline-size;
+    inline-size: 100%;
+  }
+
+  [part='frame'] {
+    position: relative;
+    display: grid;
+    grid-template: auto / minmax(0, 1fr);
+    border-start-start-radius: calc(var(--_radius) - 1px);
+    border-start-end-radius: calc(var(--_radius) - 1px);
+    overflow: hidden;
+    background: var(--_night);
+    color: #fff;
+  }
+
+  .picture {
+    aspect-ratio: 16 / 9;
+    grid-area: 1 / 1;
+    background: linear-gradient(135deg, color-mix(in oklab, var(--_glow) 18%, #10181d), #10181d 70%);
+  }
+
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  [part='play'],
+  learn-player-stage,
+  .locked {
+    grid-area: 1 / 1 / -1 / -1;
+    min-inline-size: 0;
+  }
+
+  [part='play'] {
+    position: relative;
+    display: flex;
+    float: none;
+    align-items: end;
+    margin: 0;
+    padding: 1.25em;
+    border: 0;
+    background: linear-gradient(to top, rgb(8 14 18 / 0.72), rgb(8 14 18 / 0) 45%);
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: max(3em, 48px);
+    padding: 0.25em 1.375em 0.25em 1.125em;
+    border: 2px solid #fff;
+    border-radius: 3em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.2;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.55);
+    transition: scale 0.15s;
+  }
+
+  .pill .icon {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+  }
+
+  [part='play']:hover .pill {
+    scale: 1.04;
+  }
+
+  [part='play']:focus-visible {
+    outline: 3px solid #fff;
+    outline-offset: -6px;
+    box-shadow: inset 0 0 0 9px #000;
+  }
+
+  [part='play'][aria-busy='true'] {
+    cursor: progress;
+  }
+
+  .spinner {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 0.1875em solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .watched {
+    position: relative;
+    grid-area: 1 / 1;
+    align-self: end;
+    block-size: 5px;
+    background: rgb(0 0 0 / 0.7);
+    pointer-events: none;
+  }
+
+  .watched i {
+    display: block;
+    block-size: 100%;
+    background: var(--_glow);
+  }
+
+  .broken {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    padding: 0.75em 1.25em;
+    background: var(--_night);
+    font-weight: 600;
+  }
+
+  .locked {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 0.75em;
+    padding: 1.25em;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .locked .icon {
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    color: var(--_glow);
+  }
+
+  .head {
+    display: grid;
+    gap: 0.125em;
+    padding: 1em 1.25em 0;
+    min-block-size: 5.5em;
+    align-content: start;
+  }
+
+  [part='course'] {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+
+  [part='course'] > * {
+    font-weight: 400;
+  }
+
+  [part='title'] {
+    font-size: 1.375em;
+    line-height: 1.25;
+  }
+
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1em;
+    margin-block-start: 0.25em;
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .check {
+    color: var(--_right);
+  }
+
+  .renew {
+    color: var(--_wrong);
+  }
+
+  [part='state'] {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375em;
+  }
+
+  [part='state'].check,
+  [part='state'].renew {
+    font-weight: 600;
+  }
+
+  [part='status'] {
+    min-block-size: 1.5em;
+    padding: 0 1.25em;
+    margin-block: 0.125em 0.625em;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+
+  /* The controls below the picture. */
+  @container (inline-size < 512px) {
+    [part='frame'] {
+      grid-template-rows: auto minmax(var(--_foot), auto);
+    }
+
+    [part='play'] {
+      padding: 0.75em;
+    }
+
+    .locked {
+      grid-row: 1;
+    }
+
+    .pill {
+      flex: 1;
+      justify-content: center;
+      min-block-size: 56px;
+      margin-block-end: calc((var(--_foot) - 56px) / 2 - 0.75em);
+    }
+  }
+
+  @container (inline-size >= 54em) {
+    [part='player'] {
+      grid-template: 'card lessons' auto 'more lessons' 1fr / minmax(0, 1fr) minmax(16em, 19em);
+      column-gap: calc(var(--_gap) * 1.25);
+    }
+
+    [part='card'] {
+      grid-area: card;
+    }
+
+    .lessons {
+      grid-area: lessons;
+    }
+
+    .more {
+      grid-area: more;
+    }
+
+    [part='player']:not(:has(.lessons)) {
+      grid-template: 'card' auto 'more' 1fr / minmax(0, 1fr);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .pill {
+      transition: none;
+    }
+
+    [part='play']:hover .pill {
+      scale: none;
+    }
+
+    .spinner {
+      border-style: dotted;
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='frame'] {
+      border-block-end: 1px solid CanvasText;
+    }
+
+    .pill {
+      border-color: ButtonText;
+      background: ButtonFace;
+      color: ButtonText;
+    }
+
+    [part='play']:focus-visible {
+      outline-color: Highlight;
+    }
+
+    .watched {
+      forced-color-adjust: none;
+      background: Canvas;
+    }
+
+    .watched i {
+      background: Highlight;
+    }
+  }
+`;

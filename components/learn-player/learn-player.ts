@@ -1,0 +1,351 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Lesson } from '../../server/contract/course.ts';
+import type { LessonProgress } from '../../server/contract/summarize.ts';
+import { READ_STEP } from '../../server/contract/summarize.ts';
+import { CourseController } from '../shared/course-controller.ts';
+import { clockTime } from '../shared/duration.ts';
+import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent } from '../shared/events.ts';
+import { heading } from '../shared/heading.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { failureNotice, keepingSentence } from '../shared/notice.ts';
+import { richText } from '../shared/rich-text.ts';
+import type { CourseView, ReadyView } from '../shared/session.ts';
+import { sharedTexts } from '../shared/shared.texts.ts';
+import { Texts } from '../shared/texts.ts';
+import { aroundStyles } from './around.styles.ts';
+import { icon } from './icons.ts';
+import type { StageLink } from './learn-player-stage.ts';
+import { styles } from './learn-player.styles.ts';
+import { playerTexts } from './learn-player.texts.ts';
+import { lessonList } from './lesson-list.ts';
+import { lessonState, resumePosition } from './lesson-state.ts';
+import { materialList } from './materials.ts';
+import { presenterCard } from './presenter.ts';
+
+/**
+ * @summary Shows the lessons of a course: the video, what belongs to it, and how far the learner is.
+ *
+ * Until somebody means to play, this is a picture with a button. The stage with the video and its controls is a
+ * module of its own (`stage.ts`) that arrives on intent.
+ *
+ * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
+ * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
+ * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions.
+ * @csspart player - Everything.
+ * @csspart card - The video with the lesson's title and progress below it.
+ * @csspart frame - The picture, or the playing video.
+ * @csspart play - The button over the picture.
+ * @csspart course - The course's title.
+ * @csspart title - The lesson's title.
+ * @csspart state - How far the learner is in the lesson.
+ * @csspart status - Where progress is kept, or that there is no connection.
+ * @csspart lessons - The list of lessons.
+ * @csspart lesson - One lesson of the list.
+ * @csspart text - The lesson's text.
+ * @csspart materials - What there is to take along.
+ * @csspart presenter - Whom to ask.
+ * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
+ */
+export class LearnPlayer extends LitElement {
+  static override styles = [hostStyles, styles, aroundStyles];
+
+  #text = new Texts(this, { ...sharedTexts, ...playerTexts });
+  #course = new CourseController(this, () => this.course);
+  /** Made in the click itself, so that the browser knows who asked for sound. */
+  #video: HTMLVideoElement | undefined;
+  #arriving: Promise<unknown> | undefined;
+  #started = new Set<string>();
+  #last: CourseView | undefined;
+
+  /** Id of the course, as listed in the catalog. */
+  @property() course = '';
+
+  /** Id of a lesson that stays on show; without it the lesson that the page is at, and a list of all. */
+  @property() lesson?: string;
+
+  /** Level of the first heading, to fit the page's order. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Captions are on; the learner's own switch changes it, too. */
+  @property({ type: Boolean }) captions = false;
+
+  /** The lesson that is on stage, or on its way there. */
+  @state() private onStage: string | undefined;
+  @state() private stageReady = false;
+  /** The lesson whose stage didn't arrive. */
+  @state() private broken: string | undefined;
+  @state() private sentence = '';
+
+  @query('[part=play]') private playButton!: HTMLElement | null;
+  @query('[part=player]') private section!: HTMLElement;
+
+  override shouldUpdate(): boolean {
+    // A player on its way to another place keeps what it shows.
+    return this.isConnected;
+  }
+
+  override update(changed: PropertyValues<this>): void {
+    const { view } = this.#course;
+    const focused = this.shadowRoot?.activeElement;
+    const lesson = view.phase === 'ready' ? this.#lessonOf(view)?.id : undefined;
+    if (changed.has('course') || this.onStage !== lesson) this.onStage = undefined;
+    if (this.hasUpdated) this.#listen(view);
+    super.update(changed);
+    // What had the focus may be gone: its successor takes it.
+    if (focused && !focused.isConnected) this.#refocus();
+  }
+
+  protected override firstUpdated(): void {
+    // A live region speaks only if it was there before its words.
+    this.#listen(this.#course.view);
+  }
+
+  override render(): TemplateResult {
+    const { view } = this.#course;
+    return html`<section
+      part="player"
+      lang=${this.#text.ours()}
+      aria-labelledby=${view.phase === 'ready' ? 'course' : nothing}
+      aria-busy=${view.phase === 'loading'}
+      tabindex="-1"
+    >
+      ${view.phase === 'failed' ? failureNotice(view, this.#text, this.#refresh) : nothing}
+      ${view.phase === 'failed' ? nothing : this.#card(view.phase === 'ready' ? view : undefined)}
+      ${view.phase === 'ready' ? this.#around(view) : nothing}
+    </section>`;
+  }
+
+  #card(view: ReadyView | undefined): TemplateResult {
+    const lesson = view && this.#lessonOf(view);
+    const hasFrame = !view || lesson?.video || lesson?.locked;
+    return html`<div part="card">
+      ${view ? this.#head(view, lesson) : html`<div class="head"><p>${this.#text.term('sharedLoading')}</p></div>`}
+      ${hasFrame ? html`<div class="box"><div part="frame">${this.#frame(view, lesson)}</div></div>` : nothing}
+      <p part="status" role="status">${this.sentence}</p>
+    </div>`;
+  }
+
+  #head(view: ReadyView, lesson: Lesson | undefined): TemplateResult {
+    const { course } = view;
+    const text = this.#text;
+    const index = course.lessons.indexOf(lesson!);
+    const { sign, words } = lesson ? lessonState(lesson, view.progress.lessons[index]!, course, text) : {};
+    return html`<div class="head">
+      <div part="course" id="course" lang=${course.language}>${heading(this.headingLevel, course.title)}</div>
+      ${
+        lesson && sign
+          ? html`<div part="title" lang=${course.language}>${heading(this.headingLevel + 1, lesson.title)}</div>
+              <p class="meta">
+                <span>${text.term('playerNumber', index + 1, course.lessons.length)}</span>
+                ${
+                  lesson.video
+                    ? html`<span
+                        ><span class="visually-hidden">${text.term('playerDuration')}: </span>${clockTime(
+                          lesson.video.duration,
+                        )}</span
+                      >`
+                    : nothing
+                }
+                <span part="state" class=${sign}>${icon(sign)}${words}</span>
+              </p>`
+          : html`<p class="meta">${text.term('playerGone')}</p>`
+      }
+    </div>`;
+  }
+
+  #frame(view: ReadyView | undefined, lesson: Lesson | undefined): TemplateResult {
+    const progress = view?.progress.lessons.find((one) => one.lesson === lesson?.id);
+    if (lesson?.locked) {
+      return html`<div class="picture"></div>
+        <p class="locked">${icon('lock')}${this.#text.term('playerLockedHint')}</p>`;
+    }
+    if (!view || !lesson?.video || !progress) return html`<div class="picture"></div>`;
+    const { poster } = lesson.video;
+    return html`<div class="picture">
+        ${poster ? html`<img src=${view.file(poster)} alt="" crossorigin="anonymous" />` : nothing}
+      </div>
+      ${
+        this.onStage && this.stageReady
+          ? keyed(this.onStage, this.#stage(view, lesson, progress))
+          : this.#front(lesson, progress)
+      }`;
+  }
+
+  #front(lesson: Lesson, progress: LessonProgress): TemplateResult {
+    const text = this.#text;
+    const at = resumePosition(lesson, progress);
+    const busy = this.onStage !== undefined;
+    const words = busy
+      ? text.term('playerPreparing')
+      : at
+        ? text.term('playerResume', clockTime(at))
+        : text.term(progress.completed ? 'playerAgain' : 'playerPlay');
+    const percent = Math.round(progress.watched * 100);
+    return html`<button
+        part="play"
+        type="button"
+        aria-busy=${busy}
+        @pointerenter=${this.#prepare}
+        @touchstart=${{ handleEvent: this.#prepare, passive: true }}
+        @focus=${this.#prepare}
+        @click=${() => this.#play(lesson)}
+      >
+        <span class="pill" role="presentation">${busy ? html`<i class="spinner"></i>` : icon('play')}${words}</span>
+        <span class="visually-hidden">: ${lesson.title}</span>
+      </button>
+      ${percent ? html`<div class="watched" aria-hidden="true"><i .style=${`inline-size: ${percent}%`}></i></div>` : nothing}
+      ${this.broken === lesson.id ? html`<p class="broken" role="alert">${text.term('playerBroken')}</p>` : nothing}`;
+  }
+
+  #stage(view: ReadyView, lesson: Lesson, progress: LessonProgress): TemplateResult {
+    const { course } = view;
+    const next = course.lessons[course.lessons.indexOf(lesson) + 1];
+    return html`<learn-player-stage
+      .video=${this.#video!}
+      .film=${lesson.video!}
+      .name=${lesson.title}
+      .course=${course}
+      .file=${view.file}
+      .startAt=${resumePosition(lesson, progress)}
+      .progress=${progress}
+      .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
+      .next=${next && !this.lesson ? next : undefined}
+      .captions=${this.captions}
+      .link=${this.#linkOf(lesson)}
+    ></learn-player-stage>`;
+  }
+
+  #around(view: ReadyView): TemplateResult {
+    const lesson = this.#lessonOf(view);
+    const level = this.headingLevel + 1;
+    const { course, file } = view;
+    const isText = lesson && !lesson.video && !lesson.locked;
+    return html`${
+        this.lesson === undefined && course.lessons.length > 1
+          ? lessonList({
+              view,
+              current: lesson?.id ?? '',
+              level,
+              text: this.#text,
+              select: (id) => this.#select(id),
+            })
+          : nothing
+      }
+      <div class="more">
+        ${
+          lesson?.body.length
+            ? html`<div part="text" lang=${course.language}>${richText(lesson.body, { file, level })}</div>`
+            : nothing
+        }
+        ${isText && !lesson.questions.length ? this.#readButton(view, lesson) : nothing}
+        ${lesson ? materialList(lesson.materials, view, level, this.#text) : nothing}
+        ${presenterCard(view, level, this.#text)}
+      </div>`;
+  }
+
+  #readButton({ progress }: ReadyView, { id }: Lesson): TemplateResult {
+    const done = progress.lessons.find(({ lesson }) => lesson === id)!.completed;
+    return html`<button
+      class="button read ${done ? 'quiet' : ''}"
+      type="button"
+      aria-pressed=${done}
+      aria-disabled=${done}
+      @click=${() => !done && this.#read(id)}
+    >
+      ${icon('check')}${this.#text.term('playerRead')}
+    </button>`;
+  }
+
+  /** What the stage tells, in the name of the lesson it was opened for. */
+  #linkOf({ id }: Lesson): StageLink {
+    const { session } = this.#course;
+    const report = (fact: Parameters<NonNullable<typeof session>['report']>[2]) => {
+      // Where the course is gone, somebody else signed in: what was played isn't theirs.
+      if (this.#course.view.phase === 'ready') session?.report(this.course, id, fact);
+    };
+    return {
+      watched: (watched) => report({ kind: 'watched', ...watched }),
+      rested: () => session?.send(),
+      captions: (on) => (this.captions = on),
+      refresh: async () => {
+        await session?.refresh(this.course);
+        await this.updateComplete;
+      },
+      select: (lesson) => this.#select(lesson),
+      practise: () => {
+        session?.select(this.course, id);
+        this.dispatchEvent(new LearnPractiseEvent(this.course, id));
+      },
+    };
+  }
+
+  /** Fetches the stage: somebody is about to play. */
+  #prepare = (): Promise<unknown> => {
+    this.#arriving ??= import('./stage.ts').then(
+      ({ prepare }) => {
+        this.stageReady = true;
+        void prepare();
+      },
+      () => (this.#arriving = undefined),
+    );
+    return this.#arriving;
+  };
+
+  async #play({ id }: Lesson): Promise<void> {
+    if (this.onStage === id) return;
+    const { session } = this.#course;
+    this.broken = undefined;
+    this.onStage = id;
+    this.#video = document.createElement('video');
+    // Asked for now, while the click counts; it starts as soon as there is something to play.
+    this.#video.play().catch(() => undefined);
+    session?.select(this.course, id);
+    if (!this.#started.has(id)) this.dispatchEvent(new LearnLessonStartedEvent(this.course, id));
+    this.#started.add(id);
+
+    await this.#prepare();
+    if (this.stageReady || this.onStage !== id) return;
+    this.onStage = undefined;
+    this.broken = id;
+  }
+
+  #read(lesson: string): void {
+    const { session } = this.#course;
+    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP });
+    session?.send();
+  }
+
+  #select(lesson: string): void {
+    this.#course.session?.select(this.course, lesson);
+    this.dispatchEvent(new LearnLessonSelectedEvent(this.course, lesson));
+  }
+
+  #refresh = (): void => {
+    void this.#course.session?.refresh(this.course);
+  };
+
+  #refocus(): void {
+    const stage = this.renderRoot.querySelector('learn-player-stage');
+    if (stage) void stage.updateComplete.then(() => stage.focus());
+    else (this.playButton ?? this.section).focus();
+  }
+
+  /** Saving goes without saying while it works: only what changes about it is said. */
+  #listen(view: CourseView): void {
+    const before = this.#last;
+    this.#last = view;
+    if (view === before) return;
+    if (view.phase !== 'ready') this.sentence = '';
+    else if (view.keeping !== 'waiting' || view.offline) {
+      const saved = this.sentence || (before?.phase === 'ready' && before.keeping === 'waiting');
+      this.sentence = keepingSentence(view, this.#text) || (saved ? this.#text.term('sharedSaved') : '');
+    }
+  }
+
+  #lessonOf({ course, lesson }: ReadyView): Lesson | undefined {
+    return course.lessons.find(({ id }) => id === (this.lesson ?? lesson));
+  }
+}

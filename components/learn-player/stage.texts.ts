@@ -1,0 +1,58 @@
+import { defineTexts } from '../shared/texts.ts';
+
+/** What the stage says: it arrives with it. */
+export const stageTexts = defineTexts(
+  {
+    stageName: (lesson: string) => `Video: ${lesson}`,
+    stageControls: 'Steuerung',
+    stageTimeline: 'Stelle im Video',
+    stageTime: (at: string, length: string) => `${at} von ${length}`,
+    stageSpoken: (seconds: number) =>
+      spoken(seconds, { h: ['Stunde', 'Stunden'], m: ['Minute', 'Minuten'], s: ['Sekunde', 'Sekunden'] }),
+    stageCaptions: 'Untertitel',
+    stageVolume: 'Lautstärke',
+    stageSpeed: 'Geschwindigkeit',
+    stageLoading: 'Lädt …',
+    stageFailed: 'Das Video lässt sich gerade nicht abspielen. Text und Unterlagen der Lektion stehen unter dem Video.',
+    stageRetry: 'Noch einmal versuchen',
+    stageDone: 'Geschafft',
+    stageEnd: 'Ende des Videos',
+    stageSkipped: (percent: number) =>
+      `Davon haben Sie ${percent}\u00a0% gesehen. Es zählt, was wirklich gelaufen ist.`,
+    stageQuestions: 'Weiter zu den Fragen',
+    stageNext: 'Nächste Lektion:',
+  },
+  {
+    stageName: (lesson: string) => `Video: ${lesson}`,
+    stageControls: 'Controls',
+    stageTimeline: 'Position in the video',
+    stageTime: (at: string, length: string) => `${at} of ${length}`,
+    stageSpoken: (seconds: number) =>
+      spoken(seconds, { h: ['hour', 'hours'], m: ['minute', 'minutes'], s: ['second', 'seconds'] }),
+    stageCaptions: 'Captions',
+    stageVolume: 'Volume',
+    stageSpeed: 'Speed',
+    stageLoading: 'Loading …',
+    stageFailed: 'The video can’t be played right now. The lesson’s text and materials are below it.',
+    stageRetry: 'Try again',
+    stageDone: 'Done',
+    stageEnd: 'End of the video',
+    stageSkipped: (percent: number) => `You have watched ${percent}% of it. What was really played counts.`,
+    stageQuestions: 'On to the questions',
+    stageNext: 'Next lesson:',
+  },
+);
+
+type Unit = [one: string, many: string];
+
+/** `1 Minute 23 Sekunden`: a time as one says it. */
+function spoken(seconds: number, { h, m, s }: { h: Unit; m: Unit; s: Unit }): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts: [number, Unit][] = [
+    [Math.floor(whole / 3600), h],
+    [Math.floor(whole / 60) % 60, m],
+    [whole % 60, s],
+  ];
+  const said = parts.filter(([amount]) => amount).map(([amount, unit]) => `${amount} ${unit[amount === 1 ? 0 : 1]}`);
+  return said.join(' ') || `0 ${s[1]}`;
+}

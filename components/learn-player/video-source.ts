@@ -1,0 +1,157 @@
+import type Hls from 'hls.js/light';
+import type { ErrorData } from 'hls.js/light';
+
+/** Where a film lies. */
+export interface Addresses {
+  playlist: string;
+  /** The same as one file. */
+  file: string | undefined;
+}
+
+export interface VideoSourceOptions {
+  /** Asked for each time: addresses of media end after a while. */
+  addresses(): Addresses;
+  /** Gets addresses anew. */
+  refresh(): Promise<void>;
+  /** Nothing helped. */
+  fail(): void;
+}
+
+/** A trouble that comes back after so many seconds of playing is a new one. */
+const FORGIVEN_AFTER = 10;
+
+let arriving: Promise<typeof Hls | undefined> | undefined;
+
+/** Fetches hls.js: somebody is about to play. Without it the browser's own HLS or the single file has to do. */
+export function prepareHls(): Promise<typeof Hls | undefined> {
+  arriving ??= import('hls.js/light').then(
+    (module) => module.default,
+    () => (arriving = undefined),
+  );
+  return arriving;
+}
+
+/**
+ * Brings a film into a `<video>`: hls.js where it works, else the browser's own HLS, else the single file.
+ * In trouble it first lets hls.js recover, then asks for fresh addresses, then takes the single file, and each time
+ * goes on at the same second.
+ */
+export class VideoSource {
+  readonly #video: HTMLVideoElement;
+  readonly #options: VideoSourceOptions;
+  #hls: Hls | undefined;
+  /** Counts what was loaded: what comes late from an earlier time is dropped. */
+  #turn = 0;
+  #tried = new Set<'recover' | 'refresh' | 'file'>();
+  #troubleAt = 0;
+
+  constructor(video: HTMLVideoElement, options: VideoSourceOptions) {
+    this.#video = video;
+    this.#options = options;
+    video.addEventListener('error', () => !this.#hls && video.error && void this.#mend());
+  }
+
+  /** Loads the film at `seconds`; it plays if somebody asked the video to. */
+  async load(seconds: number): Promise<void> {
+    const turn = ++this.#turn;
+    const HlsJs = await prepareHls();
+    if (turn !== this.#turn) return;
+    if (HlsJs?.isSupported()) this.#loadHls(HlsJs, seconds);
+    else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) this.#loadFile('playlist', seconds);
+    else this.#loadFile('file', seconds);
+  }
+
+  /** Starts anew at the same second, after nothing helped. */
+  async retry(): Promise<void> {
+    this.#tried.clear();
+    const { currentTime } = this.#video;
+    const at = currentTime || this.#troubleAt;
+    this.#tried.add('refresh');
+    await this.#options.refresh();
+    await this.load(at);
+    this.#play();
+  }
+
+  /** Lets go of the film; it may be loaded again. */
+  unload(): void {
+    this.#turn++;
+    this.#clear();
+    this.#video.removeAttribute('src');
+    this.#video.load();
+  }
+
+  /** Films come as fragmented MP4, which needs no repacking: a worker (of a blob, which strict hosts forbid) has no work. */
+  #loadHls(HlsJs: typeof Hls, seconds: number): void {
+    this.#clear();
+    const hls = (this.#hls = new HlsJs({
+      startPosition: seconds || -1,
+      capLevelToPlayerSize: true,
+      enableWorker: false,
+    }));
+    hls.on(HlsJs.Events.ERROR, (_, data) => data.fatal && void this.#mend(recovery(HlsJs, hls, data)));
+    hls.loadSource(this.#options.addresses().playlist);
+    hls.attachMedia(this.#video);
+  }
+
+  #loadFile(which: keyof Addresses, seconds: number): void {
+    const address = this.#options.addresses()[which];
+    if (!address) return void this.#mend();
+    this.#clear();
+    this.#tried.add('recover');
+    this.#video.src = address;
+    if (which === 'file') this.#tried.add('file');
+    if (seconds) {
+      const go = () => (this.#video.currentTime = seconds);
+      this.#video.addEventListener('loadedmetadata', go, { once: true });
+    }
+  }
+
+  /** Takes the next way out that wasn't tried since this trouble began. */
+  async #mend(recover?: () => void): Promise<void> {
+    const { currentTime, paused } = this.#video;
+    if (currentTime > this.#troubleAt + FORGIVEN_AFTER) this.#tried.clear();
+    const at = (this.#troubleAt = currentTime || this.#troubleAt);
+    const turn = this.#turn;
+    const play = paused ? () => undefined : () => this.#play();
+
+    if (recover && this.#tryOnce('recover')) {
+      recover();
+      play();
+    } else if (this.#tryOnce('refresh')) {
+      await this.#options.refresh();
+      if (turn !== this.#turn) return;
+      await this.load(at);
+      play();
+    } else if (this.#options.addresses().file && this.#tryOnce('file')) {
+      this.#loadFile('file', at);
+      play();
+    } else {
+      this.#clear();
+      this.#video.pause();
+      this.#options.fail();
+    }
+  }
+
+  #tryOnce(way: 'recover' | 'refresh' | 'file'): boolean {
+    return !this.#tried.has(way) && !!this.#tried.add(way);
+  }
+
+  /** A browser may refuse: then the play button waits. */
+  #play(): void {
+    this.#video.play().catch(() => undefined);
+  }
+
+  #clear(): void {
+    this.#hls?.destroy();
+    this.#hls = undefined;
+  }
+}
+
+/** What hls.js can do about it itself, if anything: an address that is refused stays refused. */
+function recovery(HlsJs: typeof Hls, hls: Hls, { type, response }: ErrorData): (() => void) | undefined {
+  if (type === HlsJs.ErrorTypes.MEDIA_ERROR) return () => hls.recoverMediaError();
+  const isPlaying = (hls.media?.readyState ?? 0) > 0;
+  return type === HlsJs.ErrorTypes.NETWORK_ERROR && isPlaying && !((response?.code ?? 0) >= 400)
+    ? () => hls.startLoad()
+    : undefined;
+}
