@@ -3,7 +3,6 @@ import type { Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { CourseFiles } from './course-files.ts';
-import type { Issue } from './issue.ts';
 import { issueAt, START } from './issue.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { ParsedCourse } from './parse-course.ts';
@@ -17,7 +16,7 @@ export interface CourseFolder {
   media: Map<string, string>;
   /** Changes with the names, sizes and times of the media. */
   mediaHash: string;
-  /** What {@link stampOf} the paths of `watched` was, before anything was read. */
+  /** What {@link stampOf} the paths in `watched` was before anything was read. */
   stamp: string;
   /** Files and folders whose change means that the course may have changed. */
   watched: string[];
@@ -34,33 +33,31 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder> {
     ...scan.folders,
     ...scan.files.filter(({ path }) => !isSegment(path)).map(({ absolute }) => absolute),
   ];
-  const stamp = await stampOf(watched);
   const sizes = new Map(
     scan.files.filter(({ path }) => mediaTypeOf(path)).map(({ path, stats }) => [path, stats.size]),
   );
   const files = { sizes, texts: await readTexts(scan.files) };
 
   return {
-    parsed: await parseFile(file, files),
+    parsed: scan.files.some(({ path }) => path === COURSE_FILE)
+      ? await parseFile(file, files)
+      : { issues: [issueAt(file, START, 'course-missing')] },
     files,
     media: new Map(scan.files.filter(({ path }) => sizes.has(path)).map(({ path, absolute }) => [path, absolute])),
     mediaHash: hashOf(scan.files.filter(({ path }) => sizes.has(path))),
-    stamp,
+    stamp: watched.map((path) => scan.stamps.get(path)).join(' '),
     watched,
   };
 }
 
 /** Changes whenever one of the files or folders does. */
 export async function stampOf(paths: string[]): Promise<string> {
-  const stamps = await Promise.all(
-    paths.map((path) =>
-      stat(path).then(
-        ({ ino, size, mtimeMs, ctimeMs }) => `${ino}:${size}:${mtimeMs}:${ctimeMs}`,
-        () => '-',
-      ),
-    ),
-  );
+  const stamps = await Promise.all(paths.map(async (path) => stampFrom(await stat(path).catch(() => undefined))));
   return stamps.join(' ');
+}
+
+function stampFrom(stats: Stats | undefined): string {
+  return stats ? `${stats.ino}:${stats.size}:${stats.mtimeMs}:${stats.ctimeMs}` : '-';
 }
 
 interface ScannedFile {
@@ -70,13 +67,22 @@ interface ScannedFile {
   stats: Stats;
 }
 
-async function scanFolder(root: string): Promise<{ folders: string[]; files: ScannedFile[] }> {
+interface Scan {
+  folders: string[];
+  files: ScannedFile[];
+  /** Absolute path → its stamp, taken before it was looked into. */
+  stamps: Map<string, string>;
+}
+
+async function scanFolder(root: string): Promise<Scan> {
+  const stamps = new Map<string, string>();
   const folders: string[] = [];
   const files: ScannedFile[] = [];
   const real = await realpath(root).catch(() => root);
   const waiting = [{ absolute: root, path: '' }];
   for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
     folders.push(folder.absolute);
+    stamps.set(folder.absolute, await stampOf([folder.absolute]));
     for (const entry of await readdir(folder.absolute, { withFileTypes: true }).catch(() => [])) {
       if (entry.name.startsWith('.')) continue;
       const absolute = join(folder.absolute, entry.name);
@@ -84,11 +90,13 @@ async function scanFolder(root: string): Promise<{ folders: string[]; files: Sca
       if (entry.isDirectory()) waiting.push({ absolute, path: `${path}/` });
       else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsInto(absolute, real)))) {
         const stats = await stat(absolute).catch(() => undefined);
-        if (stats?.isFile()) files.push({ path, absolute, stats });
+        if (!stats?.isFile()) continue;
+        files.push({ path, absolute, stats });
+        stamps.set(absolute, stampFrom(stats));
       }
     }
   }
-  return { folders, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { folders, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), stamps };
 }
 
 /** Whether a path, its links followed, lies in a folder whose links are followed already. */
@@ -107,12 +115,10 @@ async function readTexts(files: ScannedFile[]): Promise<Map<string, string>> {
 }
 
 async function parseFile(file: string, files: CourseFiles): Promise<ParsedCourse> {
-  const failed = (issue: Issue): ParsedCourse => ({ issues: [issue] });
   try {
     return parseCourse(await readUpTo(file, LARGEST + 1), files, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return failed(issueAt(file, START, code === 'ENOENT' ? 'course-missing' : 'file-unreadable'));
+  } catch {
+    return { issues: [issueAt(file, START, 'file-unreadable')] };
   }
 }
 

@@ -35,11 +35,12 @@ export function readLabelled(
   const place = content[0] ? placeOf(content[0]) : placeOf(carrier);
   const text = richInline(content, reading);
   const block = reading.attributes.get(startOf(carrier));
+  const plain = plainText(text).trim();
+  const before = issues.all.length;
   if (block && !block.entries) issues.add(source.placeAt(block.start), 'attributes-broken');
   noteMisplaced(content, reading);
-
-  const plain = plainText(text).trim();
   if (!plain || plain.startsWith('{#')) issues.add(place, 'title-empty', kind);
+  const isReadable = issues.all.length === before;
 
   const attributes = new Map<string, Attribute>();
   for (const entry of block?.entries ?? []) {
@@ -48,13 +49,13 @@ export function readLabelled(
     }
     attributes.set(entry.key, entry);
   }
-  const id = readId(kind, attributes.get('#'), plain, place, taken, reading);
+  const id = readId(attributes.get('#'), plain, place, taken, reading);
+  if (isReadable && !attributes.has('#')) issues.add(place, 'id-missing', kind, id);
   attributes.delete('#');
   return { id, text, attributes };
 }
 
 function readId(
-  kind: Kind,
   written: Attribute | undefined,
   text: string,
   start: Place,
@@ -63,8 +64,7 @@ function readId(
 ): string {
   const place = written ? source.placeAt(written.offset) : start;
   const id = written?.value ?? idOfText(text);
-  if (!written) issues.add(place, 'id-missing', kind, id);
-  else if (!isId(id)) issues.add(place, 'id-bad', id, slugOf(id));
+  if (written && !isId(id)) issues.add(place, 'id-bad', id, slugOf(id));
 
   const line = taken.get(id);
   if (line === undefined) taken.set(id, place.line);

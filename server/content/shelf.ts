@@ -40,8 +40,10 @@ interface Entry {
   /** The course it serves, or would serve. */
   id?: string;
   served?: Served;
-  /** Its reading has to be repeated, though nothing changed. */
+  /** The archive failed: to be tried again, though nothing changed. */
   again: boolean;
+  /** The id another folder has; to be read again once that one lets go of it. */
+  waitsFor?: string;
 }
 
 /** How often the files beside `course.md` are looked at, in milliseconds. */
@@ -92,12 +94,12 @@ export class Shelf {
 
   async #hasChanged(folder: string): Promise<boolean> {
     const entry = this.#entries.get(folder);
-    if (!entry || entry.again) return true;
+    if (!entry || (entry.waitsFor !== undefined && this.#ownerOf(entry.waitsFor, folder) === undefined)) return true;
     if ((await quickStamp(folder)) !== entry.stamp) return true;
     const now = this.#options.now();
     if (Math.abs(now - entry.lookedAt) < BESIDE) return false;
     entry.lookedAt = now;
-    return (await stampOf(entry.read.watched)) !== entry.read.stamp;
+    return entry.again || (await stampOf(entry.read.watched)) !== entry.read.stamp;
   }
 
   async #read(folder: string): Promise<void> {
@@ -123,7 +125,7 @@ export class Shelf {
 
     if (id !== undefined && owner !== undefined) {
       entry.issues.push(issueAt(file, START, 'course-doubled', id, owner));
-      entry.again = true;
+      entry.waitsFor = id;
       entry.id = undefined;
     } else if (status === 'draft') {
       await this.#withdraw(entry);
@@ -174,10 +176,12 @@ export class Shelf {
       ...((await archive.load(known.id).catch(() => undefined)) ?? known),
       withdrawn: true,
     };
-    archived.set(known.id, next);
-    await archive.save(next).catch(() => {
+    try {
+      await archive.save(next);
+      archived.set(known.id, next);
+    } catch {
       entry.again = true;
-    });
+    }
   }
 
   /** The other folder that has this id, if one has. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { check, formatIssues } from './check.ts';
+import { COURSE, mediaIn, temporaryFolder } from './fixtures.ts';
+
+test('a folder of courses is checked, or the folder of one', async (context) => {
+  const folder = await temporaryFolder(context, {
+    ...mediaIn('a'),
+    'a/course.md': COURSE.replace(' {#dort}', '').replace('- [x]', '- [ ]'),
+    'a/course.en.md': 'nothing yet',
+    ...mediaIn('b'),
+    'b/course.md': COURSE,
+  });
+  await mkdir(join(folder, 'leer'));
+  const issues = (await check(folder)).map(
+    ({ file, line, column, code }) => `${file.slice(folder.length + 1)}:${line}:${column} ${code}`,
+  );
+  assert.deepEqual(issues, [
+    'a/course.md:10:1 right-missing',
+    'a/course.md:13:7 id-missing',
+    'b/course.md:1:1 course-doubled',
+    'leer/course.md:1:1 course-missing',
+  ]);
+  assert.deepEqual(await check(join(folder, 'b')), []);
+});
+
+test('a folder without courses, or none at all, is an error', async (context) => {
+  const folder = await temporaryFolder(context);
+  assert.deepEqual(
+    (await check(folder)).map(({ code }) => code),
+    ['courses-none'],
+  );
+  assert.deepEqual(
+    (await check(join(folder, 'fehlt'))).map(({ code }) => code),
+    ['folder-missing'],
+  );
+});
+
+test('issues are shown one per line, aligned, with a sum', async () => {
+  const issue = {
+    file: 'kurse/a/course.md',
+    line: 3,
+    column: 12,
+    code: 'html',
+    de: 'Kein HTML.',
+    en: 'No HTML.',
+  } as const;
+  const issues = [
+    { ...issue, severity: 'error' as const },
+    { ...issue, file: 'kurse/b/course.md', line: 10, severity: 'warning' as const },
+  ];
+  assert.equal(
+    formatIssues(issues, 'de'),
+    'kurse/a/course.md:3:12  Fehler  Kein HTML.\nkurse/b/course.md:10:12 Warnung Kein HTML.\n\n1 Fehler, 1 Warnung in 2 Kursen',
+  );
+  assert.equal(formatIssues([], 'de'), 'Alles in Ordnung.');
+});
