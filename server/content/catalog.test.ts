@@ -19,7 +19,14 @@ async function setUp(context: TestContext, { files, archive = new MemoryArchive(
   const reports: Issue[][] = [];
   let time = 0;
   const open = () =>
-    openCatalog({ folder, secret: 'geheim', ceiling, archive, report: (issues) => reports.push(issues), now: () => time });
+    openCatalog({
+      folder,
+      secret: 'geheim',
+      ceiling,
+      archive,
+      report: (issues) => reports.push(issues),
+      now: () => time,
+    });
   const wait = () => (time += 2_000);
   const codes = () => reports.splice(0).map((issues) => issues.map(({ code }) => code).join());
   return { folder, archive, open, wait, codes, catalog: await open() };
@@ -46,7 +53,9 @@ test('a course is published, with revisions and the place of its media', async (
 test('a changed file shows with the next call, and the old question is still known', async (context) => {
   const { catalog, folder } = await setUp(context);
   const before = (await catalog.get('kurs'))!.lessons[0]!.questions[0]!;
-  await write(folder, { 'kurs/course.md': COURSE.replace('Wo steht', 'Wo liegt').replace('Ablegen {#ablegen}', 'Neu {#neu}') });
+  await write(folder, {
+    'kurs/course.md': COURSE.replace('Wo steht', 'Wo liegt').replace('Ablegen {#ablegen}', 'Neu {#neu}'),
+  });
   const course = await catalog.get('kurs');
   assert.deepEqual(course!.lessons[0]!.questions[0]!.title, ['Wo liegt es?']);
   assert.deepEqual((await catalog.question('kurs', 'ablegen', 'wo', before.rev))?.title, ['Wo steht es?']);
@@ -73,7 +82,10 @@ test('a broken file leaves the last good revision, and says once what is wrong',
     wait();
   }
   assert.deepEqual(codes(), ['right-missing']);
-  assert.deepEqual(catalog.faults().map(({ line, code }) => `${line} ${code}`), ['10 right-missing']);
+  assert.deepEqual(
+    catalog.faults().map(({ line, code }) => `${line} ${code}`),
+    ['11 right-missing'],
+  );
 
   await write(folder, { 'kurs/course.md': COURSE.replace('Ein Kurs', 'Geheilt') });
   assert.equal((await catalog.get('kurs'))!.title, 'Geheilt');
@@ -150,7 +162,10 @@ test('a course that wants to store more than is allowed is not served', async (c
 });
 
 test('the second folder with the same id is an error until the first lets go of it', async (context) => {
-  const files = { 'a/course.md': `${frontMatter()}## L {#l}\n`, 'b/course.md': `${frontMatter({ title: 'B' })}## L {#l}\n` };
+  const files = {
+    'a/course.md': `${frontMatter()}## L {#l}\n`,
+    'b/course.md': `${frontMatter({ title: 'B' })}## L {#l}\n`,
+  };
   const { catalog, folder, codes } = await setUp(context, { files });
   assert.deepEqual(titles(await catalog.list()), ['Ein Kurs']);
   assert.deepEqual(codes(), ['course-doubled']);
@@ -180,7 +195,14 @@ test('a question that another process published is found in the archive', async 
 
 test('only media of the course’s folder are handed out', async (context) => {
   const { catalog, folder } = await setUp(context);
-  await write(folder, { 'kurs/.geheim.png': 'x', 'kurs/.git/a.png': 'x', 'kurs/course.md.bak': 'x', 'kurs/notiz.md': 'x', 'aussen.png': 'x', 'kurs/Ü 1.png'.normalize('NFD'): 'x' });
+  await write(folder, {
+    'kurs/.geheim.png': 'x',
+    'kurs/.git/a.png': 'x',
+    'kurs/course.md.bak': 'x',
+    'kurs/notiz.md': 'x',
+    'aussen.png': 'x',
+    ['kurs/Ü 1.png'.normalize('NFD')]: 'x',
+  });
   await symlink(join(folder, 'aussen.png'), join(folder, 'kurs/hinaus.png'));
   await symlink('/etc', join(folder, 'kurs/etc'));
   await symlink(join(folder, 'kurs/bild.png'), join(folder, 'kurs/gleich.png'));
@@ -189,7 +211,28 @@ test('only media of the course’s folder are handed out', async (context) => {
   assert.equal(await catalog.file('kurs', 'film/1.m4s'), join(real, 'kurs/film/1.m4s'));
   assert.equal(await catalog.file('kurs', 'gleich.png'), join(real, 'kurs/bild.png'));
   assert.ok(await catalog.file('kurs', 'Ü 1.png'));
-  for (const path of ['', '.', 'film', 'course.md', 'COURSE.MD', 'course.en.md', 'course.md.bak', 'notiz.md', '.geheim.png', '.git/a.png', 'hinaus.png', 'etc/passwd', '../aussen.png', 'film/../bild.png', '%2e%2e/aussen.png', '/etc/passwd', 'bild.png\0', 'film\\1.m4s', 'C:/bild.png', 'bild.png/']) {
+  for (const path of [
+    '',
+    '.',
+    'film',
+    'course.md',
+    'COURSE.MD',
+    'course.en.md',
+    'course.md.bak',
+    'notiz.md',
+    '.geheim.png',
+    '.git/a.png',
+    'hinaus.png',
+    'etc/passwd',
+    '../aussen.png',
+    'film/../bild.png',
+    '%2e%2e/aussen.png',
+    '/etc/passwd',
+    'bild.png\0',
+    'film\\1.m4s',
+    'C:/bild.png',
+    'bild.png/',
+  ]) {
     assert.equal(await catalog.file('kurs', path), undefined, path);
   }
   assert.equal(await catalog.file('nie', 'bild.png'), undefined);
@@ -201,11 +244,23 @@ test('only media of the course’s folder are handed out', async (context) => {
 
 test('the files of a preview may be fetched by everybody, and no others', async (context) => {
   const text = `${frontMatter({ presenter: '{ name: A, photo: bild.png }' })}## Eins {#eins preview}\n::video{src=film.m3u8 captions=film.de.vtt}\n\n## Zwei {#zwei}\n::material[A]{src=blatt.pdf}\n`;
-  const { catalog } = await setUp(context, { files: { ...mediaIn('kurs'), 'kurs/course.md': text, 'kurs/film/geheim.m4s': 'x' } });
-  for (const path of ['film.m3u8', 'film.mp4', 'film.jpg', 'film.de.vtt', 'film/720.m3u8', 'film/init.mp4', 'film/2.m4s', 'bild.png']) {
+  const { catalog } = await setUp(context, {
+    files: { ...mediaIn('kurs'), 'kurs/course.md': text, 'kurs/film/geheim.m4s': 'x' },
+  });
+  for (const path of [
+    'film.m3u8',
+    'film.mp4',
+    'film.jpg',
+    'film.de.vtt',
+    'film/720.m3u8',
+    'film/init.mp4',
+    'film/2.m4s',
+    'bild.png',
+  ]) {
     assert.equal(await catalog.isPreview('kurs', path), true, path);
   }
-  for (const path of ['blatt.pdf', 'film/geheim.m4s', 'course.md']) assert.equal(await catalog.isPreview('kurs', path), false, path);
+  for (const path of ['blatt.pdf', 'film/geheim.m4s', 'course.md'])
+    assert.equal(await catalog.isPreview('kurs', path), false, path);
 });
 
 test('calls at the same time see the same change', async (context) => {

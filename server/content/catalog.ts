@@ -130,8 +130,9 @@ class FolderCatalog implements Catalog {
 
   /** The course alone, as long as no folder came or went. */
   async #checkOne(folder: string): Promise<void> {
-    if ((await stampOfList(this.#options.folder)) !== this.#listStamp) return this.#checkAll();
-    await this.#shelf.refresh(folder);
+    const stamp = await stampOfList(this.#options.folder);
+    if (stamp !== this.#listStamp) await this.#checkAll();
+    else if (stamp !== UNREADABLE) await this.#shelf.refresh(folder);
   }
 
   async #checkAll(): Promise<void> {
@@ -146,9 +147,11 @@ class FolderCatalog implements Catalog {
   }
 }
 
+const UNREADABLE = 'unreadable';
+
 async function stampOfList(folder: string): Promise<string> {
   return stat(folder).then(
     ({ ino, mtimeMs, ctimeMs }) => `${ino}:${mtimeMs}:${ctimeMs}`,
-    () => 'unreadable',
+    () => UNREADABLE,
   );
 }

@@ -18,8 +18,8 @@ test('a folder of courses is checked, or the folder of one', async (context) => 
     ({ file, line, column, code }) => `${file.slice(folder.length + 1)}:${line}:${column} ${code}`,
   );
   assert.deepEqual(issues, [
-    'a/course.md:10:1 right-missing',
-    'a/course.md:13:7 id-missing',
+    'a/course.md:11:1 right-missing',
+    'a/course.md:14:7 id-missing',
     'b/course.md:1:1 course-doubled',
     'leer/course.md:1:1 course-missing',
   ]);

@@ -237,7 +237,7 @@ test('every fault of headings and ids has its place', () => {
   assert.deepEqual(shortly(lesson('## B {#b renew}\n')), ['7:10 renew-bad']);
   assert.deepEqual(shortly(lesson('## B {#b after="x"y}\n')), ['7:6 attributes-broken']);
   assert.deepEqual(shortly(lesson('## B {#b} C\n')), ['7:6 attributes-misplaced']);
-  assert.deepEqual(shortly(question(`${options}### Noch eine {#frage}\n${options}`)), ['10:17 id-doubled']);
+  assert.deepEqual(shortly(question(`${options}### Noch eine {#frage}\n${options}`)), ['10:16 id-doubled']);
   assert.deepEqual(shortly(question('- [x] a {#a}\n- [ ] b {#a}\n')), ['9:10 id-doubled']);
   assert.deepEqual(shortly(question(`${options}## Andere {#andere}\n### Noch eine {#frage}\n${options}`)), []);
 });
