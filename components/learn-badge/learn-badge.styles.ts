@@ -119,8 +119,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    circle {
-      stroke: GrayText;
+    circle:first-child {
+      stroke: CanvasText;
+      stroke-width: 1;
+      opacity: 1;
     }
 
     circle + circle {

@@ -190,6 +190,12 @@ describe('<learn-badge>', () => {
       outdated: readyView(finished(), { course: renewed() }),
       offline: readyView(halfWay(), { offline: true, keeping: 'waiting' }),
     };
+    it('in a colour of the town that is too pale for text', async () => {
+      const badge = await badgeWith(readyView(halfWay()), '#');
+      badge.style.setProperty('--learn-accent', 'gold');
+      await expectAccessible(badge);
+    });
+
     for (const [name, view] of Object.entries(views)) {
       it(name, async () => expectAccessible(await badgeWith(view, '#')));
     }

@@ -1,8 +1,13 @@
 import { css } from 'lit';
 
 export const styles = css`
+  section,
+  form {
+    display: flex;
+    flex-direction: column;
+  }
+
   section {
-    display: grid;
     gap: var(--learn-quiz-gap, 1.5em);
     line-height: 1.5;
     overflow-wrap: anywhere;
@@ -79,7 +84,6 @@ export const styles = css`
   }
 
   form {
-    display: grid;
     gap: 1.25em;
     padding: clamp(1em, 5%, 1.75em);
     border: 0.0625em solid var(--_line);
@@ -104,7 +108,7 @@ export const styles = css`
   .number {
     display: block;
     margin-block-end: 0.25em;
-    font-size: 0.875em;
+    font-size: 0.9375em;
   }
 
   [part='title'] {
@@ -197,6 +201,7 @@ export const styles = css`
 
   .icon.partly,
   .icon.note,
+  .icon.later,
   .icon.again {
     color: var(--_accent);
   }
@@ -229,7 +234,8 @@ export const styles = css`
   }
 
   .mark {
-    font-size: 0.875em;
+    flex: none;
+    font-size: 0.9375em;
     font-weight: 600;
   }
 
@@ -265,6 +271,10 @@ export const styles = css`
     display: grid;
     gap: 0.75em;
     min-inline-size: 0;
+  }
+
+  .rich > p {
+    max-inline-size: 44em;
   }
 
   .rich :is(ul, ol, blockquote, pre) {

@@ -8,7 +8,7 @@ import { LearnQuestionAnsweredEvent } from '../shared/events.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/notice.ts';
-import type { ReadyView } from '../shared/session.ts';
+import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
@@ -83,7 +83,7 @@ export class LearnQuiz extends LitElement {
     return html`<section
       part="quiz"
       lang=${text.ours()}
-      aria-label=${text.term('quizHeading')}
+      aria-label=${this.#name(view)}
       aria-busy=${view.phase === 'loading'}
       tabindex="-1"
     >
@@ -92,13 +92,19 @@ export class LearnQuiz extends LitElement {
         <p part="status" role="status">${sentence}</p>
         ${
           view.phase === 'failed'
-            ? html`<button class="button quiet" type="button" @click=${this.#refresh}>
+            ? html`<button part="button" class="button quiet" type="button" @click=${this.#refresh}>
                 ${text.term('sharedRetry')}
               </button>`
             : nothing
         }
       </div>
     </section>`;
+  }
+
+  /** Only what has questions is a landmark of the page. */
+  #name(view: CourseView): string | typeof nothing {
+    const lesson = view.phase === 'ready' ? this.#lessonOf(view) : undefined;
+    return lesson?.questions.length ? `${this.#text.term('quizHeading')}: ${lesson.title}` : nothing;
   }
 
   #lesson(view: ReadyView): TemplateResult {
@@ -167,20 +173,21 @@ export class LearnQuiz extends LitElement {
 
   #check(view: ReadyView, lesson: Lesson, question: Question): void {
     const key = answerKey(lesson.id, question.id);
-    const { draft = [], own } = this.#sheet.of(key);
-    if (!draft.length) {
-      this.#sheet.change(key, { draft, own, problem: 'choose' });
+    const { draft, own } = this.#sheet.of(key);
+    const response = question.options.map(({ id }) => id).filter((id) => draft?.includes(id));
+    if (!response.length) {
+      this.#sheet.change(key, { draft: [], own, problem: 'choose' });
       void this.#focusChoice(question);
       return;
     }
-    this.#sheet.send(key, draft, view);
+    this.#sheet.send(key, response, view);
     this.requestUpdate();
     const { session } = this.#course;
     session?.report(this.course, lesson.id, {
       kind: 'answered',
       question: question.id,
       rev: question.rev,
-      response: draft,
+      response,
     });
     session?.send();
     this.dispatchEvent(new LearnQuestionAnsweredEvent(this.course, lesson.id, question.id));

@@ -61,7 +61,7 @@ export function drawQuestion(props: QuestionProps): TemplateResult {
       aria-live=${work.own ? 'polite' : 'off'}
       aria-atomic="true"
     >
-      ${stage.name === 'checked' ? drawVerdict(props, stage.verdict) : kept ? html`<p class="line">${icon('note')}<span>${text.term('quizKept')}</span></p>` : nothing}
+      ${stage.name === 'checked' ? drawVerdict(props, stage.verdict) : kept ? html`<p class="line">${icon('later')}<span>${text.term('quizKept')}</span></p>` : nothing}
     </div>
     <div class="actions">
       <button

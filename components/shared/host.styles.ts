@@ -24,8 +24,19 @@ export const hostStyles = css`
     letter-spacing: normal;
   }
 
+  /* A town's colour that is too pale or too dark for its page is brought into range: 4.5 to 1. */
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --_accent: light-dark(
+        oklch(from var(--learn-accent, #0b5c8a) min(l, 0.55) c h),
+        oklch(from var(--learn-accent, #86c9ef) max(l, 0.72) c h)
+      );
+    }
+  }
+
+  /* Old stylesheets give [hidden] a display of their own. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
 
   *,
