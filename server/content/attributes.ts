@@ -43,7 +43,7 @@ function blockAt(source: string, from: number, start: number, end: number): Attr
 function parseAttributes(source: string, from: number, to: number): Attribute[] | undefined {
   const entries: Attribute[] = [];
   let at = from;
-  while (true) {
+  for (;;) {
     while (at < to && isSpace(source[at]!)) at++;
     if (at >= to) return entries;
     const offset = at;

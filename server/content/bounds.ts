@@ -11,13 +11,22 @@ export function noteBounds(source: SourceText, issues: IssueList): void {
   let inBlock = 0;
   let inFile = 0;
   const lines = source.text.split('\n');
-  if (lines.length > MOST_LINES) return issues.add(START, 'file-too-large', '10 000 Zeilen / lines');
+  if (lines.length > MOST_LINES) {
+    issues.add(START, 'file-too-large', '10 000 Zeilen / lines');
+    return;
+  }
   for (const line of lines) {
-    if (levelsOf(line) > MOST_LEVELS) return issues.add(source.placeAt(start), 'nested-too-deep');
+    if (levelsOf(line) > MOST_LEVELS) {
+      issues.add(source.placeAt(start), 'nested-too-deep');
+      return;
+    }
     const marks = marksOf(line);
     inBlock = line.trim() ? inBlock + marks : 0;
     inFile += marks;
-    if (inBlock > MOST_IN_BLOCK || inFile > MOST_IN_FILE) return issues.add(source.placeAt(start), 'marks-too-many');
+    if (inBlock > MOST_IN_BLOCK || inFile > MOST_IN_FILE) {
+      issues.add(source.placeAt(start), 'marks-too-many');
+      return;
+    }
     start += line.length + 1;
   }
 }

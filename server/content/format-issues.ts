@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Issue } from './issue.ts';
 
 /** Issues for a terminal: one line each, and one that sums up. */
-export function formatIssues(issues: Issue[], language: 'de' | 'en'): string {
+export function formatIssues(issues: Issue[], language: 'de' | 'en' = 'de'): string {
   const words = WORDS[language];
   const width = Math.max(0, ...issues.map((issue) => placeOf(issue).length));
   const lines = issues.map(

@@ -17,10 +17,10 @@ interface Origin {
 export function readFields(yaml: string, origin: Origin): Fields | undefined {
   const { source, offset, issues } = origin;
   try {
-    const document = parseDocument<ParsedNode>(yaml, { prettyErrors: false });
+    const document = parseDocument(yaml, { prettyErrors: false });
     const [error] = document.errors;
     if (error) issues.add(source.placeAt(offset + error.pos[0]), 'front-matter-broken', reasonOf(error));
-    else if (isMap(document.contents)) return new Fields(document.contents as YAMLMap.Parsed, '', offset, origin);
+    else if (isMap(document.contents)) return new Fields(document.contents, '', offset, origin);
     else issues.add(source.placeAt(0), 'front-matter-missing');
   } catch {
     issues.add(source.placeAt(offset), 'front-matter-broken', REASONS.other!);
@@ -41,8 +41,8 @@ export class Fields {
     this.#origin = origin;
     for (const { key, value } of map.items) {
       this.#pairs.set(isScalar(key) ? String(key.value) : '?', {
-        key: key as ParsedNode,
-        value: value as ParsedNode | null,
+        key: key,
+        value: value,
       });
     }
   }
@@ -85,7 +85,7 @@ export class Fields {
   texts(key: string): string[] | undefined {
     if (!this.#has(key)) return undefined;
     const { value } = this.#pairs.get(key)!;
-    const texts = isSeq(value) ? value.items.map((item) => textOf(item as ParsedNode)) : [textOf(value)];
+    const texts = isSeq(value) ? value.items.map((item) => textOf(item)) : [textOf(value)];
     if (texts.every((text) => text !== undefined && text !== '')) return texts as string[];
     this.wrong(key, { de: 'eine Liste in eckigen Klammern: [eins, zwei]', en: 'a list in brackets: [one, two]' });
     return undefined;
@@ -119,12 +119,7 @@ export class Fields {
     if (!this.#has(key)) return undefined;
     const { value } = this.#pairs.get(key)!;
     if (isMap(value)) {
-      return new Fields(
-        value as YAMLMap.Parsed,
-        `${this.#path}${key}.`,
-        value.range![0] + this.#origin.offset,
-        this.#origin,
-      );
+      return new Fields(value, `${this.#path}${key}.`, value.range[0] + this.#origin.offset, this.#origin);
     }
     this.wrong(key, { de: 'die Angaben in geschweiften Klammern: { name: Wert }', en: 'a mapping: { name: value }' });
     return undefined;

@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -53,8 +53,7 @@ export function endOf(node: Nodes): number {
 function withoutTextDirectives(this: Processor): void {
   const { micromarkExtensions = [] } = this.data();
   const directives = micromarkExtensions.findIndex(({ flow, text }) => flow?.[COLON] && text?.[COLON]);
-  const { text, ...rest } = micromarkExtensions[directives]!;
-  micromarkExtensions[directives] = rest;
+  micromarkExtensions[directives] = { ...micromarkExtensions[directives], text: {} };
 }
 
 function collectAttributes(root: Root, source: string, found: Map<number, AttributeBlock>): void {
@@ -70,9 +69,9 @@ function collectAttributes(root: Root, source: string, found: Map<number, Attrib
 }
 
 function attributed(node: Nodes): Nodes[] | undefined {
-  if (node.type === 'heading') return (node as Heading).children;
-  if (node.type !== 'listItem' || typeof (node as ListItem).checked !== 'boolean') return undefined;
-  const first = (node as ListItem).children[0];
+  if (node.type === 'heading') return node.children;
+  if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return undefined;
+  const first = node.children[0];
   return first?.type === 'paragraph' ? first.children : undefined;
 }
 

@@ -64,15 +64,16 @@ function textOf(bytes: Uint8Array | string, issues: IssueList): string | undefin
 }
 
 function noteCharacters(source: SourceText, issues: IssueList): void {
-  // eslint-disable-next-line no-control-regex -- these are what we look for
-  for (const { index, 0: character } of source.text.matchAll(
-    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
-  )) {
+  for (const { index, 0: character } of source.text.matchAll(UNWANTED)) {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     issues.add(source.placeAt(index), 'control-character', `U+${code}`);
     if (issues.all.length >= 20) return;
   }
 }
+
+/** Control characters, and those that turn the direction of reading. */
+// eslint-disable-next-line no-control-regex -- these are what we look for
+const UNWANTED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 function readCourse(source: SourceText, files: CourseFiles, file: string, issues: IssueList): ParsedCourse {
   const { tree, attributes } = parseMarkdown(source.text);
