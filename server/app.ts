@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { PrivacyClass } from './contract/course.ts';
 import { openCatalog } from './content/catalog.ts';
+import { formatIssues } from './content/check.ts';
 import { courseArchive } from './course-archive.ts';
 import type { ProxyOptions } from './identity/proxy.ts';
 import { recordKeys } from './identity/record-keys.ts';
@@ -72,7 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret,
     ceiling,
     archive: courseArchive(stores.documents),
-    report: (line) => log.warn(line),
+    report: (issues) => log.warn(formatIssues(issues)),
   }).catch((error: unknown) => {
     stores.close();
     throw error;

@@ -9,10 +9,8 @@ export function courseArchive(documents: Documents): CourseArchive {
   return {
     load: async (id) => (await documents.read(KIND, id)) as ArchivedCourse | undefined,
     save: (archived) => documents.update(KIND, archived.id, () => archived),
-    async all() {
-      const all: ArchivedCourse[] = [];
-      for await (const { document } of documents.all(KIND)) all.push(document as ArchivedCourse);
-      return all;
+    async *all() {
+      for await (const { document } of documents.all(KIND)) yield document as ArchivedCourse;
     },
   };
 }

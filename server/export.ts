@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { formatIssues } from './content/check.ts';
 import { openCatalog } from './content/catalog.ts';
 import { readConfig } from './config.ts';
 import { courseArchive } from './course-archive.ts';
@@ -20,7 +21,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       ceiling: app.record,
       // Publishing is the service's; this process only looks.
       archive: { load, all, save: async () => {} },
-      report: warn,
+      report: (issues) => warn(formatIssues(issues)),
     });
     const document = exportDocument({ store: stores.progress, courses: await catalog.list(), now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });
