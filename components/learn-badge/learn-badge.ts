@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { CourseController } from '../shared/course-controller.ts';
 import { LearnResumeEvent } from '../shared/events.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -40,8 +40,6 @@ export class LearnBadge extends LitElement {
 
   /** Address of the page with the player; without it there is no link. */
   @property() href?: string;
-
-  @query('[part=badge]') private card!: HTMLElement;
 
   override render(): TemplateResult {
     const { view } = this.#course;
@@ -137,7 +135,7 @@ export class LearnBadge extends LitElement {
 
   /** The button may be gone afterwards: its place keeps the focus. */
   async #retry(): Promise<void> {
-    this.card.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part=badge]')?.focus();
     await this.#course.session?.refresh(this.course);
   }
 }

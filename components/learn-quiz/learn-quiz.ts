@@ -1,6 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson, Question } from '../../server/contract/course.ts';
 import { CourseController } from '../shared/course-controller.ts';
@@ -52,8 +52,6 @@ export class LearnQuiz extends LitElement {
   /** Level of the heading, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  @query('[part=quiz]') private section!: HTMLElement;
-
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('course')) this.#sheet.clear();
   }
@@ -67,7 +65,10 @@ export class LearnQuiz extends LitElement {
 
     super.update(changed);
 
-    if (focused && !focused.isConnected) (form?.isConnected ? form.querySelector('button')! : this.section).focus();
+    if (focused && !focused.isConnected) {
+      const home = form?.isConnected ? form.querySelector('button') : this.renderRoot.querySelector('section');
+      home?.focus();
+    }
   }
 
   override render(): TemplateResult {
