@@ -3,15 +3,22 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './demo/tests/browsers.ts';
+import { freePort, townMiddleware } from './demo/tests/town-middleware.ts';
+
+const port = await freePort();
+const town = await townMiddleware(`http://localhost:${port}`);
 
 const firefox = findFirefox();
 if (!firefox)
   console.warn('\nSKIPPED: the elements are not tested in Firefox, none is installed (apt-get install firefox-esr).\n');
 
 export default {
+  port,
+  middleware: [town.middleware],
   files: 'components/**/*.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
+    { name: 'town', serverStop: () => town.stop() },
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { createKeys } from '../intranet/token.ts';
 import type { Town } from './town.ts';
@@ -57,4 +59,14 @@ export async function townMiddleware(origin: string): Promise<{
 async function restart(town: Town): Promise<void> {
   await town.killService();
   await town.startService();
+}
+
+/** A port that nobody listens on: the service has to know the origin of its pages before there are any. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }

@@ -156,6 +156,7 @@ describe('the session of a page', () => {
   it('never sends under another person what one has done, and shows nothing of it', async () => {
     const first = newPerson();
     const session = openSession();
+    session.watch(COURSE, () => undefined);
     await ready(session);
     await fetch('/town/kill', { method: 'POST' });
     session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[40, 44]], position: 44 });
