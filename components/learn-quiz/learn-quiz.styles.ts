@@ -144,6 +144,11 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  /* The mark goes below the words before it tears them. */
+  li.option > :nth-child(2) {
+    flex-basis: 7em;
+  }
+
   label.option {
     cursor: pointer;
   }
@@ -235,6 +240,7 @@ export const styles = css`
 
   .mark {
     flex: none;
+    margin-inline-start: 2em;
     font-size: 0.9375em;
     font-weight: 600;
   }

@@ -336,7 +336,7 @@ describe('<learn-quiz>', () => {
     });
   });
 
-  for (const width of [320, 768]) {
+  for (const width of [254, 320, 768]) {
     it(`is nowhere wider than ${width} px, and everything to press is big enough for a finger`, async () => {
       const quiz = await quizWith(
         withAnswers({ pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY } }, { course: wordy() }),
@@ -346,6 +346,7 @@ describe('<learn-quiz>', () => {
       const wider = all(quiz, '*').filter((element) => element.getBoundingClientRect().right > edge);
 
       expect(wider.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      for (const words of all(quiz, 'li > :nth-child(2)')) expect(words.offsetWidth).to.be.at.least(112);
       for (const target of all(quiz, 'label, button')) expect(target.offsetHeight).to.be.at.least(44);
     });
   }
