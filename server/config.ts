@@ -52,7 +52,7 @@ const originSchema = z
   .string()
   .transform((text) => text.replace(/\/$/, ''))
   .refine(
-    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    (text) => /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     say(
       'muss genaue Herkünfte nennen, z. B. https://intranet.stadt.de (kein „*“, kein Pfad)',
       'has to name exact origins, e.g. https://intranet.stadt.de (no “*”, no path)',
@@ -86,7 +86,14 @@ const publicKeySchema = z
 
 const environmentSchema = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    PORT: z
+      .string()
+      .default('8080')
+      .transform(Number)
+      .refine(
+        (port) => Number.isInteger(port) && port >= 0 && port <= 65_535,
+        say('muss eine Zahl von 0 bis 65535 sein', 'has to be a number from 0 to 65535'),
+      ),
     HOST: z.string().default('127.0.0.1'),
     BASE_PATH: z
       .string()

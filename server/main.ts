@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** From here on `node:sqlite` can be relied on. */
 const NEEDED = [24, 15];
@@ -24,11 +25,10 @@ if (isNewEnough(process.versions.node)) await run(process.argv.slice(2));
 else handOver();
 
 async function run([command, ...rest]: string[]): Promise<void> {
-  // Commands hand back the exit code; `serve` only when it was stopped.
   switch (command) {
     case 'serve':
-      process.exitCode = await (await import('./serve.ts')).serve(process.env);
-      return;
+      // Whatever still watches files has nothing left to do.
+      return process.exit(await (await import('./serve.ts')).serve(process.env));
     case 'check':
       process.exitCode = await (await import('./check.ts')).checkCourses(rest);
       return;
@@ -53,7 +53,7 @@ function isNewEnough(version: string): boolean {
 
 /** `npx` runs us under the system's Node, which may be older than the one that was installed with the project. */
 function handOver(): void {
-  const node = process.env[HANDED_OVER] ? undefined : projectNode(import.meta.dirname ?? dirname(process.argv[1]!));
+  const node = process.env[HANDED_OVER] ? undefined : projectNode(dirname(fileURLToPath(import.meta.url)));
   if (!node) {
     const needed = NEEDED.join('.');
     process.stderr.write(

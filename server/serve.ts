@@ -70,10 +70,13 @@ function whenToldToStop(): Promise<void> {
   });
 }
 
+/** Lets open requests finish, and connections go that only wait for the next one. */
 function close(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const late = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
   return new Promise((resolve) => {
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(late);
       process.disconnect?.();
       resolve();

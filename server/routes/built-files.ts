@@ -41,8 +41,9 @@ export function builtFileRoutes(folder: string): Handlers<'GET /loader.js' | 'GE
   }
 }
 
+/** The smallest there is that the browser reads. */
 function encodingOf(request: Request, path: string): keyof typeof COMPRESSED | undefined {
-  const accepted = request.acceptsEncodings(['br', 'gzip', 'identity']);
-  const wanted = accepted === 'br' || accepted === 'gzip' ? accepted : undefined;
-  return wanted && existsSync(path + COMPRESSED[wanted]) ? wanted : undefined;
+  return (['br', 'gzip'] as const).find(
+    (encoding) => request.acceptsEncodings(encoding) && existsSync(path + COMPRESSED[encoding]),
+  );
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import express from 'express';
+import { ask } from './testing/ask.ts';
+import { sendFacts, watched } from './testing/facts.ts';
+import { listen, startService } from './testing/service.ts';
+import type { TestService } from './testing/service.ts';
+import { signedIn } from './testing/tokens.ts';
+
+describe('the service under a path of another Express', () => {
+  let service: TestService;
+  let origin: string;
+  let close: () => Promise<void>;
+
+  before(async () => {
+    service = await startService();
+    const outer = express();
+    outer.use('/lernen', service.app.handler);
+    outer.use((_request, response) => void response.status(418).end());
+    ({ origin, close } = await listen(outer));
+  });
+
+  after(async () => {
+    await close();
+    await service.close();
+  });
+
+  it('serves everything below it, and nothing beside it', async () => {
+    const headers = await signedIn('anna');
+    const course = await ask(origin, '/lernen/api/v1/courses/ablage', { headers });
+
+    assert.equal(course.status, 200);
+    assert.equal((await ask(origin, `/lernen/${course.json.media}film.m3u8`)).status, 200);
+    assert.equal((await ask(origin, '/lernen/loader.js')).status, 200);
+    assert.equal((await ask(origin, '/api/v1/me')).status, 418);
+  });
+
+  it('names its problems where they lie', async () => {
+    const { status, json } = await ask(origin, '/lernen/api/v1/nothing');
+
+    assert.deepEqual([status, json.type], [404, '/lernen/problems/not-found']);
+  });
+
+  it('takes facts', async () => {
+    const { status } = await sendFacts(
+      { ...service, ask: (path, asking) => ask(origin, `/lernen${path}`, asking) },
+      await signedIn('bert'),
+      [watched('ablage')],
+    );
+
+    assert.equal(status, 200);
+  });
+
+  it('carries the headers it chose, and none that breaks an intranet on plain http', async () => {
+    const { headers } = await service.ask('/api/v1/me');
+
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['referrer-policy'], 'no-referrer');
+    assert.equal(headers['content-security-policy'], "default-src 'none';frame-ancestors 'none'");
+    for (const name of ['strict-transport-security', 'x-frame-options', 'x-powered-by', 'set-cookie', 'server']) {
+      assert.equal(headers[name], undefined, name);
+    }
+  });
+});

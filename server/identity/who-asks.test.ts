@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { afterEach, describe, it } from 'node:test';
+import { exportJWK } from 'jose';
+import { ProblemError } from '../problems.ts';
+import { ask } from '../testing/ask.ts';
+import { listen, PROXY, PROXY_HEADERS, SECRET } from '../testing/service.ts';
+import { AUDIENCE, ISSUER, pair, publicPem, tokenFor } from '../testing/tokens.ts';
+import { peersOf } from './peers.ts';
+import { whoAsks } from './who-asks.ts';
+import type { Asker, IdentityOptions } from './who-asks.ts';
+
+const proxy = { peers: peersOf([PROXY]), headers: PROXY_HEADERS };
+const token = { keys: { pem: publicPem }, issuer: ISSUER, audience: AUDIENCE };
+
+describe('who is asking', () => {
+  const opened: (() => Promise<void>)[] = [];
+
+  afterEach(async () => {
+    for (const close of opened.splice(0)) await close();
+  });
+
+  /** What a service with these ways in makes of requests. */
+  async function judge(options: IdentityOptions) {
+    const who = whoAsks(options, SECRET);
+    const { origin, close } = await listen(async (request: IncomingMessage, response) => {
+      const asker = await who(request).catch((error: ProblemError) => error.code);
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(asker));
+    });
+    opened.push(close);
+    return async (headers: Record<string, string | string[]> | string[], from = PROXY): Promise<Asker | string> =>
+      (await ask(origin, '/', { headers, from })).json;
+  }
+
+  const bearer = async (...args: Parameters<typeof tokenFor>) => ({
+    authorization: `Bearer ${await tokenFor(...args)}`,
+  });
+
+  it('is nobody without a sign', async () => {
+    const who = await judge({ proxy, token });
+
+    assert.deepEqual(await who({}), { ambient: false });
+    assert.deepEqual(await who({ authorization: 'Negotiate abc' }), { ambient: false });
+    assert.deepEqual(await who({ 'x-remote-user': '', 'x-remote-name': '(null)' }), { ambient: false });
+    assert.deepEqual(await who({ 'x-remote-user': '(null)' }), { ambient: false });
+  });
+
+  it('is who the proxy says, umlauts and all', async () => {
+    const who = await judge({ proxy });
+    const headers = {
+      'x-remote-user': 'anna',
+      'x-remote-name': 'Anna%20M%C3%BCller',
+      'x-remote-department': Buffer.from('Straßenbau').toString('latin1'),
+      'x-remote-roles': 'admin, Domänen-Benutzer ,learner',
+      'x-remote-areas': 'hauptamt,b%C3%BCrgeramt',
+    };
+
+    const { identity, ambient } = (await who(headers)) as Asker;
+    assert.equal(ambient, true);
+    assert.deepEqual(identity, {
+      subject: createHmac('sha256', SECRET).update('subject:anna').digest('base64url'),
+      id: 'anna',
+      name: 'Anna Müller',
+      department: 'Straßenbau',
+      roles: ['learner', 'admin'],
+      areas: ['hauptamt', 'bürgeramt'],
+    });
+  });
+
+  it('believes a proxy’s headers from the proxy only, doubled ones and strange ones from nobody', async () => {
+    const who = await judge({ proxy });
+
+    assert.equal(await who({ 'x-remote-user': 'anna' }, '127.0.0.1'), 'proxy-untrusted');
+    assert.equal(await who({ 'x-remote-roles': 'admin' }, '127.0.0.1'), 'proxy-untrusted');
+    assert.equal(await who(['host', 'x', 'x-remote-user', 'anna', 'X-Remote-User', 'admin']), 'proxy-invalid');
+    assert.equal(
+      await who(['host', 'x', 'x-remote-user', 'anna', 'x-remote-roles', 'a', 'x-remote-roles', 'admin']),
+      'proxy-invalid',
+    );
+    assert.equal(await who({ 'x-remote-user': 'a'.repeat(201) }), 'proxy-invalid');
+    assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': '%FF%FE' }), 'proxy-invalid');
+    assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': 'A%0AB' }), 'proxy-invalid');
+  });
+
+  it('takes composed and decomposed umlauts for the same person', async () => {
+    const who = await judge({ token });
+    const [composed, decomposed] = [await who(await bearer('müller')), await who(await bearer('mu\u0308ller'))];
+
+    assert.deepEqual(composed, decomposed);
+  });
+
+  it('is who a token says, and the token decides alone', async () => {
+    const who = await judge({ proxy, token });
+    const claims = { name: 'Bert', department: 'Bauamt', roles: ['editor', 7], areas: 'a b' };
+    const { identity, ambient } = (await who({
+      ...(await bearer('bert', { claims })),
+      'x-remote-user': 'anna',
+    })) as Asker;
+
+    assert.equal(ambient, false);
+    assert.deepEqual(
+      [identity?.id, identity?.name, identity?.department, identity?.roles, identity?.areas],
+      ['bert', 'Bert', 'Bauamt', ['learner', 'editor'], ['a', 'b']],
+    );
+    assert.equal(await who({ authorization: 'Bearer nonsense', 'x-remote-user': 'anna' }), 'token-invalid');
+  });
+
+  it('refuses every token that is not exactly right', async () => {
+    const who = await judge({ token });
+    const seconds = Math.floor(Date.now() / 1000);
+    const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const unsigned = [{ alg: 'none' }, { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 60, sub: 'admin' }]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+    const confused = createSecretKey(Buffer.from(publicPem));
+
+    const good = await tokenFor('anna');
+    const bad: [string, string][] = [
+      ['token-invalid', ''],
+      ['token-invalid', 'a.b.c'],
+      ['token-invalid', `${unsigned}.`],
+      ['token-invalid', `${good}x`],
+      ['token-invalid', `${good} ${good}`],
+      ['token-invalid', await tokenFor('anna', { key: stranger })],
+      ['token-invalid', await tokenFor('anna', { alg: 'HS256', key: confused })],
+      ['token-invalid', await tokenFor('anna', { claims: { aud: 'other' } })],
+      ['token-invalid', await tokenFor('anna', { claims: { aud: null } })],
+      ['token-invalid', await tokenFor('anna', { claims: { iss: 'https://evil.example' } })],
+      ['token-invalid', await tokenFor('anna', { claims: { exp: null } })],
+      ['token-invalid', await tokenFor('anna', { claims: { sub: null } })],
+      ['token-invalid', await tokenFor('anna', { claims: { iat: null } })],
+      ['token-invalid', await tokenFor('anna', { claims: { nbf: seconds + 120 } })],
+      ['token-invalid', await tokenFor('a\u0000b')],
+      ['token-invalid', await tokenFor('  ')],
+      ['token-invalid', await tokenFor('a'.repeat(201))],
+      ['token-expired', await tokenFor('anna', { claims: { exp: seconds - 60 } })],
+    ];
+    for (const [code, one] of bad) assert.equal(await who({ authorization: `Bearer ${one}` }), code, one);
+    const doubled = ['host', 'x', 'authorization', `Bearer ${good}`, 'authorization', 'Bearer x'];
+    assert.equal(await who(doubled), 'token-invalid');
+  });
+
+  it('forgives clocks half a minute', async () => {
+    const who = await judge({ token });
+    const seconds = Math.floor(Date.now() / 1000);
+
+    assert.ok(((await who(await bearer('anna', { claims: { exp: seconds - 20 } }))) as Asker).identity);
+    assert.ok(((await who(await bearer('anna', { claims: { nbf: seconds + 20 } }))) as Asker).identity);
+  });
+
+  it('refuses tokens where that way in is closed', async () => {
+    const who = await judge({ proxy });
+
+    assert.equal(await who(await bearer('anna')), 'token-invalid');
+  });
+
+  it('fetches the issuer’s keys once, and says "busy" while they can’t be had', async () => {
+    let fetched = 0;
+    let broken = true;
+    const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'k' }] };
+    const issuer = await listen((_request, response) => {
+      fetched++;
+      response.statusCode = broken ? 302 : 200;
+      response.setHeader('location', 'http://127.0.0.1:1/').end(JSON.stringify(keys));
+    });
+    opened.push(issuer.close);
+    const jwks = new URL(`${issuer.origin}/keys`);
+    const who = await judge({ token: { ...token, keys: { jwks } } });
+    const after = await judge({ token: { ...token, keys: { jwks } } });
+
+    assert.equal(await who(await bearer('anna')), 'too-busy');
+    assert.equal(await who(await bearer('bert')), 'too-busy');
+    assert.equal(fetched, 1);
+    broken = false;
+    assert.ok(((await after(await bearer('anna'))) as Asker).identity);
+    assert.ok(((await after(await bearer('bert'))) as Asker).identity);
+    assert.equal(fetched, 2);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import type { LearnerRecord } from '../contract/record.ts';
+import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+import { openStores } from '../store/lowdb/open.ts';
+import { exportDocument } from './export-document.ts';
+
+describe('the export', () => {
+  let service: TestService;
+  let admin: { authorization: string };
+
+  before(async () => {
+    service = await startService();
+    admin = await signedIn('chef', { roles: ['admin'] });
+  });
+
+  after(() => service.close());
+
+  it('holds shares, verdicts and milestones of every record, and no interval', async () => {
+    const anna = await signedIn('anna', { name: 'Anna Müller' });
+    const rev = await revOf(service, 'ablage', anna);
+    const facts = [watched('ablage'), answered('ablage', rev, 'eigenschaften'), watched('leise')];
+    await sendFacts(service, anna, facts);
+    const { json, text, headers } = await service.ask('/api/v1/admin/export', { headers: admin });
+
+    assert.match(headers['content-disposition']!, /^attachment; filename="?lernfortschritt-\d{4}-\d\d-\d\d\.json"?$/);
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.deepEqual([json.schema, json.version, json.count], ['lernbausteine/progress', 1, 2]);
+    assert.ok(json.time && json.rules.watched.de);
+    assert.deepEqual(
+      json.courses.find(({ id }: { id: string }) => id === 'ablage').lessons.map(({ id }: { id: string }) => id),
+      ['ablegen', 'nachlesen'],
+    );
+    const [named, pseudonymous] = json.records;
+    assert.deepEqual(named.person, { name: 'Anna Müller' });
+    assert.equal(named.courses[0].lessons[0].watched, 0.5);
+    assert.equal(named.courses[0].lessons[0].questions[0].best.score, 1);
+    assert.equal(named.courses[0].milestones[0].kind, 'started');
+    assert.equal(pseudonymous.record.class, 'pseudonymous');
+    assert.doesNotMatch(JSON.stringify(pseudonymous), /anna/i);
+    assert.doesNotMatch(text, /segments|position|response/);
+    assert.equal(text.split('\n').length, 5);
+  });
+
+  it('says at the end how many records there are, so that a file that was cut off can be told', async () => {
+    const { text } = await service.ask('/api/v1/admin/export', { headers: admin });
+
+    assert.match(text, /\],"count":\d+\}\n$/);
+  });
+
+  it('survives somebody who goes away in the middle', async () => {
+    await new Promise<void>((resolve) => {
+      const request = get(`${service.origin}/api/v1/admin/export`, { headers: admin }, (response) => {
+        response.destroy();
+        resolve();
+      });
+      request.on('error', () => {});
+    });
+
+    assert.equal((await service.ask('/readyz')).status, 200);
+  });
+
+  it('waits for whoever takes it, and holds no more than a page of records', async () => {
+    let read = 0;
+    const record: LearnerRecord = { v: 1, key: { class: 'named', id: 'x' }, generation: 'g', courses: {} };
+    const store = {
+      async *all() {
+        for (; read < 100_000; read++) yield record;
+      },
+    };
+    const document = exportDocument({ store, courses: [], now: 0 });
+    for (let piece = 0; piece < 10; piece++) await document.next();
+
+    assert.ok(read <= 10);
+    await document.return(undefined);
+  });
+
+  it('is empty, and whole, where nobody has learnt yet', async () => {
+    const empty = await startService();
+    const { json } = await empty.ask('/api/v1/admin/export', { headers: admin });
+
+    assert.deepEqual([json.records, json.count], [[], 0]);
+    assert.throws(() => openStores(empty.data), /Ein anderer Prozess/);
+    await empty.close();
+  });
+});

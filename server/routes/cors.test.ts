@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LISTED, PROXY, startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+
+const ambient = { 'x-remote-user': 'anna', 'x-learn': '1' };
+const nothing = { answers: [] };
+
+describe('other origins', () => {
+  let service: TestService;
+
+  before(async () => {
+    service = await startService();
+  });
+
+  after(() => service.close());
+
+  const verdicts = (headers: Record<string, string>, from?: string) =>
+    service.ask('/api/v1/verdicts', { headers, body: nothing, ...(from && { from }) });
+
+  it('names a listed origin exactly, with credentials, and exposes what the outbox needs', async () => {
+    const { headers } = await service.ask('/api/v1/me', { headers: { origin: LISTED } });
+
+    assert.equal(headers['access-control-allow-origin'], LISTED);
+    assert.equal(headers['access-control-allow-credentials'], 'true');
+    assert.equal(headers['access-control-expose-headers'], 'Date, ETag, Retry-After');
+    assert.match(headers.vary ?? '', /Origin/);
+  });
+
+  it('names it in errors too', async () => {
+    const { status, headers } = await service.ask('/api/v1/facts', { headers: { origin: LISTED }, body: {} });
+
+    assert.equal(status, 401);
+    assert.equal(headers['access-control-allow-origin'], LISTED);
+  });
+
+  it('answers the preflight of a listed origin', async () => {
+    const { status, headers } = await service.ask('/api/v1/facts', {
+      method: 'OPTIONS',
+      headers: { origin: LISTED, 'access-control-request-method': 'POST' },
+    });
+
+    assert.equal(status, 204);
+    assert.equal(headers['access-control-allow-origin'], LISTED);
+    assert.equal(headers['access-control-allow-headers'], 'content-type, authorization, x-learn');
+    assert.equal(headers['access-control-max-age'], '7200');
+  });
+
+  for (const origin of [
+    'null',
+    'https://evilintranet.test',
+    `${LISTED}.evil.test`,
+    'http://intranet.test:81',
+    LISTED.toUpperCase(),
+  ]) {
+    it(`tells ${origin} nothing, and takes nothing from it`, async () => {
+      const signed = { ...(await signedIn('anna')), origin };
+      const me = await service.ask('/api/v1/me', { headers: signed });
+      const preflight = { origin, 'access-control-request-method': 'POST' };
+
+      assert.equal(me.headers['access-control-allow-origin'], undefined);
+      assert.equal(me.headers['access-control-allow-credentials'], undefined);
+      assert.equal((await verdicts(signed)).status, 403);
+      assert.equal((await verdicts(signed)).json.type, '/problems/origin-foreign');
+      assert.equal((await service.ask('/api/v1/me', { method: 'DELETE', headers: signed })).status, 403);
+      assert.equal((await service.ask('/api/v1/facts', { method: 'OPTIONS', headers: preflight })).status, 403);
+    });
+  }
+
+  it('lets every page read public courses, without credentials, and no other', async () => {
+    const origin = 'https://anywhere.example';
+    const open = await service.ask('/api/v1/courses/offen', { headers: { origin } });
+    const signed = await service.ask('/api/v1/courses/ablage', { headers: { ...(await signedIn('a')), origin } });
+
+    assert.equal(open.headers['access-control-allow-origin'], '*');
+    assert.equal(open.headers['access-control-allow-credentials'], undefined);
+    assert.equal(signed.headers['access-control-allow-origin'], undefined);
+  });
+
+  it('opens built files to every page', async () => {
+    const { headers } = await service.ask('/loader.js', { headers: { origin: 'null' } });
+
+    assert.equal(headers['access-control-allow-origin'], '*');
+    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+    assert.equal(headers['access-control-allow-credentials'], undefined);
+  });
+
+  it('takes writes from its own origin', async () => {
+    assert.equal((await verdicts({ origin: service.origin })).status, 200);
+    assert.equal((await verdicts({ origin: 'http://weit.weg', 'sec-fetch-site': 'same-origin' })).status, 200);
+    assert.equal((await verdicts({ 'sec-fetch-site': 'cross-site' })).status, 403);
+  });
+
+  it('believes the host that the proxy names, and no stranger', async () => {
+    const headers = { origin: 'https://intranet.stadt.de', 'x-forwarded-host': 'intranet.stadt.de' };
+
+    assert.equal((await verdicts(headers, PROXY)).status, 200);
+    assert.equal((await verdicts(headers)).status, 403);
+  });
+
+  it('asks writes that a browser signs by itself for a header that no form can send', async () => {
+    const { 'x-learn': _, ...without } = ambient;
+
+    assert.equal((await verdicts(ambient, PROXY)).status, 200);
+    assert.equal((await verdicts(without, PROXY)).json.type, '/problems/header-missing');
+    assert.equal((await verdicts({ ...ambient, origin: 'https://evil.example' }, PROXY)).status, 403);
+  });
+});

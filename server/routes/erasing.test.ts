@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { sendFacts, watched } from '../testing/facts.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+
+describe('erasing oneself', () => {
+  let service: TestService;
+  let now: number;
+
+  before(async () => {
+    now = Date.now();
+    service = await startService({ now: () => now });
+  });
+
+  after(() => service.close());
+
+  it('leaves nothing in the store, the export and the log', async () => {
+    const headers = await signedIn('kanarienvogel', { name: 'Karl Kanarienvogel' });
+    await sendFacts(service, headers, [watched('ablage'), watched('leise')]);
+    const before = await service.ask('/api/v1/me/export', { headers });
+    const answer = await service.ask('/api/v1/me', { method: 'DELETE', headers });
+
+    assert.equal(before.json.records.length, 2);
+    assert.deepEqual([answer.status, answer.text], [204, '']);
+    assert.deepEqual((await service.ask('/api/v1/me/export', { headers })).json.records, []);
+    for (const file of readdirSync(service.data)) {
+      const left = readFileSync(join(service.data, file));
+      assert.ok(!/kanarienvogel/i.test(left.toString('latin1')), file);
+      for (const { generation } of before.json.records) assert.ok(!left.includes(generation), file);
+    }
+    assert.doesNotMatch(service.log.join(), /kanarien/i);
+  });
+
+  it('is final, also for old tabs and for devices that were offline from the start', async () => {
+    const headers = await signedIn('anna');
+    const first = await sendFacts(service, headers, [watched('ablage')]);
+    const { generation } = first.json.progress.ablage;
+    const offline = watched('ablage', { at: now - 1000 });
+    now += 1000;
+    await service.ask('/api/v1/me', { method: 'DELETE', headers });
+    const late = await sendFacts(service, headers, [offline, watched('ablage', { generation, at: now })]);
+
+    assert.deepEqual(
+      late.json.rejected.map(({ reason, retry }: { reason: string; retry: boolean }) => [reason, retry]),
+      [
+        ['erased', false],
+        ['erased', false],
+      ],
+    );
+    assert.deepEqual(late.json.progress.ablage, { generation: null, state: { lessons: {} }, milestones: [] });
+
+    now += 1000;
+    const anew = await sendFacts(service, headers, [watched('ablage', { at: now }), offline]);
+    assert.equal(anew.json.rejected.length, 1);
+    assert.notEqual(anew.json.progress.ablage.generation, generation);
+  });
+
+  it('touches nobody else', async () => {
+    const bert = await signedIn('bert');
+    await sendFacts(service, bert, [watched('ablage', { at: now })]);
+    await service.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn('carla') });
+
+    assert.equal((await service.ask('/api/v1/me/export', { headers: bert })).json.records.length, 1);
+  });
+
+  it('hands out everything before, as a file', async () => {
+    const headers = await signedIn('dora', { name: 'Dora', department: 'Bauamt', roles: ['editor'] });
+    await sendFacts(service, headers, [watched('ablage', { at: now })]);
+    const { json, headers: got } = await service.ask('/api/v1/me/export', { headers });
+
+    assert.match(got['content-disposition']!, /^attachment; filename="?meine-lerndaten-\d{4}-\d\d-\d\d\.json"?$/);
+    assert.equal(got['cache-control'], 'no-store');
+    assert.equal(json.identity.id, 'dora');
+    assert.deepEqual(json.records[0].person, { name: 'Dora', department: 'Bauamt' });
+  });
+
+  it('says to everybody who the service takes them for', async () => {
+    const nobody = await service.ask('/api/v1/me');
+    const dora = await service.ask('/api/v1/me', { headers: await signedIn('dora', { name: 'Dora', roles: 'admin' }) });
+
+    assert.deepEqual(nobody.json, { subject: null, roles: [], record: 'named' });
+    assert.deepEqual([dora.json.name, dora.json.roles], ['Dora', ['learner', 'admin']]);
+    assert.doesNotMatch(dora.json.subject, /dora/);
+  });
+});

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { AUDIENCE, ISSUER, publicPem } from './tokens.ts';
+import { PSEUDONYM_KEY, SECRET } from './service.ts';
+
+const MAIN = new URL('../main.ts', import.meta.url).pathname;
+
+/** The environment of a service with a token, on a free port. */
+export function environment(courses: string, data: string): Record<string, string> {
+  return {
+    PORT: '0',
+    LERN_COURSES: courses,
+    LERN_DATA: data,
+    LERN_IDENTITY: 'token',
+    LERN_TOKEN_KEY: publicPem,
+    LERN_TOKEN_ISSUER: ISSUER,
+    LERN_TOKEN_AUDIENCE: AUDIENCE,
+    LERN_SECRET: SECRET,
+    LERN_PSEUDONYM_KEYS: PSEUDONYM_KEY,
+    LERN_RECORD: 'named',
+  };
+}
+
+/** Runs `lernbausteine` with these arguments to its end. */
+export async function command(args: string[], env: Record<string, string> = {}) {
+  const child = start(args, env);
+  let [out, error] = ['', ''];
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (error += text));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, out, error };
+}
+
+/** A service in a process of its own. */
+export interface ServingProcess {
+  origin: string;
+  /** Sends a signal; resolves to the exit code, null where the signal ended it. */
+  stop(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts `lernbausteine serve` and waits until it says its address. */
+export async function serving(env: Record<string, string>): Promise<ServingProcess> {
+  const child = start(['serve'], env);
+  child.stderr!.resume();
+  const origin = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    child.once('exit', () => reject(new Error(`The service did not start: ${out}`)));
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      const address = /http:\/\/[\w.:]+/.exec(out)?.[0];
+      if (address) resolve(address);
+    });
+  });
+  return {
+    origin,
+    async stop(signal) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      return ((await ended) as [number | null])[0];
+    },
+  };
+}
+
+/** Ends what a test that failed left running. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+const running = new Set<ChildProcess>();
+
+function start(args: string[], env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
