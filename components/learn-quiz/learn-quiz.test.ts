@@ -233,7 +233,7 @@ describe('<learn-quiz>', () => {
         withAnswers({ aktenzeichen: { response: ['dateiname'] } }, { offline: true, keeping: 'waiting' }),
       );
 
-      expect(spoken()[0]).to.equal('Gemerkt – wird geprüft, sobald die Verbindung wieder da ist.');
+      expect(spoken()).to.deep.equal(['Gemerkt – wird geprüft, sobald die Verbindung wieder da ist.']);
       expect(text(quiz, '[part=progress]')).to.equal('1 von 3 beantwortet');
     });
 
@@ -455,11 +455,11 @@ function described(quiz: LearnQuiz, element: Element): string {
 /** What a screen reader would say: changes of live regions that are polite at that moment. */
 function recorder(quiz: LearnQuiz): () => string[] {
   const spoken: string[] = [];
-  for (const region of all(quiz, '[aria-live]')) {
+  for (const region of all(quiz, '[aria-live], [role=status]')) {
     let before = clean(region.textContent);
     new MutationObserver(() => {
       const now = clean(region.textContent);
-      if (now && now !== before && region.ariaLive === 'polite') spoken.push(now);
+      if (now && now !== before && (region.role === 'status' || region.ariaLive === 'polite')) spoken.push(now);
       before = now;
     }).observe(region, { childList: true, characterData: true, subtree: true });
   }

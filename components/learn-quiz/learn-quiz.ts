@@ -79,7 +79,7 @@ export class LearnQuiz extends LitElement {
         ? failureSentence(view, text)
         : view.phase === 'loading'
           ? text.term('sharedLoading')
-          : keepingSentence(view, text);
+          : this.#keeping(view);
 
     return html`<section
       part="quiz"
@@ -100,6 +100,17 @@ export class LearnQuiz extends LitElement {
         }
       </div>
     </section>`;
+  }
+
+  /** A waiting answer says itself that it is on its way, or can't be. */
+  #keeping(view: ReadyView): string {
+    const lesson = this.#lessonOf(view);
+    const isSaid = lesson?.questions.some((question) => {
+      const work = this.#sheet.of(answerKey(lesson.id, question.id));
+      return stageOf(question, lesson.id, view, work).name === 'waiting';
+    });
+    const isUnderway = view.keeping !== 'memory' && (view.offline || view.keeping === 'waiting');
+    return isSaid && isUnderway ? '' : keepingSentence(view, this.#text);
   }
 
   /** Only what has questions is a landmark of the page. */
