@@ -149,7 +149,7 @@ export class LearnPlayerStage extends LitElement {
     const number = new Intl.NumberFormat(text.lang());
     return html`<media-play-button notooltip></media-play-button>
       <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
-      ${narrow ? html`<span class="gap"></span>` : this.#timeline}
+      ${narrow ? nothing : this.#timeline}
       ${
         this.film.captions.length
           ? html`<button

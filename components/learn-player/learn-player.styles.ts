@@ -12,6 +12,13 @@ export const styles = css`
     line-height: 1.5;
   }
 
+  /* The town's accent, light enough to be seen on pictures. */
+  @supports (color: oklch(from light-dark(red, red) l c h)) {
+    :host {
+      --_glow: oklch(from var(--_accent) 0.82 max(c, 0.1) h);
+    }
+  }
+
   [part='player'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -123,7 +130,7 @@ export const styles = css`
     margin: 0;
     padding: 1.25em;
     border: 0;
-    background: linear-gradient(to top, rgb(8 14 18 / 0.72), rgb(8 14 18 / 0) 45%);
+    background: linear-gradient(to top, rgb(8 14 18 / 0.96), rgb(8 14 18 / 0.8) 22%, rgb(8 14 18 / 0) 52%);
     color: inherit;
     font: inherit;
     text-align: start;
@@ -274,8 +281,7 @@ export const styles = css`
 
   [part='status'] {
     min-block-size: 1.5em;
-    padding: 0 1.25em;
-    margin-block: 0.125em 0.625em;
+    padding: 0 1.25em 0.5em;
     color: var(--_quiet);
     font-size: 0.9375em;
   }
@@ -299,6 +305,32 @@ export const styles = css`
       justify-content: center;
       min-block-size: 56px;
       margin-block-end: calc((var(--_foot) - 56px) / 2 - 0.75em);
+    }
+  }
+
+  /* One line for the facts and for what is said about saving. */
+  @container (inline-size >= 34em) {
+    [part='card'] {
+      display: grid;
+      grid-template: 'frame frame' auto 'head head' auto / minmax(0, 1fr) auto;
+    }
+
+    .box {
+      grid-area: frame;
+    }
+
+    .head {
+      grid-area: head;
+      padding-block-end: 1em;
+    }
+
+    [part='status'] {
+      grid-area: head;
+      align-self: end;
+      justify-self: end;
+      max-inline-size: 60%;
+      padding-block-end: 1em;
+      text-align: end;
     }
   }
 

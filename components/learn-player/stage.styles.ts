@@ -86,10 +86,7 @@ export const stageStyles = css`
 
   learn-player-timeline {
     flex: 1;
-  }
-
-  .gap {
-    flex: 1;
+    padding-inline-end: 8px;
   }
 
   media-play-button,
@@ -142,10 +139,10 @@ export const stageStyles = css`
 
   select {
     inline-size: auto;
-    min-inline-size: 52px;
-    padding: 0 6px;
+    min-inline-size: 48px;
+    padding: 0 4px;
     font: inherit;
-    font-size: 15px;
+    font-size: clamp(15px, 0.9375em, 22px);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     text-align: center;
@@ -252,6 +249,10 @@ export const stageStyles = css`
     stroke-linejoin: round;
   }
 
+  .over ~ .bar {
+    background: rgb(8 14 18 / 0.9);
+  }
+
   .over .button {
     display: inline-flex;
     float: none;
@@ -350,8 +351,10 @@ export const stageStyles = css`
 
     .bar {
       flex-wrap: wrap;
-      gap: 4px;
-      padding: 6px 6px;
+      align-content: center;
+      justify-content: space-between;
+      gap: 4px 0;
+      padding: 6px 4px;
       background: var(--_night, #10181d);
     }
 
@@ -367,7 +370,7 @@ export const stageStyles = css`
 
     learn-player-timeline {
       flex: 1 0 100%;
-      padding-inline: 6px;
+      padding-inline: 8px;
     }
 
     .loading {
@@ -396,7 +399,8 @@ export const stageStyles = css`
 
   @media (forced-colors: active) {
     .bar,
-    .over {
+    .over,
+    .over ~ .bar {
       background: Canvas;
     }
 

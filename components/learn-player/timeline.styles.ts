@@ -134,9 +134,8 @@ export const timelineStyles = css`
       forced-color-adjust: none;
     }
 
-    .buffered i {
-      background: GrayText;
-      opacity: 0.5;
+    .buffered {
+      display: none;
     }
 
     .played i {

@@ -43,6 +43,7 @@ export class VideoSource {
   /** Counts what was loaded: what comes late from an earlier time is dropped. */
   #turn = 0;
   #tried = new Set<'recover' | 'refresh' | 'file'>();
+  /** Where it was to begin, or where the last trouble was, in seconds. */
   #troubleAt = 0;
 
   constructor(video: HTMLVideoElement, options: VideoSourceOptions) {
@@ -54,6 +55,7 @@ export class VideoSource {
   /** Loads the film at `seconds`; it plays if somebody asked the video to. */
   async load(seconds: number): Promise<void> {
     const turn = ++this.#turn;
+    this.#troubleAt = seconds;
     const HlsJs = await prepareHls();
     if (turn !== this.#turn) return;
     if (HlsJs?.isSupported()) this.#loadHls(HlsJs, seconds);
@@ -64,11 +66,9 @@ export class VideoSource {
   /** Starts anew at the same second, after nothing helped. */
   async retry(): Promise<void> {
     this.#tried.clear();
-    const { currentTime } = this.#video;
-    const at = currentTime || this.#troubleAt;
     this.#tried.add('refresh');
     await this.#options.refresh();
-    await this.load(at);
+    await this.load(this.#video.currentTime || this.#troubleAt);
     this.#play();
   }
 
