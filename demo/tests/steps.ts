@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import type { Town } from './town.ts';
+
+/** Signs in as one of the intranet's people, as they would: by the form in the header. The empty string signs out. */
+export async function signIn(page: Page, person: string): Promise<void> {
+  await page.bringToFront();
+  if (person) await page.select('select[name=person]', person);
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('form[action="/anmelden"] button')]);
+}
+
+/** Everything that can be read in an element, its shadow roots included. */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate((path) => {
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLStyleElement) return '';
+      const inside = [...(node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes)];
+      return inside.map(read).join(' ');
+    };
+    const element = document.querySelector(path);
+    return element ? read(element).replaceAll(/\s+/g, ' ') : '';
+  }, selector);
+}
+
+/** Asks again until the answer fits; says what the last one was when it never does. */
+export async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean, timeout = 20_000): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (fits(answer)) return answer;
+    if (Date.now() > end) throw new Error(`It never happened; the last answer was ${JSON.stringify(answer)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** What the export says of a lesson, as far as it is looked at here. */
+export interface ExportedLesson {
+  lesson: string;
+  watched: number;
+  completed: boolean;
+  questions: { question: string; best: { correct: boolean } }[];
+}
+
+interface ExportDocument {
+  records: { record: { id: string }; courses: { lessons: ExportedLesson[] }[] }[];
+}
+
+/** What the admin's export holds of one person and lesson. */
+export async function exportedLesson(town: Town, person: string, lesson: string): Promise<ExportedLesson | undefined> {
+  const address = `${town.intranetUrl.replace(/\/\/[^:]+/, '//127.0.0.1')}/lernen/api/v1/admin/export`;
+  const response = await fetch(address, { headers: { Cookie: 'person=j.petersen' } }).catch(() => undefined);
+  if (!response?.ok) return undefined;
+  const { records } = (await response.json()) as ExportDocument;
+  const record = records.find((one) => one.record.id === person);
+  return record?.courses.flatMap(({ lessons }) => lessons).find((one) => one.lesson === lesson);
+}
+
+/** What is to be known of the video that plays. */
+export interface VideoState {
+  currentTime: number;
+  duration: number;
+  /** The second up to which it is loaded. */
+  buffered: number;
+  paused: boolean;
+  ended: boolean;
+}
+
+/** The video in the page's player, once there is one. */
+export async function videoOf(page: Page): Promise<VideoState | undefined> {
+  const handle = await page.$('learn-player >>> video');
+  return handle?.evaluate((element) => {
+    const { currentTime, duration, buffered, paused, ended } = element as HTMLVideoElement;
+    return { currentTime, duration, paused, ended, buffered: buffered.length ? buffered.end(buffered.length - 1) : 0 };
+  });
+}
+
+/** Waits until the video is as it should be. */
+export async function videoIs(page: Page, fits: (video: VideoState) => boolean, timeout = 30_000): Promise<VideoState> {
+  const video = await eventually(
+    () => videoOf(page),
+    (state) => state !== undefined && fits(state),
+    timeout,
+  );
+  return video!;
+}
+
+/** The caption that stands over the video. */
+export async function captionOf(page: Page): Promise<string> {
+  const handle = await page.$('learn-player >>> .captions');
+  return (await handle?.evaluate((element) => element.textContent)) ?? '';
+}
