@@ -37,7 +37,7 @@ describe('the configuration', () => {
     assert.deepEqual([port, basePath], [0, '/lernen']);
     assert.deepEqual(app.origins, ['https://a.test', 'http://b.test:8081']);
     assert.equal(app.proxy?.headers.user, 'x-person');
-    assert.equal(app.proxy?.peers('::ffff:10.1.1.1'), true);
+    assert.equal(app.proxy.peers('::ffff:10.1.1.1'), true);
     assert.deepEqual(app.token?.keys, { pem: publicPem });
     assert.equal(app.pseudonymKeys.length, 2);
   });

@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   /** Where the service is mounted; empty, or `/…` without a slash at the end. */
   basePath: string;
+  /** How much is logged; `info` is one line per request. */
+  logLevel: 'silent' | 'error' | 'warn' | 'info';
   app: Omit<AppOptions, 'log'>;
 }
 
@@ -119,6 +121,12 @@ const environmentSchema = z
     LERN_TOKEN_KEY: publicKeySchema.optional(),
     LERN_TOKEN_ISSUER: z.string().optional(),
     LERN_TOKEN_AUDIENCE: z.string().optional(),
+    LERN_LOG: z
+      .enum(
+        ['silent', 'error', 'warn', 'info'],
+        say('kennt silent, error, warn, info', 'knows silent, error, warn, info'),
+      )
+      .default('info'),
     LERN_SECRET: secretSchema,
     LERN_PSEUDONYM_KEYS: listSchema.pipe(z.array(secretSchema)),
     LERN_RECORD: z
@@ -158,7 +166,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   const values = parsed.data;
-  return { port: values.PORT, host: values.HOST, basePath: values.BASE_PATH, app: appOptions(values) };
+  const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = values;
+  return { port, host, basePath, logLevel, app: appOptions(values) };
 }
 
 function appOptions(values: Environment): Config['app'] {

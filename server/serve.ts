@@ -15,9 +15,9 @@ const LAST_REQUESTS = 10_000;
 
 /** Runs the service until it is told to stop; resolves to the exit code. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
-  const log = pino({ base: null }, pino.destination(2));
   try {
     const config = readConfig(env);
+    const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
     const app = await createApp({ ...config.app, log });
     const server = createServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
     setTimeouts(server);
@@ -78,7 +78,6 @@ function close(server: Server): Promise<void> {
     server.close(() => {
       clearInterval(idle);
       clearTimeout(late);
-      process.disconnect?.();
       resolve();
     });
   });

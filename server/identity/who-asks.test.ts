@@ -3,7 +3,7 @@ import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, it } from 'node:test';
 import { exportJWK } from 'jose';
-import { ProblemError } from '../problems.ts';
+import type { ProblemError } from '../problems.ts';
 import { ask } from '../testing/ask.ts';
 import { listen, PROXY, PROXY_HEADERS, SECRET } from '../testing/service.ts';
 import { AUDIENCE, ISSUER, pair, publicPem, tokenFor } from '../testing/tokens.ts';
@@ -24,9 +24,10 @@ describe('who is asking', () => {
   /** What a service with these ways in makes of requests. */
   async function judge(options: IdentityOptions) {
     const who = whoAsks(options, SECRET);
-    const { origin, close } = await listen(async (request: IncomingMessage, response) => {
-      const asker = await who(request).catch((error: ProblemError) => error.code);
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(asker));
+    const { origin, close } = await listen((request: IncomingMessage, response) => {
+      void who(request)
+        .catch((error: unknown) => (error as ProblemError).code)
+        .then((asker) => response.setHeader('content-type', 'application/json').end(JSON.stringify(asker)));
     });
     opened.push(close);
     return async (headers: Record<string, string | string[]> | string[], from = PROXY): Promise<Asker | string> =>

@@ -1,5 +1,5 @@
 import express from 'express';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { ProblemError } from '../problems.ts';
 
@@ -9,13 +9,16 @@ const LARGEST_BODY = 64 * 1024;
 /** None is nested deeper. */
 const DEEPEST = 12;
 
-const parseJson = express.json({ limit: LARGEST_BODY, inflate: false, strict: true });
+const parseJson: RequestHandler = express.json({ limit: LARGEST_BODY, inflate: false, strict: true });
 
 /** Reads a JSON body into `request.body`. Anything else is refused: a form of another site can't send JSON. */
 export async function readBody(request: Request, response: Response): Promise<void> {
   if (!request.is('application/json')) throw new ProblemError('body-type');
   await new Promise<void>((resolve, reject) => {
-    parseJson(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+    parseJson(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error);
+    });
   });
   if (isTooDeep(request.body)) throw new ProblemError('body-invalid');
 }
@@ -32,7 +35,9 @@ function isTooDeep(body: unknown): boolean {
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) return true;
-    level = level.flatMap((value) => (value !== null && typeof value === 'object' ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] =>
+      value !== null && typeof value === 'object' ? Object.values(value) : [],
+    );
   }
   return false;
 }

@@ -15,7 +15,10 @@ export function corsForApi(origins: readonly string[]): RequestHandler {
       response.set('Access-Control-Allow-Credentials', 'true');
       response.set('Access-Control-Expose-Headers', 'Date, ETag, Retry-After');
     }
-    if (!isPreflight(request)) return next();
+    if (!isPreflight(request)) {
+      next();
+      return;
+    }
     if (!listed) throw new ProblemError('origin-foreign');
     response.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
     response.set('Access-Control-Allow-Headers', 'content-type, authorization, x-learn');
@@ -28,7 +31,10 @@ export function corsForApi(origins: readonly string[]): RequestHandler {
 export const corsForFiles: RequestHandler = (request, response, next) => {
   response.set('Access-Control-Allow-Origin', '*');
   response.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  if (!isPreflight(request)) return next();
+  if (!isPreflight(request)) {
+    next();
+    return;
+  }
   response.set('Access-Control-Allow-Methods', 'GET');
   response.set('Access-Control-Allow-Headers', 'range');
   response.set('Access-Control-Max-Age', PREFLIGHT_SECONDS);

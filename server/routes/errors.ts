@@ -20,7 +20,10 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error);
     if (code === 'internal' || code === 'too-busy') log.error(placeOf(error), 'a request failed');
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
 
     const { type, ...problem } = problemOf(code);
     for (const header of ['ETag', 'Content-Disposition', 'Content-Encoding']) response.removeHeader(header);

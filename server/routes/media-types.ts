@@ -8,7 +8,8 @@ export interface MediaType {
   inline: boolean;
 }
 
-const ALONE = "default-src 'none'; sandbox";
+/** Drawings carry their styles and small pictures within themselves. */
+const ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** A sandboxed PDF isn't shown by Chromium's viewer. */
 const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";

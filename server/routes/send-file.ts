@@ -16,7 +16,10 @@ export async function sendFile(response: Response, path: string, unknown: Proble
     // With a root, a dot in the name of a folder above it is no reason to refuse.
     const options = { root: dirname(path), cacheControl: false, dotfiles: 'deny' } as const;
     response.sendFile(basename(path), options, (error?: Error & { status?: number; code?: string }) => {
-      if (!error || response.headersSent || error.code === 'ECONNABORTED') return resolve();
+      if (!error || response.headersSent || error.code === 'ECONNABORTED') {
+        resolve();
+        return;
+      }
       if (error.status === 416) response.set('Content-Range', `bytes */${found.size}`);
       reject(error.status === 404 || error.status === 403 ? new ProblemError(unknown, { cause: error }) : error);
     });

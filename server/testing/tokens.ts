@@ -25,7 +25,7 @@ export function tokenFor(
   { alg = 'ES256', key = pair.privateKey, claims = {} }: Signing = {},
 ): Promise<string> {
   const seconds = Math.floor(Date.now() / 1000);
-  const all = { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 300, sub, ...claims };
+  const all: Record<string, unknown> = { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 300, sub, ...claims };
   const payload = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as JWTPayload;
   return new SignJWT(payload).setProtectedHeader({ alg }).sign(key);
 }

@@ -55,8 +55,8 @@ export class LowdbDocuments implements Documents {
     this.#writing().empty();
   }
 
-  #open(kind: string, id: string): LowSync<unknown> {
-    const low = new LowSync<unknown>(new RowAdapter<unknown>(this.#table, kind, id, asItIs), null);
+  #open(kind: string, id: string): LowSync {
+    const low = new LowSync(new RowAdapter(this.#table, kind, id, asItIs), null);
     low.read();
     return low;
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
-import { progressStoreSuite } from '../progress-store.suite.ts';
+import { progressStoreSuite } from '../testing/progress-store-suite.ts';
 import type { ProgressStore } from '../progress-store.ts';
 import { StoreUnavailable, UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
@@ -174,7 +174,7 @@ describe('lowdb over SQLite', () => {
 
   /** Starts a writer of its own process, and kills it after so many acknowledgements. */
   function killAfter(count: number): Promise<string[]> {
-    const script = new URL('../../testing/endless-writer.ts', import.meta.url).pathname;
+    const script = new URL('../testing/endless-writer.ts', import.meta.url).pathname;
     const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { LearnerRecord, RecordKey } from '../contract/record.ts';
-import { joinRecords } from '../contract/record.ts';
-import type { ProgressStore } from './progress-store.ts';
+import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
+import { joinRecords } from '../../contract/record.ts';
+import type { ProgressStore } from '../progress-store.ts';
 
 const anna: RecordKey = { class: 'named', id: 'anna' };
 const bert: RecordKey = { class: 'named', id: 'bert' };

@@ -1,4 +1,4 @@
-import { openStores } from '../store/lowdb/open.ts';
+import { openStores } from '../lowdb/open.ts';
 
 /** Writes records into the folder named on the command line until it is killed, several at once; says the id of each one that was acknowledged. */
 const { progress } = openStores(process.argv[2]!);
