@@ -17,7 +17,7 @@ export async function readBody(request: Request, response: Response): Promise<vo
   await new Promise<void>((resolve, reject) => {
     parseJson(request, response, (error?: unknown) => {
       if (error === undefined) resolve();
-      else reject(error);
+      else reject(error instanceof Error ? error : new ProblemError('body-invalid'));
     });
   });
   if (isTooDeep(request.body)) throw new ProblemError('body-invalid');

@@ -96,6 +96,7 @@ describe('POST /facts', () => {
       ['shape', watched('ablage', { id: '<script>' })],
       ['kind', watched('ablage', { kind: 'danced' })],
       ['kind', { ...watched('ablage'), kind: 'submitted', attempt: 'x', answers: [] }],
+      ['kind', { ...watched('ablage'), kind: 'done', step: 'dance' }],
       ['version', watched('ablage', { v: 2, kind: 'whatever' })],
       ['clock', watched('ablage', { at: Date.now() + 6 * 60_000 })],
       ['course', watched('nirgends')],

@@ -6,6 +6,7 @@ import type { GradedFact } from '../contract/merge.ts';
 import { CLOCK_TOLERANCE } from '../contract/record.ts';
 import type { Rejection, RejectionReason } from '../contract/rejection.ts';
 import { reject } from '../contract/rejection.ts';
+import { READ_STEP } from '../contract/summarize.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Identity } from '../identity/identity.ts';
 import { sightOf } from './access.ts';
@@ -40,8 +41,8 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   if (!course) return refuse('course');
   if (sightOf(course, identity) !== 'whole') return refuse('access');
   if (course.record === 'device') return refuse('device');
-  // No draw of questions was ever signed: there is no attempt that could be handed in.
-  if (fact.kind === 'submitted') return refuse('kind', course);
+  // No draw of questions was ever signed, and no course has other steps yet.
+  if (fact.kind === 'submitted' || (fact.kind === 'done' && fact.step !== READ_STEP)) return refuse('kind', course);
   if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
   if (fact.kind !== 'answered') return { course, fact };
 

@@ -39,9 +39,13 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
   }
 }
 
-/** Moves the log into the file and empties it, so that nothing deleted stays in it. False while somebody reads. */
+/** Moves the log into the file and empties it, so that nothing deleted stays in it. False where that has to wait: somebody reads, the disk is full. */
 export function emptyLog(database: DatabaseSync): boolean {
-  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+  try {
+    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** An error of SQLite as one of the port's, where it is one of the disk and not of ours. */
