@@ -229,6 +229,11 @@ export const aroundStyles = css`
   }
 
   @media (forced-colors: active) {
+    .lessons button > .icon,
+    .materials a > .icon {
+      color: CanvasText;
+    }
+
     .lessons button[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

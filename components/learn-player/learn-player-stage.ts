@@ -7,6 +7,7 @@ import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
 import { Captions, chooseCaptions } from './captions.ts';
+import { controlBar } from './control-bar.ts';
 import { endCard, endWord } from './end-card.ts';
 import { handleKey } from './stage-keys.ts';
 import { stageStyles } from './stage.styles.ts';
@@ -26,8 +27,6 @@ export interface StageLink {
   select(lesson: string): void;
   practise(): void;
 }
-
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** Narrower than this, in pixels, the controls stand in two rows below the picture. */
 const NARROW = 512;
@@ -134,61 +133,21 @@ export class LearnPlayerStage extends LitElement {
               </div>`
             : nothing
         }
-        <div class="bar" role="group" aria-label=${text.term('stageControls')}>${this.#controls()}</div>
+        ${controlBar({
+          video: this.video,
+          timeline: this.#timeline,
+          narrow: this.narrow,
+          captions: this.film.captions.length ? this.captions : undefined,
+          text,
+          toggleCaptions: this.#toggleCaptions,
+          ask: (request, detail) => this.#ask(request, detail),
+        })}
       </div>
     </media-controller>`;
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('media-play-button')?.focus(options);
-  }
-
-  #controls(): TemplateResult {
-    const text = this.#text;
-    const { video, narrow } = this;
-    const number = new Intl.NumberFormat(text.lang());
-    return html`<media-play-button notooltip></media-play-button>
-      <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
-      ${narrow ? nothing : this.#timeline}
-      ${
-        this.film.captions.length
-          ? html`<button
-              class="captions-button"
-              type="button"
-              aria-label=${text.term('stageCaptions')}
-              aria-pressed=${this.captions}
-              @click=${this.#toggleCaptions}
-            >
-              <svg viewBox="0 0 24 24" aria-hidden="true">
-                <path d="M4 5h16v14H4z" />
-                <path d="M11 10.2a2.3 2.3 0 1 0 0 3.6m6-3.6a2.3 2.3 0 1 0 0 3.6" />
-              </svg>
-            </button>`
-          : nothing
-      }
-      <media-mute-button notooltip></media-mute-button>
-      <input
-        class="volume"
-        type="range"
-        min="0"
-        max="1"
-        step="0.05"
-        .value=${String(video.muted ? 0 : video.volume)}
-        aria-label=${text.term('stageVolume')}
-        aria-valuetext="${Math.round((video.muted ? 0 : video.volume) * 100)} %"
-        @input=${(event: Event) => this.#ask('mediavolumerequest', Number((event.target as HTMLInputElement).value))}
-      />
-      <select
-        aria-label=${text.term('stageSpeed')}
-        @change=${(event: Event) => this.#ask('mediaplaybackraterequest', Number((event.target as HTMLSelectElement).value))}
-      >
-        ${SPEEDS.map(
-          (speed) =>
-            html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
-        )}
-      </select>
-      <media-fullscreen-button notooltip></media-fullscreen-button>
-      ${narrow ? this.#timeline : nothing}`;
   }
 
   #endCard(): TemplateResult {

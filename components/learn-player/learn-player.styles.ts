@@ -82,7 +82,6 @@ export const styles = css`
     align-self: start;
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
-    background: var(--_surface);
   }
 
   .box {
@@ -108,6 +107,16 @@ export const styles = css`
     background: linear-gradient(135deg, color-mix(in oklab, var(--_glow) 18%, #10181d), #10181d 70%);
   }
 
+  /* Nothing to see yet, or not for everybody. */
+  [part='frame'].bare {
+    background: var(--_soft);
+    color: inherit;
+  }
+
+  .bare .picture {
+    background: none;
+  }
+
   .picture img {
     display: block;
     inline-size: 100%;
@@ -130,7 +139,7 @@ export const styles = css`
     margin: 0;
     padding: 1.25em;
     border: 0;
-    background: linear-gradient(to top, rgb(8 14 18 / 0.96), rgb(8 14 18 / 0.8) 22%, rgb(8 14 18 / 0) 52%);
+    background: linear-gradient(to top, rgb(8 14 18 / 0.97), rgb(8 14 18 / 0.86) 20%, rgb(8 14 18 / 0) 52%);
     color: inherit;
     font: inherit;
     text-align: start;
@@ -226,7 +235,7 @@ export const styles = css`
   .locked .icon {
     inline-size: 2.25em;
     block-size: 2.25em;
-    color: var(--_glow);
+    color: var(--_accent);
   }
 
   .head {
@@ -260,28 +269,33 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .check {
-    color: var(--_right);
-  }
-
-  .renew {
-    color: var(--_wrong);
-  }
-
   [part='state'] {
     display: inline-flex;
     align-items: center;
     gap: 0.375em;
   }
 
-  [part='state'].check,
-  [part='state'].renew {
+  [part='state']:is(.check, .renew) {
+    color: var(--_right);
     font-weight: 600;
   }
 
+  [part='state'].renew {
+    color: var(--_wrong);
+  }
+
+  /* A lesson to be read. */
+  .reading {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.25em;
+    justify-items: start;
+    padding: 1em 1.25em;
+  }
+
   [part='status'] {
-    min-block-size: 1.5em;
-    padding: 0 1.25em 0.5em;
+    min-block-size: 1.875em;
+    padding: 0.125em 1.25em 0.5em;
     color: var(--_quiet);
     font-size: 0.9375em;
   }
@@ -296,10 +310,6 @@ export const styles = css`
       padding: 0.75em;
     }
 
-    .locked {
-      grid-row: 1;
-    }
-
     .pill {
       flex: 1;
       justify-content: center;
@@ -312,7 +322,12 @@ export const styles = css`
   @container (inline-size >= 34em) {
     [part='card'] {
       display: grid;
-      grid-template: 'frame frame' auto 'head head' auto / minmax(0, 1fr) auto;
+      grid-template: 'frame' auto 'head' auto 'reading' auto / minmax(0, 1fr);
+    }
+
+    .reading {
+      grid-area: reading;
+      padding-block-start: 0;
     }
 
     .box {
@@ -373,6 +388,15 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .icon {
+      color: CanvasText;
+    }
+
+    .button .icon,
+    .pill .icon {
+      color: inherit;
+    }
+
     [part='frame'] {
       border-block-end: 1px solid CanvasText;
     }

@@ -3,6 +3,7 @@ import { defineTexts } from '../shared/texts.ts';
 /** What the player says before somebody plays, and around the video. */
 export const playerTexts = defineTexts(
   {
+    playerSaved: 'Gespeichert',
     playerPlay: 'Abspielen',
     playerResume: (time: string) => `Weiter bei ${time}`,
     playerAgain: 'Noch einmal ansehen',
@@ -27,6 +28,7 @@ export const playerTexts = defineTexts(
     playerGone: 'Diese Lektion gehört nicht mehr zum Kurs.',
   },
   {
+    playerSaved: 'Saved',
     playerPlay: 'Play',
     playerResume: (time: string) => `Continue at ${time}`,
     playerAgain: 'Watch again',

@@ -6,10 +6,9 @@ import type { Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import { clockTime } from '../shared/duration.ts';
 import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent } from '../shared/events.ts';
-import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
+import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureNotice, keepingSentence } from '../shared/notice.ts';
 import { richText } from '../shared/rich-text.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
@@ -20,9 +19,11 @@ import { icon } from './icons.ts';
 import type { StageLink } from './learn-player-stage.ts';
 import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
+import { lessonHead } from './lesson-head.ts';
 import { lessonList } from './lesson-list.ts';
-import { lessonState, resumePosition } from './lesson-state.ts';
+import { resumePosition } from './lesson-state.ts';
 import { materialList } from './materials.ts';
+import { playButton } from './play-button.ts';
 import { presenterCard } from './presenter.ts';
 
 /**
@@ -50,7 +51,7 @@ import { presenterCard } from './presenter.ts';
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, styles, aroundStyles];
+  static override styles = [hostStyles, noticeStyles, styles, aroundStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
@@ -120,84 +121,48 @@ export class LearnPlayer extends LitElement {
 
   #card(view: ReadyView | undefined): TemplateResult {
     const lesson = view && this.#lessonOf(view);
-    const hasFrame = !view || lesson?.video || lesson?.locked;
-    return html`<div part="card">
-      ${view ? this.#head(view, lesson) : html`<div class="head"><p>${this.#text.term('sharedLoading')}</p></div>`}
-      ${hasFrame ? html`<div class="box"><div part="frame">${this.#frame(view, lesson)}</div></div>` : nothing}
-      <p part="status" role="status">${this.sentence}</p>
-    </div>`;
-  }
-
-  #head(view: ReadyView, lesson: Lesson | undefined): TemplateResult {
-    const { course } = view;
     const text = this.#text;
-    const index = course.lessons.indexOf(lesson!);
-    const { sign, words } = lesson ? lessonState(lesson, view.progress.lessons[index]!, course, text) : {};
-    return html`<div class="head">
-      <div part="course" id="course" lang=${course.language}>${heading(this.headingLevel, course.title)}</div>
+    const isFilm = !view || lesson?.video || lesson?.locked;
+    return html`<div part="card">
       ${
-        lesson && sign
-          ? html`<div part="title" lang=${course.language}>${heading(this.headingLevel + 1, lesson.title)}</div>
-              <p class="meta">
-                <span>${text.term('playerNumber', index + 1, course.lessons.length)}</span>
-                ${
-                  lesson.video
-                    ? html`<span
-                        ><span class="visually-hidden">${text.term('playerDuration')}: </span>${clockTime(
-                          lesson.video.duration,
-                        )}</span
-                      >`
-                    : nothing
-                }
-                <span part="state" class=${sign}>${icon(sign)}${words}</span>
-              </p>`
-          : html`<p class="meta">${text.term('playerGone')}</p>`
+        view
+          ? lessonHead(view, lesson, this.headingLevel, text)
+          : html`<div class="head"><p>${text.term('sharedLoading')}</p></div>`
       }
+      ${isFilm ? html`<div class="box">${this.#frame(view, lesson)}</div>` : nothing}
+      ${view && lesson && !isFilm ? html`<div class="reading">${this.#words(view, lesson)}</div>` : nothing}
+      <p part="status" role="status">${this.sentence}</p>
     </div>`;
   }
 
   #frame(view: ReadyView | undefined, lesson: Lesson | undefined): TemplateResult {
     const progress = view?.progress.lessons.find((one) => one.lesson === lesson?.id);
-    if (lesson?.locked) {
-      return html`<div class="picture"></div>
-        <p class="locked">${icon('lock')}${this.#text.term('playerLockedHint')}</p>`;
+    if (!view || !lesson?.video || !progress || lesson.locked) {
+      return html`<div part="frame" class="bare">
+        <div class="picture"></div>
+        ${lesson?.locked ? html`<p class="locked">${icon('lock')}${this.#text.term('playerLockedHint')}</p>` : nothing}
+      </div>`;
     }
-    if (!view || !lesson?.video || !progress) return html`<div class="picture"></div>`;
     const { poster } = lesson.video;
-    return html`<div class="picture">
+    return html`<div part="frame">
+      <div class="picture">
         ${poster ? html`<img src=${view.file(poster)} alt="" crossorigin="anonymous" />` : nothing}
       </div>
       ${
         this.onStage && this.stageReady
           ? keyed(this.onStage, this.#stage(view, lesson, progress))
-          : this.#front(lesson, progress)
-      }`;
-  }
-
-  #front(lesson: Lesson, progress: LessonProgress): TemplateResult {
-    const text = this.#text;
-    const at = resumePosition(lesson, progress);
-    const busy = this.onStage !== undefined;
-    const words = busy
-      ? text.term('playerPreparing')
-      : at
-        ? text.term('playerResume', clockTime(at))
-        : text.term(progress.completed ? 'playerAgain' : 'playerPlay');
-    const percent = Math.round(progress.watched * 100);
-    return html`<button
-        part="play"
-        type="button"
-        aria-busy=${busy}
-        @pointerenter=${this.#prepare}
-        @touchstart=${{ handleEvent: this.#prepare, passive: true }}
-        @focus=${this.#prepare}
-        @click=${() => this.#play(lesson)}
-      >
-        <span class="pill" role="presentation">${busy ? html`<i class="spinner"></i>` : icon('play')}${words}</span>
-        <span class="visually-hidden">: ${lesson.title}</span>
-      </button>
-      ${percent ? html`<div class="watched" aria-hidden="true"><i .style=${`inline-size: ${percent}%`}></i></div>` : nothing}
-      ${this.broken === lesson.id ? html`<p class="broken" role="alert">${text.term('playerBroken')}</p>` : nothing}`;
+          : playButton({
+              lesson,
+              progress,
+              language: view.course.language,
+              busy: this.onStage !== undefined,
+              broken: this.broken === lesson.id,
+              text: this.#text,
+              prepare: this.#prepare,
+              play: () => this.#play(lesson),
+            })
+      }
+    </div>`;
   }
 
   #stage(view: ReadyView, lesson: Lesson, progress: LessonProgress): TemplateResult {
@@ -221,29 +186,26 @@ export class LearnPlayer extends LitElement {
   #around(view: ReadyView): TemplateResult {
     const lesson = this.#lessonOf(view);
     const level = this.headingLevel + 1;
-    const { course, file } = view;
-    const isText = lesson && !lesson.video && !lesson.locked;
-    return html`${
-        this.lesson === undefined && course.lessons.length > 1
-          ? lessonList({
-              view,
-              current: lesson?.id ?? '',
-              level,
-              text: this.#text,
-              select: (id) => this.#select(id),
-            })
-          : nothing
-      }
+    const text = this.#text;
+    const hasList = !this.lesson && view.course.lessons.length > 1;
+    const select = (id: string) => this.#select(id);
+    return html`${hasList ? lessonList({ view, current: lesson?.id ?? '', level, text, select }) : nothing}
       <div class="more">
-        ${
-          lesson?.body.length
-            ? html`<div part="text" lang=${course.language}>${richText(lesson.body, { file, level })}</div>`
-            : nothing
-        }
-        ${isText && !lesson.questions.length ? this.#readButton(view, lesson) : nothing}
-        ${lesson ? materialList(lesson.materials, view, level, this.#text) : nothing}
-        ${presenterCard(view, level, this.#text)}
+        ${lesson?.video ? this.#words(view, lesson) : nothing}
+        ${lesson ? materialList(lesson.materials, view, level, text) : nothing} ${presenterCard(view, level, text)}
       </div>`;
+  }
+
+  /** The lesson's text; where it is all there is, it can be ticked off. */
+  #words(view: ReadyView, lesson: Lesson): TemplateResult {
+    const { course, file } = view;
+    const { video, questions, body } = lesson;
+    return html`${
+      body.length
+        ? html`<div part="text" lang=${course.language}>${richText(body, { file, level: this.headingLevel + 1 })}</div>`
+        : nothing
+    }
+    ${video || questions.length ? nothing : this.#readButton(view, lesson)}`;
   }
 
   #readButton({ progress }: ReadyView, { id }: Lesson): TemplateResult {
@@ -300,6 +262,7 @@ export class LearnPlayer extends LitElement {
     this.broken = undefined;
     this.onStage = id;
     this.#video = document.createElement('video');
+    this.#video.playsInline = true;
     // Asked for now, while the click counts; it starts as soon as there is something to play.
     this.#video.play().catch(() => undefined);
     session?.select(this.course, id);
@@ -341,7 +304,7 @@ export class LearnPlayer extends LitElement {
     if (view.phase !== 'ready') this.sentence = '';
     else if (view.keeping !== 'waiting' || view.offline) {
       const saved = this.sentence || (before?.phase === 'ready' && before.keeping === 'waiting');
-      this.sentence = keepingSentence(view, this.#text) || (saved ? this.#text.term('sharedSaved') : '');
+      this.sentence = keepingSentence(view, this.#text) || (saved ? this.#text.term('playerSaved') : '');
     }
   }
 

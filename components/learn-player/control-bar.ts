@@ -1,0 +1,73 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Texts } from '../shared/texts.ts';
+import type { LearnPlayerTimeline } from './learn-player-timeline.ts';
+import type { stageTexts } from './stage.texts.ts';
+
+interface ControlBarOptions {
+  video: HTMLVideoElement;
+  timeline: LearnPlayerTimeline;
+  /** The time line stands in a row of its own, after the buttons: one reads, and tabs, row by row. */
+  narrow: boolean;
+  /** Undefined where there are none. */
+  captions: boolean | undefined;
+  text: Texts<typeof stageTexts>;
+  toggleCaptions(): void;
+  /** Asks media-chrome's controller. */
+  ask(request: string, detail: unknown): void;
+}
+
+const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+
+/** The controls, in the order one reads them: media-chrome's where they pass, ours where they don't. */
+export function controlBar(options: ControlBarOptions): TemplateResult {
+  const { video, timeline, narrow, captions, text, ask } = options;
+  const volume = video.muted ? 0 : video.volume;
+  const number = new Intl.NumberFormat(text.lang());
+  const valueOf = (event: Event) => Number((event.target as HTMLInputElement | HTMLSelectElement).value);
+
+  return html`<div class="bar" role="group" aria-label=${text.term('stageControls')}>
+    <media-play-button notooltip></media-play-button>
+    <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
+    ${narrow ? nothing : timeline}
+    ${
+      captions === undefined
+        ? nothing
+        : html`<button
+            class="captions-button"
+            type="button"
+            aria-label=${text.term('stageCaptions')}
+            aria-pressed=${captions}
+            @click=${options.toggleCaptions}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M4 5h16v14H4z" />
+              <path d="M11 10.2a2.3 2.3 0 1 0 0 3.6m6-3.6a2.3 2.3 0 1 0 0 3.6" />
+            </svg>
+          </button>`
+    }
+    <media-mute-button notooltip></media-mute-button>
+    <input
+      class="volume"
+      type="range"
+      min="0"
+      max="1"
+      step="0.05"
+      .value=${String(volume)}
+      aria-label=${text.term('stageVolume')}
+      aria-valuetext="${Math.round(volume * 100)} %"
+      @input=${(event: Event) => ask('mediavolumerequest', valueOf(event))}
+    />
+    <select
+      aria-label=${text.term('stageSpeed')}
+      @change=${(event: Event) => ask('mediaplaybackraterequest', valueOf(event))}
+    >
+      ${SPEEDS.map(
+        (speed) =>
+          html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
+      )}
+    </select>
+    <media-fullscreen-button notooltip></media-fullscreen-button>
+    ${narrow ? timeline : nothing}
+  </div>`;
+}

@@ -1,0 +1,234 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { expectAccessible } from '../testing/a11y.ts';
+import type { FixtureSession } from '../testing/fixture-session.ts';
+import { fixtureSession } from '../testing/fixture-session.ts';
+import {
+  COURSE,
+  find,
+  needsFilm,
+  play,
+  player,
+  ready,
+  stageOf,
+  timelineOf,
+  until,
+  watchedFacts,
+} from '../testing/player-fixture.ts';
+
+let session: FixtureSession;
+
+beforeEach(() => {
+  session = fixtureSession();
+});
+
+describe('the controls of <learn-player>', () => {
+  before(needsFilm);
+
+  it('reports every five seconds', async () => {
+    const { video } = await play(await player(session));
+    video.playbackRate = 4;
+    await until(() => watchedFacts(session).length > 1, 'two reports');
+    const [first, second] = watchedFacts(session);
+    expect(first!.segments[0]![1] - first!.segments[0]![0]).to.be.closeTo(5, 1.6);
+    expect(second!.segments[0]![0]).to.equal(first!.segments[0]![1]);
+  });
+
+  it('shows captions in step, in the element’s language, and none when they are off', async () => {
+    session.show(COURSE, ready());
+    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE} captions></learn-player></div>`);
+    const { stage, video } = await play(box.querySelector('learn-player')!);
+    await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
+    const captions = find(stage, '.captions');
+    expect(captions.lang).to.equal('en');
+    const track = [...video.textTracks].find(({ mode }) => mode === 'hidden')!;
+    expect(track.language).to.equal('en');
+    expect(captions.textContent.trim()).to.equal((track.activeCues![0] as VTTCue).text);
+
+    find(stage, '.captions-button').click();
+    await until(() => !stage.shadowRoot!.querySelector('.captions'));
+    expect([...video.textTracks].every(({ mode }) => mode === 'disabled')).to.be.true;
+  });
+
+  it('chooses German captions on a German page, and says that they are on', async () => {
+    const element = await player(session);
+    const { stage, video } = await play(element);
+    const button = find(stage, '.captions-button');
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await element.updateComplete;
+    await stage.updateComplete;
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
+    expect(find(stage, '.captions').lang).to.equal('de');
+    video.pause();
+    await until(() => video.paused);
+    await stage.updateComplete;
+    await expectAccessible(element);
+    // In step: what is on screen is what the file says for this second.
+    const cues = [...video.textTracks].find(({ mode }) => mode === 'hidden')!.cues!;
+    const due = [...cues].filter(
+      ({ startTime, endTime }) => startTime <= video.currentTime && endTime > video.currentTime,
+    );
+    expect(find(stage, '.captions').textContent.trim()).to.equal((due[0] as VTTCue).text);
+    const bar = find(stage, '.bar').getBoundingClientRect();
+    expect(find(stage, '.captions').getBoundingClientRect().bottom).to.be.at.most(bar.top + 0.5);
+  });
+
+  it('keeps captions when the browser switches tracks off', async () => {
+    const { stage, video } = await play(await player(session, ready(), { captions: true }));
+    await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
+    for (const track of video.textTracks) track.mode = 'disabled';
+    await until(() => [...video.textTracks].some(({ mode }) => mode === 'hidden'));
+  });
+
+  it('at 320 pixels shows every control whole, large enough, and captions in the first row', async () => {
+    session.show(COURSE, ready());
+    const box = await fixture(
+      html`<div style="inline-size: 320px"><learn-player course=${COURSE} captions></learn-player></div>`,
+    );
+    const element = box.querySelector('learn-player')!;
+    const front = find(element, '[part=frame]').getBoundingClientRect();
+    const { stage } = await play(element);
+    await until(() => find(stage, '.bar').lastElementChild?.localName === 'learn-player-timeline');
+    const frame = find(element, '[part=frame]').getBoundingClientRect();
+    expect(frame.height).to.equal(front.height);
+
+    const controls = [
+      ...stage.shadowRoot!.querySelectorAll<HTMLElement>('.bar > :not(learn-player-timeline, .volume)'),
+      timelineOf(stage),
+    ];
+    expect(controls).to.have.length(7);
+    for (const control of controls) {
+      const { left, right, top, bottom, width, height } = control.getBoundingClientRect();
+      const name = control.localName;
+      expect(left, name).to.be.at.least(frame.left);
+      expect(right, name).to.be.at.most(frame.right);
+      expect(top, name).to.be.at.least(frame.top);
+      expect(bottom, name).to.be.at.most(frame.bottom);
+      expect(width, name).to.be.at.least(44);
+      expect(height, name).to.be.at.least(44);
+    }
+    const top = (selector: string) => find(stage, selector).getBoundingClientRect().top;
+    expect(top('.captions-button')).to.equal(top('media-play-button'));
+    expect(top('learn-player-timeline')).to.be.greaterThan(top('.captions-button') + 40);
+    await expectAccessible(element);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const element = await player(session);
+    element.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement?.part.value).to.equal('play');
+    await sendKeys({ press: 'Enter' });
+    const stage = await stageOf(element);
+    const video = find<HTMLVideoElement>(stage, 'video');
+    const focused = () => stage.shadowRoot!.activeElement;
+    await until(() => focused()?.localName === 'media-play-button');
+    await until(() => video.currentTime > 0.2, 'plays');
+
+    const leaked: string[] = [];
+    element.addEventListener('keydown', ({ key }) => leaked.push(key));
+    await sendKeys({ press: ' ' });
+    await until(() => video.paused);
+    await sendKeys({ press: 'k' });
+    await until(() => !video.paused);
+    await sendKeys({ press: 'k' });
+    await until(() => video.paused);
+    await sendKeys({ press: 'm' });
+    await until(() => video.muted);
+    await sendKeys({ press: 'm' });
+    await sendKeys({ press: 'c' });
+    await until(() => element.captions);
+    const at = video.currentTime;
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => video.currentTime > at + 4);
+    await sendKeys({ press: 'x' });
+    expect(leaked.filter((key) => key !== ' ')).to.deep.equal(['x']);
+
+    const names: string[] = ['media-play-button'];
+    for (let tab = 0; tab < 8 && focused(); tab++) {
+      await sendKeys({ press: 'Tab' });
+      const now = focused();
+      if (now) names.push(now.className || now.localName);
+    }
+    expect(names).to.deep.equal([
+      'media-play-button',
+      'media-seek-backward-button',
+      'learn-player-timeline',
+      'captions-button',
+      'media-mute-button',
+      ...(find(stage, '.volume').checkVisibility() ? ['volume'] : []),
+      'select',
+      'media-fullscreen-button',
+    ]);
+  });
+
+  it('moves the time line by five seconds, to both ends, and speaks it as time', async () => {
+    const { stage, video } = await play(await player(session));
+    video.pause();
+    const line = timelineOf(stage);
+    const press = async (key: string) => {
+      line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+      await until(() => !video.seeking);
+    };
+    await press('Home');
+    expect(video.currentTime).to.equal(0);
+    await press('ArrowRight');
+    await press('ArrowUp');
+    expect(video.currentTime).to.be.closeTo(10, 0.1);
+    await press('ArrowLeft');
+    expect(video.currentTime).to.be.closeTo(5, 0.1);
+    await until(() => line.getAttribute('aria-valuetext') === '5 Sekunden von 53 Sekunden');
+    expect(line.getAttribute('aria-label')).to.equal('Stelle im Video');
+  });
+
+  it('speaks the time at most once a second', async () => {
+    const { stage, video } = await play(await player(session));
+    const line = timelineOf(stage);
+    let spoken = 0;
+    const observer = new MutationObserver(() => spoken++);
+    observer.observe(line, { attributeFilter: ['aria-valuetext'] });
+    const from = video.currentTime;
+    await until(() => video.currentTime > from + 2, 'two seconds');
+    observer.disconnect();
+    expect(spoken).to.be.within(1, 3);
+  });
+
+  it('keeps the bar while something in it has the focus, or the video is paused', async () => {
+    const { stage, video } = await play(await player(session));
+    const controller = find(stage, 'media-controller');
+    controller.setAttribute('userinactive', '');
+    await until(() => getComputedStyle(find(stage, '.bar')).opacity === '0', 'goes away');
+    await sendKeys({ press: 'Shift' });
+    stage.focus();
+    controller.setAttribute('userinactive', '');
+    await until(() => getComputedStyle(find(stage, '.bar')).opacity === '1', 'comes back');
+    (stage.shadowRoot!.activeElement as HTMLElement).blur();
+    video.pause();
+    await until(() => controller.hasAttribute('mediapaused'));
+    await aTimeout(300);
+    expect(getComputedStyle(find(stage, '.bar')).opacity).to.equal('1');
+  });
+
+  it('keeps nothing on the device', async () => {
+    const { stage, video } = await play(await player(session, ready(), { captions: true }));
+    find(stage, 'media-mute-button').click();
+    const volume = find<HTMLInputElement>(stage, '.volume');
+    volume.value = '0.5';
+    volume.dispatchEvent(new Event('input'));
+    await until(() => video.volume === 0.5);
+    find(stage, '.captions-button').click();
+    const keys = Object.keys(localStorage).filter((key) => key.includes('media'));
+    expect(keys).to.deep.equal([]);
+  });
+
+  it('changes the speed', async () => {
+    const { stage, video } = await play(await player(session));
+    const speed = find<HTMLSelectElement>(stage, 'select');
+    expect([...speed.options].map(({ text }) => text)).to.include('1,25×');
+    speed.value = '1.5';
+    speed.dispatchEvent(new Event('change'));
+    await until(() => video.playbackRate === 1.5);
+  });
+});
