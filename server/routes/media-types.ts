@@ -11,7 +11,7 @@ export interface MediaType {
 /** Drawings carry their styles and small pictures within themselves. */
 const ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** A sandboxed PDF isn't shown by Chromium's viewer. */
+/** Not every version of Chromium’s viewer shows a sandboxed PDF. */
 const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
 const TYPES: Record<string, string> = {
