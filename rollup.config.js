@@ -24,7 +24,7 @@ export default {
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
     minifyTemplates(),
-    terser({ module: true, ecma: 2022, format: { comments: false }, compress: { passes: 2, unsafe_arrows: true } }),
+    terser({ module: true, ecma: 2022, format: { comments: false }, compress: { passes: 3, unsafe_arrows: true } }),
     compressed(),
     clearAway(),
   ],
@@ -33,8 +33,8 @@ export default {
 /** What every element needs before the service's first answer travels in one chunk. */
 function isCore(id) {
   return (
-    /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorators|directives))/.test(id) ||
-    /components\/(upgrade|shared\/(course-controller|host\.styles|notice|session|shared\.texts|start-session|texts))\.ts$/.test(
+    /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
+    /components\/(upgrade|shared\/(course-controller|events|host\.styles|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||

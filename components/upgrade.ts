@@ -37,14 +37,11 @@ function upgradeOne(element: HTMLElement): void {
 
 /** The element goes into the placeholder and takes its attributes and its content, which stays its fallback. */
 function replaceContent(placeholder: HTMLElement, name: string): void {
-  const { learn: _, ...attributes } = placeholder.dataset;
   const element = document.createElement(`learn-${name}`);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(kebab(key), value ?? '');
-  element.append(...placeholder.childNodes);
   placeholder.removeAttribute('data-learn');
+  for (const { name: attribute, value } of placeholder.attributes) {
+    if (attribute.startsWith('data-')) element.setAttribute(attribute.slice(5), value);
+  }
+  element.append(...placeholder.childNodes);
   placeholder.append(element);
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,10 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { CourseController } from '../shared/course-controller.ts';
 import { LearnResumeEvent } from '../shared/events.ts';
 import { hostStyles } from '../shared/host.styles.ts';
-import { failureSentence, keepingSentence } from '../shared/notice.ts';
+import { failureSentence, keepingSentence } from '../shared/sentences.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
@@ -32,14 +31,17 @@ const AGAIN = 'M12.5 5.5A5.2 5.2 0 1 0 13.2 8M13 2.5v3.2H9.8';
 export class LearnBadge extends LitElement {
   static override styles = [hostStyles, styles];
 
+  // No decorators: they weigh a third of a kilobyte, and of all elements this one is on the most pages.
+  static override properties = { course: {}, href: {} };
+
   #text = new Texts(this, { ...sharedTexts, ...badgeTexts });
   #course = new CourseController(this, () => this.course);
 
   /** Id of the course, as listed in the catalog. */
-  @property() course = '';
+  course = '';
 
   /** Address of the page with the player; without it there is no link. */
-  @property() href?: string;
+  href?: string;
 
   override render(): TemplateResult {
     const { view } = this.#course;

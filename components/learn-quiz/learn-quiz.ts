@@ -7,7 +7,8 @@ import { CourseController } from '../shared/course-controller.ts';
 import { LearnQuestionAnsweredEvent } from '../shared/events.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
-import { failureSentence, keepingSentence } from '../shared/notice.ts';
+import { noticeStyles } from '../shared/notice.styles.ts';
+import { failureSentence, keepingSentence } from '../shared/sentences.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
@@ -37,7 +38,7 @@ import { Worksheet } from './worksheet.ts';
  * @cssprop [--learn-quiz-gap=1.5em] - Space between questions.
  */
 export class LearnQuiz extends LitElement {
-  static override styles = [hostStyles, styles];
+  static override styles = [hostStyles, noticeStyles, styles];
 
   #text = new Texts(this, { ...sharedTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);

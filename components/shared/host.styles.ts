@@ -6,7 +6,11 @@ import { css } from 'lit';
  */
 export const hostStyles = css`
   :host {
-    --_accent: var(--learn-accent, light-dark(#0b5c8a, #86c9ef));
+    /* A town's colour that is too pale or too dark for its page is brought into range: 4.5 to 1. */
+    --_accent: light-dark(
+      oklch(from var(--learn-accent, #0b5c8a) min(l, 0.55) c h),
+      oklch(from var(--learn-accent, #86c9ef) max(l, 0.72) c h)
+    );
     --_on-accent: light-dark(#fff, #0d1b24);
     --_surface: var(--learn-surface, light-dark(#fff, #1b2127));
     --_radius: var(--learn-radius, 0.5em);
@@ -24,24 +28,14 @@ export const hostStyles = css`
     letter-spacing: normal;
   }
 
-  /* A town's colour that is too pale or too dark for its page is brought into range: 4.5 to 1. */
-  @supports (color: oklch(from red l c h)) {
-    :host {
-      --_accent: light-dark(
-        oklch(from var(--learn-accent, #0b5c8a) min(l, 0.55) c h),
-        oklch(from var(--learn-accent, #86c9ef) max(l, 0.72) c h)
-      );
-    }
-  }
-
   /* Old stylesheets give [hidden] a display of their own. */
   :host([hidden]) {
     display: none !important;
   }
 
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
 
@@ -56,7 +50,6 @@ export const hostStyles = css`
     align-items: center;
     justify-content: center;
     gap: 0.5em;
-    min-block-size: 2.75em;
     min-block-size: max(2.75em, 44px);
     min-inline-size: 44px;
     padding: 0.5em 1.125em;
@@ -83,22 +76,6 @@ export const hostStyles = css`
 
   .button.quiet:hover {
     background: var(--_soft);
-  }
-
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.75em 1em;
-    margin: 0;
-    padding: 1em;
-    border: 0.0625em solid var(--_line);
-    border-radius: var(--_radius);
-  }
-
-  .notice p {
-    flex: 1 1 15em;
-    margin: 0;
   }
 
   .visually-hidden {

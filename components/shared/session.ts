@@ -52,6 +52,8 @@ export interface ReadyView {
   keeping: Keeping;
   /** The last request got no answer. What the learner does is kept, and sent later. */
   offline: boolean;
+  /** What a learner should know about where their progress is kept; absent while all is as usual. */
+  note?: Sentence | undefined;
   /** Absolute address of a file of the course. */
   file(src: string): string;
 }
@@ -65,11 +67,15 @@ export interface AnswerView {
   verdict?: Verdict;
 }
 
-/** An error for people; `unreachable` where the service didn't answer at all. */
-export interface ViewProblem {
-  code: string;
+/** A sentence for people in both languages. */
+export interface Sentence {
   de: string;
   en: string;
+}
+
+/** An error for people; `unreachable` where the service didn't answer at all. */
+export interface ViewProblem extends Sentence {
+  code: string;
 }
 
 /** Key of a question in {@link ReadyView.answers}. */

@@ -31,7 +31,7 @@ function tokenAddress(): URL | undefined {
   const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
   const address = content ? new URL(content, document.baseURI) : undefined;
   if (address && address.origin !== location.origin) {
-    console.error(`lernbausteine: learn-token must be an address of ${location.origin}, not of ${address.origin}`);
+    console.error(`learn-token: ${address.href} is not an address of this page’s origin`);
     return undefined;
   }
   return address;

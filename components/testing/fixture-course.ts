@@ -3,6 +3,7 @@ import type { CourseState } from '../../server/contract/state.ts';
 import { EMPTY_STATE } from '../../server/contract/state.ts';
 import { summarize } from '../../server/contract/summarize.ts';
 import type { ReadyView } from '../shared/session.ts';
+import { noteOf } from '../shared/session/keeping.ts';
 
 const COURSE_FILES = '/demo/courses/d3-ablegen/';
 
@@ -106,6 +107,7 @@ export function readyView(state: CourseState = EMPTY_STATE, changes: Partial<Rea
     keeping: 'service',
     offline: false,
     file: (src) => new URL(COURSE_FILES + src, location.href).href,
+    note: noteOf(changes.keeping ?? 'service', changes.offline ?? false),
     ...changes,
   };
 }

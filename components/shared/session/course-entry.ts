@@ -2,7 +2,7 @@ import type { CourseProgressAnswer } from '../../../server/contract/api.ts';
 import type { Course } from '../../../server/contract/course.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 import { summarize } from '../../../server/contract/summarize.ts';
-import type { AnswerView, CourseView, Keeping, ViewProblem } from '../session.ts';
+import type { AnswerView, CourseView, Keeping, Sentence, ViewProblem } from '../session.ts';
 
 type Listener = (view: CourseView) => void;
 
@@ -15,6 +15,7 @@ export class CourseEntry {
   problem: ViewProblem | undefined;
   offline = false;
   keeping: Keeping = 'service';
+  note: Sentence | undefined;
   /** The lesson somebody chose on this page. */
   selected: string | undefined;
   answers = new Map<string, AnswerView>();
@@ -54,7 +55,7 @@ export class CourseEntry {
   }
 
   #view(): CourseView {
-    const { course, problem, kept, keeping, offline, answers, overlay } = this;
+    const { course, problem, kept, keeping, note, offline, answers, overlay } = this;
     if (!course || !kept) return problem ? { phase: 'failed', problem } : { phase: 'loading' };
 
     const state = overlay ? overlay(kept.state) : kept.state;
@@ -63,6 +64,6 @@ export class CourseEntry {
     const lesson = this.selected ?? progress.lastLesson ?? open.id;
     const media = new URL(course.media, this.base);
     const file = (src: string) => new URL(src, media).href;
-    return { phase: 'ready', course, state, progress, lesson, answers: new Map(answers), keeping, offline, file };
+    return { phase: 'ready', course, state, progress, lesson, answers: new Map(answers), keeping, note, offline, file };
   }
 }

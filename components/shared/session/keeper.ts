@@ -8,6 +8,7 @@ import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import { answerKey } from '../session.ts';
 import { ApiError } from './api.ts';
 import type { CourseEntry, Kept } from './course-entry.ts';
+import { noteOf } from './keeping.ts';
 import { Ledger } from './ledger.ts';
 import type { OutboxListener } from './outbox.ts';
 import { Outbox } from './outbox.ts';
@@ -16,6 +17,12 @@ import type { Shelf, Waiting } from './shelf.ts';
 import { openShelf } from './shelf.ts';
 import type { TabMessage } from './tabs.ts';
 import { Tabs } from './tabs.ts';
+
+/** After a failure the next tries wait this long, in seconds; the last one repeats. */
+const RETRIES = [2, 5, 15, 60];
+
+/** A page that comes back to the front asks again, but not more often than this, in milliseconds. */
+const FRESH = 5_000;
 
 /** Facts of somebody else who used this browser wait hidden for this long, in milliseconds. */
 const STRANGERS_WAIT = 30 * 86_400_000;
@@ -28,6 +35,8 @@ export class Keeper implements OutboxListener {
   readonly #tabs: Tabs;
   #ledger: Ledger;
   #lastAt = 0;
+  #loadedAt = Date.now();
+  #failures = 0;
 
   static async open(session: PageSession): Promise<Keeper> {
     const keeper = new Keeper(session, await openShelf());
@@ -43,17 +52,24 @@ export class Keeper implements OutboxListener {
     this.#ledger = new Ledger(session.subject);
     this.#outbox = new Outbox(session.api, shelf, () => session.subject, this);
     this.#tabs = new Tabs(session.api.base, (message) => this.#hear(message));
+    addEventListener('online', () => this.#refreshAll());
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#refreshAll());
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && Date.now() - this.#loadedAt > FRESH) this.#refreshAll();
+    });
   }
 
   /** A course was loaded: what waits for it counts from the start, and is sent. */
   async resume(entry: CourseEntry): Promise<void> {
     const { subject } = this.#session;
+    this.#failures = 0;
+    this.#loadedAt = Date.now();
     await this.#outbox.load();
     const here = this.#isDevice(entry) && (await this.#shelf.state(this.#stateKey(entry.id, subject!)));
     if (subject !== this.#session.subject) return;
     if (here) entry.kept = { generation: null, state: here };
     for (const { fact } of this.#outbox.of(entry.id)) this.#current().add(entry, fact);
-    this.#mark(entry);
+    this.mark(entry);
     this.send();
   }
 
@@ -64,6 +80,22 @@ export class Keeper implements OutboxListener {
 
   send(): void {
     void this.#outbox.send();
+  }
+
+  /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */
+  tryAgain(entry: CourseEntry, { problem, retryAfter }: ApiError): void {
+    this.mark(entry, 'waiting');
+    if (problem.code !== 'unreachable' && !retryAfter) return;
+    const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
+    setTimeout(() => entry.isWatched && void this.#session.load(entry), Math.max(wait, retryAfter) * 1000);
+  }
+
+  /** Says where the progress of a course is kept. */
+  mark(entry: CourseEntry, otherwise: 'service' | 'waiting' = 'service'): void {
+    const home = this.#isDevice(entry) ? 'device' : otherwise;
+    entry.keeping = this.#shelf.durable || home === 'service' ? home : 'memory';
+    entry.note = noteOf(entry.keeping, entry.offline);
+    entry.tell();
   }
 
   /** Asks for the verdicts on answers given earlier: their reasons are not part of what is kept. */
@@ -107,11 +139,17 @@ export class Keeper implements OutboxListener {
   }
 
   failed(error: ApiError): void {
-    if (error.status === 409 || error.status === 401) void this.#session.refreshAll();
+    if (error.status === 409 || error.status === 401) this.#refreshAll();
     for (const entry of this.#session.entries.values()) {
       entry.offline = error.status === 0;
-      this.#mark(entry, 'waiting');
+      this.mark(entry, 'waiting');
     }
+  }
+
+  /** Everything is asked anew; also who is signed in. */
+  #refreshAll(): void {
+    this.#session.api.token?.renew();
+    for (const entry of this.#session.entries.values()) if (entry.isWatched) void this.#session.load(entry);
   }
 
   #factOf({ course, lesson, draft, at, subject }: Report): Fact {
@@ -181,14 +219,8 @@ export class Keeper implements OutboxListener {
       if (!own.length && !progress[course]) continue;
       this.#current().settle(entry, own, verdicts, progress[course]);
       entry.offline = false;
-      this.#mark(entry);
+      this.mark(entry);
     }
-  }
-
-  #mark(entry: CourseEntry, otherwise: 'service' | 'waiting' = 'service'): void {
-    const home = this.#isDevice(entry) ? 'device' : otherwise;
-    entry.keeping = this.#shelf.durable || home === 'service' ? home : 'memory';
-    entry.tell();
   }
 
   /** The ledger of whoever is signed in now. */

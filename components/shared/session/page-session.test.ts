@@ -166,7 +166,7 @@ describe('the session of a page', () => {
 
     newPerson();
     await eventually(
-      () => session.refreshAll().then(() => ready(session)),
+      () => session.refresh(COURSE).then(() => ready(session)),
       (view) => watchedSeconds(view).length === 0 && !view.offline,
     );
     session.send();

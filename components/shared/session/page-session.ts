@@ -7,12 +7,6 @@ import { CourseEntry } from './course-entry.ts';
 import type { Keeper } from './keeper.ts';
 import { TokenSource } from './token.ts';
 
-/** A page that comes back to the front asks again, but not more often than this, in milliseconds. */
-const FRESH = 5_000;
-
-/** After a failure the next tries wait this long, in milliseconds; the last one repeats. */
-const RETRIES = [2_000, 5_000, 15_000, 60_000];
-
 export interface PageSessionOptions {
   /** Address of the service, with a slash at the end. */
   service: URL;
@@ -44,21 +38,14 @@ export class PageSession implements Session {
 
   readonly #loading = new Map<string, Promise<void>>();
   #keeper: Promise<Keeper> | undefined;
-  #loadedAt = 0;
-  #failures = 0;
 
   constructor({ service, token }: PageSessionOptions) {
     this.api = new Api(service, token && new TokenSource(token));
-    addEventListener('online', () => void this.refreshAll());
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.refreshAll());
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && Date.now() - this.#loadedAt > FRESH) void this.refreshAll();
-    });
   }
 
   watch(course: string, listener: (view: CourseView) => void): () => void {
     const entry = this.#entry(course);
-    if (!entry.course) void this.#load(entry);
+    if (!entry.course) void this.load(entry);
     return entry.watch(listener);
   }
 
@@ -84,14 +71,7 @@ export class PageSession implements Session {
 
   async refresh(course: string): Promise<void> {
     this.api.token?.renew();
-    await this.#load(this.#entry(course));
-  }
-
-  /** Everything is asked anew; also who is signed in. */
-  async refreshAll(): Promise<void> {
-    this.api.token?.renew();
-    const watched = [...this.entries.values()].filter((entry) => entry.isWatched);
-    await Promise.all(watched.map((entry) => this.#load(entry)));
+    await this.load(this.#entry(course));
   }
 
   #entry(course: string): CourseEntry {
@@ -100,7 +80,8 @@ export class PageSession implements Session {
     return entry;
   }
 
-  async #load(entry: CourseEntry): Promise<void> {
+  /** Asks for the course and its progress. */
+  async load(entry: CourseEntry): Promise<void> {
     let loading = this.#loading.get(entry.id);
     if (!loading) this.#loading.set(entry.id, (loading = this.#ask(entry)));
     await loading;
@@ -115,8 +96,6 @@ export class PageSession implements Session {
         this.api.get<Course>(`courses/${id}`),
         this.api.get<ProgressAnswer>(`progress?course=${id}`),
       ]);
-      this.#failures = 0;
-      this.#loadedAt = Date.now();
       this.#recognise(progress.subject);
       entry.course = course;
       entry.problem = undefined;
@@ -132,7 +111,8 @@ export class PageSession implements Session {
     }
   }
 
-  #fail(entry: CourseEntry, { status, problem, retryAfter }: ApiError): void {
+  #fail(entry: CourseEntry, error: ApiError): void {
+    const { status, problem } = error;
     entry.offline = !status;
     entry.problem = problem;
     if (problem.code === 'sign-in') {
@@ -140,9 +120,7 @@ export class PageSession implements Session {
       entry.course = undefined;
     }
     entry.tell();
-    if (problem.code !== 'unreachable' && !retryAfter) return;
-    const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
-    setTimeout(() => entry.isWatched && void this.#load(entry), Math.max(wait, retryAfter * 1000));
+    this.#keep((keeper) => keeper.tryAgain(entry, error));
   }
 
   /** Where somebody else is signed in by now, nothing of the last person may be seen: every course is asked for anew. */
@@ -153,7 +131,7 @@ export class PageSession implements Session {
     for (const entry of this.entries.values()) {
       entry.forget();
       entry.tell();
-      if (entry.isWatched) void this.#load(entry);
+      if (entry.isWatched) void this.load(entry);
     }
   }
 

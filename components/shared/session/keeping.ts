@@ -1,0 +1,21 @@
+import type { Keeping, Sentence } from '../session.ts';
+
+const notes = {
+  offline: {
+    de: 'Keine Verbindung. Was Sie tun, wird hier gemerkt und später gesendet.',
+    en: 'No connection. What you do is remembered here and sent later.',
+  },
+  waiting: { de: 'Wird gespeichert …', en: 'Saving …' },
+  device: { de: 'Ihr Fortschritt bleibt auf diesem Gerät.', en: 'Your progress stays on this device.' },
+  memory: {
+    de: 'Dieser Browser kann nichts speichern: Ihr Fortschritt gilt nur, solange die Seite offen ist.',
+    en: 'This browser can’t store anything: your progress lasts only while the page is open.',
+  },
+} as const;
+
+/** What a learner should know about where their progress is kept; undefined while all is as usual. */
+export function noteOf(keeping: Keeping, offline: boolean): Sentence | undefined {
+  if (keeping === 'memory') return notes.memory;
+  if (offline) return notes.offline;
+  return keeping === 'service' ? undefined : notes[keeping];
+}
