@@ -1,4 +1,4 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import { PageSession } from './session/page-session.ts';
 import type { Session } from './session.ts';
 import { sessionContext } from './session.ts';
@@ -15,10 +15,20 @@ export function startSession(service: URL): Session {
   let session = existing();
   if (!session) {
     session = new PageSession({ service, token: tokenAddress() });
-    const provider = new ContextProvider(page, { context: sessionContext, initialValue: session });
-    provider.hostConnected();
+    provide(session);
   }
   return session;
+}
+
+/** The session of a page never changes: to answer the context protocol ourselves is lighter than a provider. */
+function provide(session: Session): void {
+  page.addEventListener('context-request', (event) => {
+    if ((event.context as unknown) !== sessionContext) return;
+    event.stopPropagation();
+    (event.callback as (value: Session) => void)(session);
+  });
+  // Elements that were there before ask again.
+  page.dispatchEvent(new Event('context-provider', { bubbles: true }));
 }
 
 function existing(): Session | undefined {

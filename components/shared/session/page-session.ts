@@ -7,6 +7,9 @@ import { CourseEntry } from './course-entry.ts';
 import type { Keeper } from './keeper.ts';
 import { TokenSource } from './token.ts';
 
+/** The first answer is on the screen before the outbox is fetched; in milliseconds. */
+const PAINT = 100;
+
 export interface PageSessionOptions {
   /** Address of the service, with a slash at the end. */
   service: URL;
@@ -104,7 +107,7 @@ export class PageSession implements Session {
         entry.kept = progress.courses[entry.id] ?? entry.kept ?? { generation: null, state: EMPTY_STATE };
       }
       entry.tell();
-      this.#keep((keeper) => void keeper.resume(entry));
+      setTimeout(() => this.#keep((keeper) => void keeper.resume(entry)), PAINT);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#fail(entry, error);
