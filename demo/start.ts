@@ -50,6 +50,7 @@ async function serviceEnvironment(): Promise<NodeJS.ProcessEnv> {
     HOST: host,
     LERN_COURSES: join(root, 'demo', 'courses'),
     LERN_RECORD: 'named',
+    LERN_LOG: 'warn',
     LERN_SECRET: secret,
     LERN_PSEUDONYM_KEYS: pseudonymKeys,
     LERN_ORIGINS: `${demoUrl},http://127.0.0.1:${demoPort}`,
