@@ -1,19 +1,19 @@
-import type { FactsAnswer, FactVerdict, VerdictsAnswer } from '../../../server/contract/api.ts';
+import type { FactsAnswer, FactVerdict } from '../../../server/contract/api.ts';
 import { termOf } from '../../../server/contract/course.ts';
 import type { Fact } from '../../../server/contract/fact.schema.ts';
 import type { Verdict } from '../../../server/contract/grade.ts';
 import type { GradedFact } from '../../../server/contract/merge.ts';
 import { merge } from '../../../server/contract/merge.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
-import { answerKey } from '../session.ts';
-import { ApiError } from './api.ts';
+import type { ApiError } from './api.ts';
 import type { CourseEntry, Kept } from './course-entry.ts';
 import { noteOf } from './keeping.ts';
+import type { KeptSession, Report } from './kept-session.ts';
 import { Ledger } from './ledger.ts';
 import type { OutboxListener } from './outbox.ts';
 import { Outbox } from './outbox.ts';
-import type { PageSession, Report } from './page-session.ts';
 import type { Shelf, Waiting } from './shelf.ts';
+import { recallVerdicts } from './recall.ts';
 import { openShelf } from './shelf.ts';
 import type { TabMessage } from './tabs.ts';
 import { Tabs } from './tabs.ts';
@@ -29,7 +29,7 @@ const STRANGERS_WAIT = 30 * 86_400_000;
 
 /** Keeps what the learner does: in the outbox until the service has it, or on the device where it belongs. */
 export class Keeper implements OutboxListener {
-  readonly #session: PageSession;
+  readonly #session: KeptSession;
   readonly #shelf: Shelf;
   readonly #outbox: Outbox;
   readonly #tabs: Tabs;
@@ -38,7 +38,7 @@ export class Keeper implements OutboxListener {
   #loadedAt = Date.now();
   #failures = 0;
 
-  static async open(session: PageSession): Promise<Keeper> {
+  static async open(session: KeptSession): Promise<Keeper> {
     const keeper = new Keeper(session, await openShelf());
     await keeper.#outbox.load();
     await keeper.#clearAway();
@@ -46,7 +46,7 @@ export class Keeper implements OutboxListener {
     return keeper;
   }
 
-  private constructor(session: PageSession, shelf: Shelf) {
+  private constructor(session: KeptSession, shelf: Shelf) {
     this.#session = session;
     this.#shelf = shelf;
     this.#ledger = new Ledger(session.subject);
@@ -98,27 +98,13 @@ export class Keeper implements OutboxListener {
     entry.tell();
   }
 
-  /** Asks for the verdicts on answers given earlier: their reasons are not part of what is kept. */
+  /** Asks for the verdicts on answers given earlier. */
   async recall(entry: CourseEntry, lesson: string): Promise<void> {
     const ledger = this.#current();
-    const found = entry.course?.lessons.find(({ id }) => id === lesson);
-    const kept = found && entry.kept?.state.lessons[lesson]?.[termOf(found, entry.now())];
-    const given = Object.entries(kept?.answers ?? {})
-      .filter(([question]) => !entry.answers.has(answerKey(lesson, question)))
-      .map(([question, { last }]) => ({ course: entry.id, lesson, question, rev: last.rev, response: last.response }));
-    if (!given.length) return;
-    try {
-      const { verdicts } = await this.#session.api.post<VerdictsAnswer>('verdicts', { answers: given });
-      if (ledger !== this.#current()) return;
-      given.forEach(({ question, response }, index) => {
-        const verdict = verdicts[index];
-        const key = answerKey(lesson, question);
-        if (verdict && !entry.answers.has(key)) entry.answers.set(key, { response, verdict });
-      });
-      entry.tell();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-    }
+    const verdicts = await recallVerdicts(this.#session.api, entry, lesson);
+    if (ledger !== this.#current()) return;
+    for (const [key, answer] of verdicts) if (!entry.answers.has(key)) entry.answers.set(key, answer);
+    if (verdicts.size) entry.tell();
   }
 
   taken({ subject, progress, verdicts }: FactsAnswer, sent: Waiting[]): void {

@@ -25,13 +25,11 @@ function openSession(): PageSession {
 /** The first view of the course that fits; every view until then counts. */
 function viewOf(session: PageSession, fits: (view: CourseView) => boolean, course = COURSE): Promise<CourseView> {
   return new Promise((resolve) => {
-    let unwatch: (() => void) | undefined;
-    let done = false;
-    unwatch = session.watch(course, (view) => {
-      if (done || !fits(view)) return;
-      done = true;
-      queueMicrotask(() => unwatch?.());
+    const unwatch = session.watch(course, (view) => {
+      if (!fits(view)) return;
       resolve(view);
+      // The first view comes before there is anything to end.
+      queueMicrotask(() => unwatch());
     });
   });
 }

@@ -5,6 +5,7 @@ import type { CourseView, FactDraft, Session } from '../session.ts';
 import { Api, ApiError } from './api.ts';
 import { CourseEntry } from './course-entry.ts';
 import type { Keeper } from './keeper.ts';
+import type { KeptSession, Report } from './kept-session.ts';
 import { TokenSource } from './token.ts';
 
 /** The first answer is on the screen before the outbox is fetched; in milliseconds. */
@@ -17,26 +18,12 @@ export interface PageSessionOptions {
   token?: URL | undefined;
 }
 
-/** Something that happened, with what only this moment knows. */
-export interface Report {
-  course: string;
-  lesson: string;
-  draft: FactDraft;
-  /** Milliseconds since 1970, by the service's clock. */
-  at: number;
-  /** Who was signed in. */
-  subject: string | null;
-}
-
 /** The session of a page: one request per course however many elements ask, and one outbox. */
-export class PageSession implements Session {
-  /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
+export class PageSession implements Session, KeptSession {
   subject: string | null | undefined;
   readonly api: Api;
   readonly entries = new Map<string, CourseEntry>();
-  /** What was reported before the outbox arrived. */
   readonly reports: Report[] = [];
-  /** Counts the service's answers to facts: an older look at the progress must not undo them. */
   answers = 0;
 
   readonly #loading = new Map<string, Promise<void>>();
@@ -83,7 +70,6 @@ export class PageSession implements Session {
     return entry;
   }
 
-  /** Asks for the course and its progress. */
   async load(entry: CourseEntry): Promise<void> {
     let loading = this.#loading.get(entry.id);
     if (!loading) this.#loading.set(entry.id, (loading = this.#ask(entry)));

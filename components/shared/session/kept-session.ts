@@ -1,0 +1,29 @@
+import type { FactDraft } from '../session.ts';
+import type { Api } from './api.ts';
+import type { CourseEntry } from './course-entry.ts';
+
+/** Something that happened, with what only that moment knew. */
+export interface Report {
+  course: string;
+  lesson: string;
+  draft: FactDraft;
+  /** Milliseconds since 1970, by the service's clock. */
+  at: number;
+  /** Who was signed in. */
+  subject: string | null;
+}
+
+/** The session whose facts are kept. */
+export interface KeptSession {
+  readonly api: Api;
+  /** Course id → what the page knows of it. */
+  readonly entries: ReadonlyMap<string, CourseEntry>;
+  /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
+  readonly subject: string | null | undefined;
+  /** What was reported and not collected yet. */
+  readonly reports: Report[];
+  /** Counts the service's answers to facts: an older look at the progress must not undo them. */
+  answers: number;
+  /** Asks for a course and its progress. */
+  load(entry: CourseEntry): Promise<void>;
+}
