@@ -199,7 +199,7 @@ export class LearnPlayerStage extends LitElement {
   #watch(video: HTMLVideoElement): void {
     const on = (types: string, act: () => void) =>
       types.split(' ').forEach((type) => video.addEventListener(type, act));
-    on('timeupdate', () => video.paused || this.#sample());
+    on('play playing seeked timeupdate', () => video.paused || this.#sample());
     on('pause ended', () => {
       this.#sample();
       this.#rest();

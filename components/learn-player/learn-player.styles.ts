@@ -242,7 +242,7 @@ export const styles = css`
     display: grid;
     gap: 0.125em;
     padding: 1em 1.25em 0;
-    min-block-size: 5.5em;
+    min-block-size: 6.125em;
     align-content: start;
   }
 
@@ -336,6 +336,7 @@ export const styles = css`
 
     .head {
       grid-area: head;
+      min-block-size: 7.125em;
       padding-block-end: 1em;
     }
 

@@ -17,6 +17,19 @@ export interface VideoSourceOptions {
   fail(): void;
 }
 
+/** A few quick tries for each segment: whoever waits longer wants to know why. */
+const SEGMENT_POLICY = {
+  default: {
+    maxTimeToFirstByteMs: 10_000,
+    maxLoadTimeMs: 60_000,
+    timeoutRetry: { maxNumRetry: 1, retryDelayMs: 0, maxRetryDelayMs: 0 },
+    errorRetry: { maxNumRetry: 2, retryDelayMs: 1000, maxRetryDelayMs: 2000 },
+  },
+};
+
+/** After so many milliseconds without a line hls.js asks again. */
+const ASK_AGAIN = 3000;
+
 /** A trouble that comes back after so many seconds of playing is a new one. */
 const FORGIVEN_AFTER = 10;
 
@@ -43,6 +56,7 @@ export class VideoSource {
   /** Counts what was loaded: what comes late from an earlier time is dropped. */
   #turn = 0;
   #tried = new Set<'recover' | 'refresh' | 'file'>();
+  #refreshing = false;
   /** Where it was to begin, or where the last trouble was, in seconds. */
   #troubleAt = 0;
 
@@ -87,10 +101,32 @@ export class VideoSource {
       startPosition: seconds || -1,
       capLevelToPlayerSize: true,
       enableWorker: false,
+      fragLoadPolicy: SEGMENT_POLICY,
     }));
-    hls.on(HlsJs.Events.ERROR, (_, data) => data.fatal && void this.#mend(recovery(HlsJs, hls, data)));
+    const { ERROR } = HlsJs.Events;
+    const { MEDIA_ERROR, NETWORK_ERROR } = HlsJs.ErrorTypes;
+    hls.on(ERROR, (_, data) => {
+      if (!data.fatal && !isRefused(data)) return;
+      if (data.type === NETWORK_ERROR && !isRefused(data) && this.#secondsAhead() > 1) this.#askLater(hls);
+      else void this.#mend(data.type === MEDIA_ERROR ? () => hls.recoverMediaError() : undefined);
+    });
     hls.loadSource(this.#options.addresses().playlist);
     hls.attachMedia(this.#video);
+  }
+
+  /** As long as there is something to show, a missing line is no trouble. */
+  #askLater(hls: Hls): void {
+    setTimeout(() => hls === this.#hls && hls.startLoad(), ASK_AGAIN);
+  }
+
+  #secondsAhead(): number {
+    const { buffered, currentTime } = this.#video;
+    for (let index = 0; index < buffered.length; index++) {
+      if (buffered.start(index) <= currentTime && buffered.end(index) > currentTime) {
+        return buffered.end(index) - currentTime;
+      }
+    }
+    return 0;
   }
 
   #loadFile(which: keyof Addresses, seconds: number): void {
@@ -108,6 +144,7 @@ export class VideoSource {
 
   /** Takes the next way out that wasn't tried since this trouble began. */
   async #mend(recover?: () => void): Promise<void> {
+    if (this.#refreshing) return;
     const { currentTime, paused } = this.#video;
     if (currentTime > this.#troubleAt + FORGIVEN_AFTER) this.#tried.clear();
     const at = (this.#troubleAt = currentTime || this.#troubleAt);
@@ -118,9 +155,11 @@ export class VideoSource {
       recover();
       play();
     } else if (this.#tryOnce('refresh')) {
+      this.#refreshing = true;
       await this.#options.refresh();
+      this.#refreshing = false;
       if (turn !== this.#turn) return;
-      await this.load(at);
+      await this.load(this.#video.currentTime || at);
       play();
     } else if (this.#options.addresses().file && this.#tryOnce('file')) {
       this.#loadFile('file', at);
@@ -147,11 +186,8 @@ export class VideoSource {
   }
 }
 
-/** What hls.js can do about it itself, if anything: an address that is refused stays refused. */
-function recovery(HlsJs: typeof Hls, hls: Hls, { type, response }: ErrorData): (() => void) | undefined {
-  if (type === HlsJs.ErrorTypes.MEDIA_ERROR) return () => hls.recoverMediaError();
-  const isPlaying = (hls.media?.readyState ?? 0) > 0;
-  return type === HlsJs.ErrorTypes.NETWORK_ERROR && isPlaying && !((response?.code ?? 0) >= 400)
-    ? () => hls.startLoad()
-    : undefined;
+/** The address is no good (any more): other qualities have no better one. */
+function isRefused({ response }: ErrorData): boolean {
+  const code = response?.code ?? 0;
+  return code >= 400 && code < 500;
 }
