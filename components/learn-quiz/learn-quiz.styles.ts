@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    margin-block: 2.5em;
+  }
+
   section,
   form {
     display: flex;

@@ -39,9 +39,8 @@ export function trainingBox(visit: Visit): Html {
   return html`<section class="kasten kasten-schulung" aria-labelledby="schulungen">
     <h2 id="schulungen">Meine Schulungen</h2>
     <div class="kasten-inhalt">
-      <p><a href="/digitalisierung/d3-ablegen">d.3 – Dokumente ablegen</a></p>
       ${loaderScript(visit)}
-      <learn-badge course="${course}"></learn-badge>
+      <learn-badge course="${course}" href="/digitalisierung/d3-ablegen"></learn-badge>
       ${withoutScripts()}
     </div>
   </section>`;
