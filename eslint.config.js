@@ -11,6 +11,16 @@ const never = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: patterns.map(([glob, message]) => ({ group: [glob], message })) }],
 });
 
+const contentNever = [
+  ['express', 'Content knows no HTTP.'],
+  ['**/store/**', 'Content knows no store.'],
+];
+
+const portsOnly = [
+  ['lowdb', 'Only the ports.'],
+  ['**/store/lowdb/**', 'Only the ports.'],
+];
+
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'coverage/']),
   js.configs.recommended,
@@ -63,12 +73,26 @@ export default defineConfig(
   {
     files: ['server/content/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: never(['express', 'Content knows no HTTP.'], ['**/store/**', 'Content knows no store.']),
+    rules: never(...contentNever),
+  },
+  {
+    files: ['server/content/{issues,media}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: never(
+      ...contentNever,
+      ['../*.ts', 'Catalog uses parser, parser uses media.'],
+      ['../parser/*', 'Parser uses media.'],
+    ),
+  },
+  {
+    files: ['server/content/parser/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: never(...contentNever, ['../*.ts', 'The catalog uses the parser.']),
   },
   {
     files: ['server/routes/**/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: never(['lowdb', 'Routes know the ports only.'], ['**/store/lowdb/**', 'Routes know the ports only.']),
+    rules: never(...portsOnly),
   },
   {
     files: ['**/*.js'],

@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { PrivacyClass } from './contract/course.ts';
 import { openCatalog } from './content/catalog.ts';
-import { formatIssues } from './content/check.ts';
+import { formatIssues } from './content/issues/format-issues.ts';
 import { courseArchive } from './course-archive.ts';
 import type { ProxyOptions } from './identity/proxy.ts';
 import { recordKeys } from './identity/record-keys.ts';

@@ -1,4 +1,5 @@
-import { check, formatIssues } from './content/check.ts';
+import { check } from './content/check.ts';
+import { formatIssues } from './content/issues/format-issues.ts';
 
 /** Says what is wrong with the courses of a folder, and where; resolves to the exit code: 1 where an error keeps one from being published. */
 export async function checkCourses([folder, ...rest]: string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import type { ArchivedCourse, CourseArchive } from './content/catalog.ts';
+import type { ArchivedCourse, CourseArchive } from './content/archive.ts';
 import type { Documents } from './store/documents.ts';
 
 /** Under which kind courses lie among the documents. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatIssues } from './content/check.ts';
 import { openCatalog } from './content/catalog.ts';
+import { formatIssues } from './content/issues/format-issues.ts';
 import { readConfig } from './config.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';

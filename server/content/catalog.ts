@@ -5,11 +5,8 @@ import type { ArchivedCourse, CourseArchive } from './archive.ts';
 import { questionKey } from './archive.ts';
 import { leadsInto } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
-import type { Issue } from './issue.ts';
-import { Shelf } from './shelf.ts';
-
-export type { ArchivedCourse, CourseArchive } from './archive.ts';
-export type { Issue } from './issue.ts';
+import type { Issue } from './issues/issue.ts';
+import { ServedCourses } from './served-courses.ts';
 
 /** The courses of a folder, as they are published now and as they once were. */
 export interface Catalog {
@@ -55,7 +52,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 class FolderCatalog implements Catalog {
   readonly #options: CatalogOptions;
   readonly #archived: Map<string, ArchivedCourse>;
-  readonly #shelf: Shelf;
+  readonly #courses: ServedCourses;
   readonly #running = new Map<string, Promise<void>>();
   #listStamp = '';
   #listIssues: Issue[] = [];
@@ -63,12 +60,12 @@ class FolderCatalog implements Catalog {
   constructor(options: CatalogOptions, archived: Map<string, ArchivedCourse>) {
     this.#options = options;
     this.#archived = archived;
-    this.#shelf = new Shelf({ now: Date.now, ...options, archived });
+    this.#courses = new ServedCourses({ now: Date.now, ...options, archived });
   }
 
   async list(): Promise<KeyedCourse[]> {
     await this.#shared('', () => this.#checkAll());
-    return this.#shelf.courses().sort((a, b) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1));
+    return this.#courses.all().sort((a, b) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1));
   }
 
   async get(id: string): Promise<KeyedCourse | undefined> {
@@ -99,14 +96,14 @@ class FolderCatalog implements Catalog {
   }
 
   faults(): Issue[] {
-    return [...this.#listIssues, ...this.#shelf.issues()];
+    return [...this.#listIssues, ...this.#courses.issues()];
   }
 
   async #served(id: string) {
-    const folder = this.#shelf.folderOf(id);
+    const folder = this.#courses.folderOf(id);
     if (folder === undefined) await this.#shared('', () => this.#checkAll());
     else await this.#shared(folder, () => this.#checkOne(folder));
-    return this.#shelf.served(id);
+    return this.#courses.get(id);
   }
 
   /** What was published by this process is at hand; another one at the same archive may have published more. */
@@ -132,7 +129,7 @@ class FolderCatalog implements Catalog {
   async #checkOne(folder: string): Promise<void> {
     const stamp = await stampOfList(this.#options.folder);
     if (stamp !== this.#listStamp) await this.#checkAll();
-    else if (stamp !== UNREADABLE) await this.#shelf.refresh(folder);
+    else if (stamp !== UNREADABLE) await this.#courses.refresh(folder);
   }
 
   async #checkAll(): Promise<void> {
@@ -143,7 +140,7 @@ class FolderCatalog implements Catalog {
     this.#listStamp = stamp;
     this.#listIssues = issues;
     // A folder of courses that can't be read is a fault of the machine: nobody took all courses back.
-    if (names) await this.#shelf.refreshAll(names.map((name) => join(folder, name)));
+    if (names) await this.#courses.refreshAll(names.map((name) => join(folder, name)));
   }
 }
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check, formatIssues } from './check.ts';
-import { COURSE, mediaIn, temporaryFolder } from './fixtures.ts';
+import { check } from './check.ts';
+import { formatIssues } from './issues/format-issues.ts';
+import { COURSE, mediaIn, temporaryFolder } from './testing/fixtures.ts';
 
 test('a folder of courses is checked, or the folder of one', async (context) => {
   const folder = await temporaryFolder(context, {

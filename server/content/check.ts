@@ -2,11 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COURSE_FILE, readCourseFolder } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
-import type { Issue } from './issue.ts';
-import { issueAt, START } from './issue.ts';
-
-export { formatIssues } from './format-issues.ts';
-export type { Issue } from './issue.ts';
+import type { Issue } from './issues/issue.ts';
+import { issueAt, START } from './issues/issue.ts';
 
 /** Everything that is wrong in a folder of courses, or in the folder of one course. */
 export async function check(folder: string): Promise<Issue[]> {

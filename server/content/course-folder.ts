@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { CourseFiles } from './course-files.ts';
-import { issueAt, START } from './issue.ts';
-import { mediaTypeOf } from './media-types.ts';
-import type { ParsedCourse } from './parse-course.ts';
-import { LARGEST, parseCourse } from './parse-course.ts';
+import type { CourseFiles } from './media/course-files.ts';
+import { issueAt, START } from './issues/issue.ts';
+import { mediaTypeOf } from './media/media-types.ts';
+import type { ParsedCourse } from './parser/parse-course.ts';
+import { LARGEST, parseCourse } from './parser/parse-course.ts';
 
 /** A course's folder as it was read. */
 export interface CourseFolder {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Issue } from './issue.ts';
-import { issueAt, START } from './issue.ts';
+import type { Issue } from './issues/issue.ts';
+import { issueAt, START } from './issues/issue.ts';
 
 /** The folders of courses in a folder, by name, and what is wrong with it. */
 export interface CourseFolders {

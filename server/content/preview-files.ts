@@ -1,8 +1,8 @@
 import type { KeyedCourse, KeyedLesson } from '../contract/course.ts';
 import type { RichBlock, RichInline, RichText } from '../contract/rich-text.ts';
-import type { CourseFiles } from './course-files.ts';
-import { decoded } from './course-path.ts';
-import { readPlaylist } from './playlist.ts';
+import type { CourseFiles } from './media/course-files.ts';
+import { decoded } from './media/course-path.ts';
+import { readPlaylist } from './media/playlist.ts';
 
 /** Every file that somebody who isn't signed in may fetch: of the introduction and of the lessons flagged `preview`. */
 export function previewFiles(course: KeyedCourse, files: CourseFiles): Set<string> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COURSE, frontMatter, parse } from './fixtures.ts';
+import { COURSE, frontMatter, parse } from './testing/fixtures.ts';
 import { previewOnly, withoutKeys } from './public-course.ts';
 import { revise } from './revise.ts';
 

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { KeyedCourse, KeyedQuestion } from '../contract/course.ts';
-import { canonical } from './canonical.ts';
 
 /**
  * A course as it is published: with revisions, and with options in an order that says nothing about the key.
@@ -36,4 +35,15 @@ function ordered({ id, type, options }: KeyedQuestion, path: string, secret: str
 
 function keyed(use: string, text: string, secret: string): string {
   return createHmac('sha256', secret).update(`${use}\0${text}`).digest('base64url').slice(0, 22);
+}
+
+/** JSON that is the same whatever the order in which an object's keys were set. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isPlainObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,13 +4,13 @@ import type { ArchivedCourse, CourseArchive } from './archive.ts';
 import { archivePublication } from './archive.ts';
 import type { CourseFolder } from './course-folder.ts';
 import { COURSE_FILE, readCourseFolder, stampOf } from './course-folder.ts';
-import type { Issue } from './issue.ts';
-import { issueAt, START } from './issue.ts';
+import type { Issue } from './issues/issue.ts';
+import { issueAt, START } from './issues/issue.ts';
 import { previewFiles } from './preview-files.ts';
 import { revise } from './revise.ts';
 
 /** A course as it is served. */
-export interface Served {
+export interface ServedCourse {
   course: KeyedCourse;
   /** Absolute or as configured. */
   folder: string;
@@ -20,7 +20,7 @@ export interface Served {
   previews: Set<string>;
 }
 
-interface ShelfOptions {
+interface ServedCoursesOptions {
   secret: string;
   ceiling: PrivacyClass;
   archive: CourseArchive;
@@ -39,7 +39,7 @@ interface Entry {
   issues: Issue[];
   /** The course it serves, or would serve. */
   id?: string;
-  served?: Served;
+  served?: ServedCourse;
   /** The archive failed: to be tried again, though nothing changed. */
   again: boolean;
   /** The id another folder has; to be read again once that one lets go of it. */
@@ -50,19 +50,19 @@ interface Entry {
 const BESIDE = 1_000;
 
 /** The course folders as they were last read, and what is served from them. */
-export class Shelf {
-  readonly #options: ShelfOptions;
+export class ServedCourses {
+  readonly #options: ServedCoursesOptions;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(options: ShelfOptions) {
+  constructor(options: ServedCoursesOptions) {
     this.#options = options;
   }
 
-  courses(): KeyedCourse[] {
+  all(): KeyedCourse[] {
     return [...this.#entries.values()].flatMap(({ served }) => served?.course ?? []);
   }
 
-  served(id: string): Served | undefined {
+  get(id: string): ServedCourse | undefined {
     return this.#entryOf(id)?.[1].served;
   }
 
@@ -192,7 +192,7 @@ export class Shelf {
 
 const LEVELS: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
 
-function servedFrom(folder: string, { read }: Entry, course: KeyedCourse): Served {
+function servedFrom(folder: string, { read }: Entry, course: KeyedCourse): ServedCourse {
   return { course, folder, media: read.media, previews: previewFiles(course, read.files) };
 }
 

@@ -1,9 +1,9 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Material } from '../contract/course.ts';
-import { plainText } from '../contract/rich-text.ts';
-import { encoded } from './course-path.ts';
+import type { Material } from '../../contract/course.ts';
+import { plainText } from '../../contract/rich-text.ts';
+import { encoded } from '../media/course-path.ts';
 import { directiveReader } from './directive.ts';
-import { mediaTypeOf } from './media-types.ts';
+import { mediaTypeOf } from '../media/media-types.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richInline } from './rich-text-of.ts';

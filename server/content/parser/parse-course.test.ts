@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COURSE, frontMatter, parse, shortly } from './fixtures.ts';
+import { COURSE, frontMatter, parse, shortly } from '../testing/fixtures.ts';
 
 /** A lesson below five lines of front matter: its heading stands in line 6. */
 const lesson = (text: string) => parse(`${frontMatter()}## Lektion {#lektion}\n${text}`);

@@ -1,4 +1,4 @@
-import type { Place } from './issue.ts';
+import type { Place } from '../issues/issue.ts';
 
 /** The text of a file without byte order mark, with `\n` as line end, composed (NFC); knows the place of every offset. */
 export class SourceText {

@@ -1,4 +1,4 @@
-import type { IssueList } from './issue.ts';
+import type { IssueList } from '../issues/issue.ts';
 
 /** What is said while the seconds from `start` to `end` are played. */
 export interface Cue {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { COURSE, frontMatter, MEDIA, parse, shortly } from './fixtures.ts';
+import { COURSE, frontMatter, MEDIA, parse, shortly } from '../testing/fixtures.ts';
 
 /** A lesson below five lines of front matter: its heading stands in line 6. */
 const lesson = (text: string) => parse(`${frontMatter()}## Lektion {#lektion}\n${text}`);

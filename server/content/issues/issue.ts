@@ -1,5 +1,6 @@
-import type { MessageCode } from './messages.ts';
-import { messages } from './messages.ts';
+import { courseMessages } from './messages-course.ts';
+import { mediaMessages } from './messages-media.ts';
+import { questionMessages } from './messages-questions.ts';
 
 /** Something an editor should know about a course, and where it stands. */
 export interface Issue {
@@ -24,6 +25,11 @@ export interface Place {
 
 /** Where a file begins. */
 export const START: Place = { line: 1, column: 1 };
+
+/** Every message of the checker, by its code: how bad it is, and the sentence in German and in English. */
+const messages = { ...courseMessages, ...questionMessages, ...mediaMessages };
+
+type MessageCode = keyof typeof messages;
 
 type Values<Code extends MessageCode> = Parameters<(typeof messages)[Code]['de']>;
 

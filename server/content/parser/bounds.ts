@@ -1,5 +1,5 @@
-import type { IssueList } from './issue.ts';
-import { START } from './issue.ts';
+import type { IssueList } from '../issues/issue.ts';
+import { START } from '../issues/issue.ts';
 import type { SourceText } from './source-text.ts';
 
 /**

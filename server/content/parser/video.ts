@@ -1,14 +1,14 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import type { CaptionFile, Video } from '../contract/course.ts';
-import { findFile } from './course-files.ts';
-import { encoded } from './course-path.ts';
+import type { CaptionFile, Video } from '../../contract/course.ts';
+import { findFile } from '../media/course-files.ts';
+import { encoded } from '../media/course-path.ts';
 import { LANGUAGE } from './front-matter.ts';
-import { baseOf } from './media-types.ts';
-import { readPlaylist } from './playlist.ts';
+import { baseOf } from '../media/media-types.ts';
+import { readPlaylist } from '../media/playlist.ts';
 import type { Reading } from './reading.ts';
 import { directiveReader } from './directive.ts';
-import type { Cue } from './webvtt.ts';
-import { readCaptions } from './webvtt.ts';
+import type { Cue } from '../media/webvtt.ts';
+import { readCaptions } from '../media/webvtt.ts';
 
 /** A video as it is read: with what is said in it, the course's language first. */
 export interface ReadVideo {

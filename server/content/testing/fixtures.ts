@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { ArchivedCourse, CourseArchive } from './archive.ts';
-import type { CourseFiles } from './course-files.ts';
-import type { ParsedCourse } from './parse-course.ts';
-import { parseCourse } from './parse-course.ts';
+import type { ArchivedCourse, CourseArchive } from '../archive.ts';
+import type { CourseFiles } from '../media/course-files.ts';
+import type { ParsedCourse } from '../parser/parse-course.ts';
+import { parseCourse } from '../parser/parse-course.ts';
 
 /** The media that most courses of the tests refer to. */
 export const MEDIA: Record<string, string> = {

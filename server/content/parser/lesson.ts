@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { KeyedLesson } from '../contract/course.ts';
-import { plainText } from '../contract/rich-text.ts';
+import type { KeyedLesson } from '../../contract/course.ts';
+import { plainText } from '../../contract/rich-text.ts';
 import type { Attribute } from './attributes.ts';
 import { readLabelled } from './heading.ts';
 import { readMaterial } from './material.ts';

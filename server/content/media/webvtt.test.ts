@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { IssueList } from './issue.ts';
+import { IssueList } from '../issues/issue.ts';
 import { findSpoken } from './spoken-words.ts';
 import { readCaptions } from './webvtt.ts';
 

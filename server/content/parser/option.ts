@@ -1,15 +1,12 @@
 import type { ListItem, Nodes } from 'mdast';
-import type { KeyedOption } from '../contract/course.ts';
+import type { KeyedOption } from '../../contract/course.ts';
 import { readLabelled } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richText } from './rich-text-of.ts';
 
-/** An option with its key. */
-export type ReadOption = KeyedOption;
-
 /** Reads `- [x] Text {#id}` and the quote below it. `taken` are the ids of the question's other options. */
-export function readOption(item: ListItem, taken: Map<string, number>, reading: Reading): ReadOption | undefined {
+export function readOption(item: ListItem, taken: Map<string, number>, reading: Reading): KeyedOption | undefined {
   const { issues } = reading;
   const [first, ...rest] = item.children;
   if (typeof item.checked !== 'boolean') {

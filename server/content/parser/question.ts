@@ -1,9 +1,8 @@
 import type { Heading, List, Nodes } from 'mdast';
-import type { KeyedQuestion, QuestionType } from '../contract/course.ts';
+import type { KeyedOption, KeyedQuestion, QuestionType } from '../../contract/course.ts';
 import type { Labelled } from './heading.ts';
 import { readLabelled } from './heading.ts';
 import { startOf } from './markdown.ts';
-import type { ReadOption } from './option.ts';
 import { looksLikeOption, readOption } from './option.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
@@ -52,7 +51,7 @@ function isOptionList({ children }: List): boolean {
   return children.some((item) => typeof item.checked === 'boolean' || looksLikeOption(item));
 }
 
-function typeOf(attributes: Labelled['attributes'], options: ReadOption[]): QuestionType {
+function typeOf(attributes: Labelled['attributes'], options: KeyedOption[]): QuestionType {
   if (attributes.has('true-false')) return 'true-false';
   return attributes.has('multiple') || options.filter(({ right }) => right).length > 1 ? 'multiple' : 'single';
 }
@@ -60,7 +59,7 @@ function typeOf(attributes: Labelled['attributes'], options: ReadOption[]): Ques
 function noteKey(
   type: QuestionType,
   attributes: Labelled['attributes'],
-  options: ReadOption[],
+  options: KeyedOption[],
   heading: Heading,
   { issues }: Reading,
 ): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idSchema } from '../contract/fact.schema.ts';
+import { idSchema } from '../../contract/fact.schema.ts';
 
 /** Whether an id fits: a–z, 0–9 and hyphens, 64 characters at most. */
 export function isId(id: string): boolean {
