@@ -8,7 +8,7 @@ export const aroundStyles = css`
     min-inline-size: 0;
   }
 
-  .lessons > div,
+  .lessons > :first-child,
   .materials > :first-child {
     margin-block-end: 0.375em;
     font-size: 1.0625em;
@@ -17,7 +17,8 @@ export const aroundStyles = css`
   .lessons ol,
   .materials ul {
     padding: 0;
-    list-style: none;
+    /* Unlike none, this stays a list for every screen reader. */
+    list-style: '';
   }
 
   li {

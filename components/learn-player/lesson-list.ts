@@ -21,8 +21,8 @@ interface LessonListOptions {
 /** The lessons of the course, with how long they are and how far the learner is. */
 export function lessonList({ view, current, level, text, select }: LessonListOptions): TemplateResult {
   const { course, progress } = view;
-  return html`<nav part="lessons" class="lessons" aria-labelledby="lessons">
-    <div id="lessons">${heading(level, text.term('playerLessons'))}</div>
+  return html`<div part="lessons" class="lessons">
+    ${heading(level, text.term('playerLessons'))}
     <ol lang=${course.language}>
       ${course.lessons.map((lesson, index) => {
         const { sign, words } = lessonState(lesson, progress.lessons[index]!, course, text);
@@ -37,13 +37,12 @@ export function lessonList({ view, current, level, text, select }: LessonListOpt
             ${icon(sign)}
             <span class="title">${lesson.title}</span>
             <span class="facts" lang=${text.ours()}>
-              ${
-                lesson.video ? html`<span class="visually-hidden">${text.term('playerDuration')} </span>` : nothing
-              }${lesson.locked ? nothing : html`${length}<i aria-hidden="true"> · </i>`}<b class=${sign}>${words}</b>
+              ${lesson.video ? html`<span class="visually-hidden">${text.term('playerDuration')}</span> ` : nothing}
+              ${lesson.locked ? nothing : html`${length} <i aria-hidden="true">·</i> `}<b class=${sign}>${words}</b>
             </span>
           </button>
         </li>`;
       })}
     </ol>
-  </nav>`;
+  </div>`;
 }

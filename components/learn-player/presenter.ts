@@ -30,11 +30,7 @@ export function presenterCard(
 
 /** An address becomes a link where it is one; anything else stays words. */
 function contactLink(contact: string): unknown {
-  // A long address breaks where one would.
-  const words = contact
-    .replace(/^(mailto|tel):/, '')
-    .split(/(?<=[@.])/)
-    .map((part, index) => (index ? html`<wbr />${part}` : part));
+  const words = contact.replace(/^(mailto|tel):/, '');
   if (/^(mailto:|tel:|https?:)/i.test(contact)) return html`<a href=${contact}>${words}</a>`;
   if (/^\S+@\S+$/.test(contact)) return html`<a href="mailto:${contact}">${words}</a>`;
   if (/^[+\d][\d\s()/–-]+$/.test(contact)) return html`<a href="tel:${contact.replace(/[^+\d]/g, '')}">${words}</a>`;

@@ -84,8 +84,7 @@ describe('<learn-player> while it plays', () => {
     const { stage, video } = await play(element);
     expect(find(stage, '[role=status]').textContent).to.equal('');
     video.currentTime = 53;
-    await until(() => video.ended, 'ends');
-    await stage.updateComplete;
+    await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
     expect(wordsOf(stage, '.word')).to.equal('Geschafft');
     expect(find(stage, '[role=status]').textContent).to.equal('Geschafft');
     await expectAccessible(element);
@@ -106,8 +105,7 @@ describe('<learn-player> while it plays', () => {
   it('is honest about what was skipped', async () => {
     const { stage, video } = await play(await player(session));
     video.currentTime = 53;
-    await until(() => video.ended, 'ends');
-    await stage.updateComplete;
+    await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
     expect(wordsOf(stage, '.word')).to.equal('Ende des Videos');
   });
 

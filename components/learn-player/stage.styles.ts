@@ -178,9 +178,6 @@ export const stageStyles = css`
   }
 
   .captions {
-    display: grid;
-    justify-items: center;
-    gap: 0.125em;
     padding: 0 4% 0.625em;
     font-size: clamp(1em, 2.6cqi, 2em);
     text-align: center;
