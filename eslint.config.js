@@ -95,6 +95,20 @@ export default defineConfig(
     rules: never(...portsOnly),
   },
   {
+    files: ['server/http/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: never(...portsOnly, ['**/routes/**', 'Routes use it, not the other way round.']),
+  },
+  {
+    files: ['server/{identity,records}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: never(
+      ...portsOnly,
+      ['express', 'Who asks and what is kept know no express.'],
+      ['**/{http,routes}/**', 'Routes use it, not the other way round.'],
+    ),
+  },
+  {
     files: ['**/*.js'],
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { readConfig } from './config.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatIssues } from './content/issues/format-issues.ts';
-import { readConfig } from './config.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
-import { exportDocument } from './routes/export-document.ts';
+import { exportDocument } from './records/export-document.ts';
 import { readStores } from './store/lowdb/open.ts';
 
 /** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { ask } from './testing/ask.ts';
 import { command, endAll, environment, serving } from './testing/command.ts';
-import { writeCourse, writeCourses } from './testing/course-files.ts';
+import { writeCourse, writeCourses } from './testing/courses.ts';
 import { watched } from './testing/facts.ts';
 import { signedIn } from './testing/tokens.ts';
 

@@ -5,8 +5,8 @@ import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import type { PrivacyClass } from '../contract/course.ts';
 import { openCatalog } from './catalog.ts';
-import { COURSE, frontMatter, mediaIn, MemoryArchive, temporaryFolder, write } from './testing/fixtures.ts';
 import type { Issue } from './issues/issue.ts';
+import { COURSE, frontMatter, mediaIn, MemoryArchive, temporaryFolder, write } from './testing/fixtures.ts';
 
 interface Setup {
   files?: Record<string, string>;

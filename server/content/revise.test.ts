@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { COURSE, frontMatter, parse } from './testing/fixtures.ts';
 import { previewOnly, withoutKeys } from './public-course.ts';
 import { revise } from './revise.ts';
+import { COURSE, frontMatter, parse } from './testing/fixtures.ts';
 
 const revised = (text: string, secret = 'geheim') => revise(parse(text).course!, 'kurs/abc/', secret);
 const question = (text: string, secret?: string) => revised(text, secret).lessons[0]!.questions[0]!;

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { LearnerRecord } from '../contract/record.ts';
+import { exportDocument } from '../records/export-document.ts';
+import { openStores } from '../store/lowdb/open.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { openStores } from '../store/lowdb/open.ts';
-import { exportDocument } from './export-document.ts';
 
 describe('the export', () => {
   let service: TestService;

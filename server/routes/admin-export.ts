@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Catalog } from '../content/catalog.ts';
+import { exportDocument } from '../records/export-document.ts';
 import type { ProgressStore } from '../store/progress-store.ts';
-import { exportDocument } from './export-document.ts';
-import type { Handlers } from './mount.ts';
+import type { Handlers } from './table.ts';
 
 export interface AdminExportOptions {
   catalog: Catalog;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Request, Response } from 'express';
+import { sendFile } from '../http/send-file.ts';
 import { ProblemError } from '../problems.ts';
-import type { Handlers } from './mount.ts';
-import { sendFile } from './send-file.ts';
+import type { Handlers } from './table.ts';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',

@@ -4,12 +4,12 @@ import type { CourseCard, CoursesAnswer } from '../contract/api.ts';
 import type { Course, KeyedCourse } from '../contract/course.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { previewOnly, withoutKeys } from '../content/public-course.ts';
+import { openToAll } from '../http/cors.ts';
+import { sightOf } from '../identity/access.ts';
+import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
-import { sightOf } from './access.ts';
-import { openToAll } from './cors.ts';
-import type { Grants } from './grants.ts';
-import type { Handlers } from './mount.ts';
+import type { Handlers } from './table.ts';
 
 export interface CourseRoutesOptions {
   catalog: Catalog;

@@ -7,13 +7,13 @@ import type { Person, RecordKey } from '../contract/record.ts';
 import { take } from '../contract/record.ts';
 import type { Rejection } from '../contract/rejection.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { parseBody } from '../http/body.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
-import { parseBody } from './body.ts';
-import { judgeFact } from './judge-fact.ts';
-import type { LearnerRecords } from './learner-records.ts';
-import type { Handlers } from './mount.ts';
+import { judgeFact } from '../records/judge-fact.ts';
+import type { LearnerRecords } from '../records/learner-records.ts';
 import { progressOf } from './progress.ts';
+import type { Handlers } from './table.ts';
 
 /** Seconds a browser waits until its next report. */
 const NEXT = 15;

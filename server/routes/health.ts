@@ -1,7 +1,7 @@
-import { StoreUnavailable } from '../store/progress-store.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { StoreUnavailable } from '../store/progress-store.ts';
 import type { ProgressStore } from '../store/progress-store.ts';
-import type { Handlers } from './mount.ts';
+import type { Handlers } from './table.ts';
 
 export interface HealthRoutesOptions {
   catalog: Catalog;

@@ -1,7 +1,7 @@
 import type { MeAnswer } from '../contract/api.ts';
 import type { PrivacyClass } from '../contract/course.ts';
-import type { LearnerRecords } from './learner-records.ts';
-import type { Handlers } from './mount.ts';
+import type { LearnerRecords } from '../records/learner-records.ts';
+import type { Handlers } from './table.ts';
 
 export interface MeRoutesOptions {
   records: LearnerRecords;

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { KeyedCourse } from '../contract/course.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { sendFile } from '../http/send-file.ts';
+import type { Grants } from '../identity/grants.ts';
 import { ProblemError } from '../problems.ts';
-import type { Grants } from './grants.ts';
 import { mediaTypeOf } from './media-types.ts';
-import type { Handlers } from './mount.ts';
-import { sendFile } from './send-file.ts';
+import type { Handlers } from './table.ts';
 
 const YEAR = 31_536_000;
 

@@ -4,8 +4,8 @@ import type { LearnerRecord } from '../contract/record.ts';
 import { EMPTY_STATE } from '../contract/state.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { ProblemError } from '../problems.ts';
-import type { LearnerRecords } from './learner-records.ts';
-import type { Handlers } from './mount.ts';
+import type { LearnerRecords } from '../records/learner-records.ts';
+import type { Handlers } from './table.ts';
 
 /** More courses are asked for one by one. */
 const MOST_COURSES = 100;

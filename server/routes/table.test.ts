@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { mount, nameOf } from '../http/mount.ts';
+import type { Row } from '../http/mount.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { mount } from './mount.ts';
-import { nameOf, table } from './table.ts';
-import type { Row } from './table.ts';
+import { table } from './table.ts';
 
 /** Something to ask each route for, and what a person who may use it gets. */
 const examples: Record<string, { path?: string; status?: number; body?: unknown }> = {

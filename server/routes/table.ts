@@ -1,14 +1,4 @@
-import type { Role } from '../identity/identity.ts';
-
-/** One route: what it is for, and who may use it. */
-export interface Row {
-  method: 'GET' | 'POST' | 'DELETE';
-  /** Relative to where the service is mounted. */
-  path: `/${string}`;
-  /** `public`: nobody needs to be signed in. */
-  role: 'public' | Role;
-  what: string;
-}
+import type { Handler, Row } from '../http/mount.ts';
 
 /** Every route there is. From here access is enforced, tested and documented; a route without its row doesn't start. */
 export const table = [
@@ -40,7 +30,5 @@ export type RouteName = { [K in TableRow['path']]: NameAt<K> }[TableRow['path']]
 
 type NameAt<Path extends string> = `${Extract<TableRow, { path: Path }>['method']} ${Path}`;
 
-/** The name of a row. */
-export function nameOf({ method, path }: Row): string {
-  return `${method} ${path}`;
-}
+/** Handlers by the name of their row. */
+export type Handlers<Name extends RouteName = RouteName> = Record<Name, Handler>;

@@ -4,10 +4,10 @@ import { verdictsRequestSchema } from '../contract/fact.schema.ts';
 import type { Verdict } from '../contract/grade.ts';
 import { grade } from '../contract/grade.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { parseBody } from '../http/body.ts';
+import { sightOf } from '../identity/access.ts';
 import type { Identity } from '../identity/identity.ts';
-import { sightOf } from './access.ts';
-import { parseBody } from './body.ts';
-import type { Handlers } from './mount.ts';
+import type { Handlers } from './table.ts';
 
 /** Grades for people whose progress stays in their browser: nothing is stored, nothing logged. */
 export function verdictRoutes({ catalog }: { catalog: Catalog }): Handlers<'POST /api/v1/verdicts'> {

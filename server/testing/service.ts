@@ -10,7 +10,7 @@ import type { App, AppOptions } from '../app.ts';
 import { peersOf } from '../identity/peers.ts';
 import { ask } from './ask.ts';
 import type { Answer, Asking } from './ask.ts';
-import { writeCourses } from './course-files.ts';
+import { writeCourses } from './courses.ts';
 import { AUDIENCE, ISSUER, publicPem } from './tokens.ts';
 
 /** A service of its own for one test, listening on a free port. */

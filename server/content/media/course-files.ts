@@ -1,8 +1,8 @@
 import type { IssueList, Place } from '../issues/issue.ts';
+import { suggest } from '../issues/suggest.ts';
 import { coursePath, decoded } from './course-path.ts';
 import type { MediaUse } from './media-types.ts';
 import { endingsOf, isFor } from './media-types.ts';
-import { suggest } from '../issues/suggest.ts';
 
 /** The files beside a `course.md`: their sizes, and the texts of captions and playlists. Paths are relative, with `/`, composed (NFC). */
 export interface CourseFiles {

@@ -1,10 +1,10 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import { findFile } from '../media/course-files.ts';
 import type { Place } from '../issues/issue.ts';
-import type { MediaUse } from '../media/media-types.ts';
-import type { Reading } from './reading.ts';
-import { endOf, startOf } from './markdown.ts';
 import { suggest } from '../issues/suggest.ts';
+import { findFile } from '../media/course-files.ts';
+import type { MediaUse } from '../media/media-types.ts';
+import { endOf, startOf } from './markdown.ts';
+import type { Reading } from './reading.ts';
 
 /** Asks a `::directive{…}` attribute by attribute. */
 export interface DirectiveReader {

@@ -1,9 +1,9 @@
 import type { ParsedNode, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { IssueList, Place } from '../issues/issue.ts';
-import type { SourceText } from './source-text.ts';
 import { suggest } from '../issues/suggest.ts';
 import type { Both } from '../issues/words.ts';
+import type { SourceText } from './source-text.ts';
 
 /** Where a piece of YAML comes from. */
 interface Origin {

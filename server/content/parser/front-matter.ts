@@ -1,11 +1,11 @@
 import type { Access, CompletionRule, Course, Presenter, PrivacyClass } from '../../contract/course.ts';
+import type { IssueList, Place } from '../issues/issue.ts';
+import type { Both } from '../issues/words.ts';
 import type { CourseFiles } from '../media/course-files.ts';
 import { findFile } from '../media/course-files.ts';
 import { encoded, isSafeLink } from '../media/course-path.ts';
 import type { Fields } from './front-matter-fields.ts';
 import { isId, slugOf } from './ids.ts';
-import type { IssueList, Place } from '../issues/issue.ts';
-import type { Both } from '../issues/words.ts';
 
 /** What stands above a course's text. */
 export interface FrontMatter extends Pick<

@@ -1,15 +1,15 @@
 import type { Nodes } from 'mdast';
 import type { RichInline } from '../../contract/rich-text.ts';
 import { plainText } from '../../contract/rich-text.ts';
+import type { Place } from '../issues/issue.ts';
+import { suggest } from '../issues/suggest.ts';
+import type { Kind } from '../issues/words.ts';
 import type { Attribute } from './attributes.ts';
 import { idOfText, isId, slugOf } from './ids.ts';
-import type { Place } from '../issues/issue.ts';
 import { endOf, startOf } from './markdown.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richInline } from './rich-text-of.ts';
-import { suggest } from '../issues/suggest.ts';
-import type { Kind } from '../issues/words.ts';
 
 /** A heading or an option: its text, its id, and what else stands in its `{…}`. */
 export interface Labelled {

@@ -9,8 +9,8 @@ import { readMoment } from './moment.ts';
 import type { Section } from './question.ts';
 import { isQuestion, readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
-import { richText } from './rich-text-of.ts';
 import { placeOf } from './reading.ts';
+import { richText } from './rich-text-of.ts';
 import { readVideo } from './video.ts';
 
 /** Reads a lesson. `taken` are the ids of the course's other lessons. */

@@ -1,7 +1,7 @@
+import { findSpoken } from '../media/spoken-words.ts';
+import type { ReadQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
-import type { ReadQuestion } from './question.ts';
-import { findSpoken } from '../media/spoken-words.ts';
 import type { ReadVideo } from './video.ts';
 
 /** The second of the video a question belongs to, from `after="spoken words"` or `at=01:23`. */

@@ -1,12 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { KeyedCourse } from '../../contract/course.ts';
-import type { CourseFiles } from '../media/course-files.ts';
-import { noteBounds } from './bounds.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { readFields } from './front-matter-fields.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import { IssueList, isBroken, START } from '../issues/issue.ts';
+import type { CourseFiles } from '../media/course-files.ts';
+import { noteBounds } from './bounds.ts';
+import { readFields } from './front-matter-fields.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { readLesson, splitAt } from './lesson.ts';
 import { endOf, parseMarkdown, startOf } from './markdown.ts';
 import { isQuestion } from './question.ts';

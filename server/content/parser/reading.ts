@@ -1,9 +1,9 @@
 import type { Definition, Nodes } from 'mdast';
 // The node kinds of directives join mdast's own.
 import type {} from 'remark-directive';
-import type { AttributeBlock } from './attributes.ts';
-import type { CourseFiles } from '../media/course-files.ts';
 import type { IssueList, Place } from '../issues/issue.ts';
+import type { CourseFiles } from '../media/course-files.ts';
+import type { AttributeBlock } from './attributes.ts';
 import type { SourceText } from './source-text.ts';
 
 /** What every part of the parser needs while one course file is read. */

@@ -1,10 +1,10 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, List, Nodes, Root, Table } from 'mdast';
 import type { RichBlock, RichInline, RichText } from '../../contract/rich-text.ts';
+import { suggest } from '../issues/suggest.ts';
+import { findFile } from '../media/course-files.ts';
 import { encoded, isSafeLink } from '../media/course-path.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
-import { findFile } from '../media/course-files.ts';
-import { suggest } from '../issues/suggest.ts';
 
 /** The Markdown of a body as rich text. */
 export function richText(nodes: Nodes[], reading: Reading): RichText {

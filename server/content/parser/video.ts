@@ -2,13 +2,13 @@ import type { LeafDirective } from 'mdast-util-directive';
 import type { CaptionFile, Video } from '../../contract/course.ts';
 import { findFile } from '../media/course-files.ts';
 import { encoded } from '../media/course-path.ts';
-import { LANGUAGE } from './front-matter.ts';
 import { baseOf } from '../media/media-types.ts';
 import { readPlaylist } from '../media/playlist.ts';
-import type { Reading } from './reading.ts';
-import { directiveReader } from './directive.ts';
 import type { Cue } from '../media/webvtt.ts';
 import { readCaptions } from '../media/webvtt.ts';
+import { directiveReader } from './directive.ts';
+import { LANGUAGE } from './front-matter.ts';
+import type { Reading } from './reading.ts';
 
 /** A video as it is read: with what is said in it, the course's language first. */
 export interface ReadVideo {

@@ -1,6 +1,6 @@
 import type { Course } from '../contract/course.ts';
-import type { Identity } from '../identity/identity.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { Identity } from './identity.ts';
 
 /** How much of a course somebody may see; else why not. */
 export type Sight = 'whole' | 'previews' | Extract<ProblemCode, 'sign-in' | 'role-missing'>;

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { readStores } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
-import { readStores } from '../store/lowdb/open.ts';
 import { signedIn } from '../testing/tokens.ts';
 
 const NEWER_KEY = 'ein-neuerer-schluessel-nur-fuer-tests-012345';

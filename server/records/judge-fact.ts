@@ -8,8 +8,8 @@ import type { Rejection, RejectionReason } from '../contract/rejection.ts';
 import { reject } from '../contract/rejection.ts';
 import { READ_STEP } from '../contract/summarize.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { sightOf } from '../identity/access.ts';
 import type { Identity } from '../identity/identity.ts';
-import { sightOf } from './access.ts';
 
 /** What becomes of one fact: it is refused, or it can be taken. */
 export interface Judged {

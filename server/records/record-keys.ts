@@ -1,6 +1,6 @@
 import type { RecordKey } from '../contract/record.ts';
-import type { Identity } from './identity.ts';
-import { keyedHash } from './identity.ts';
+import type { Identity } from '../identity/identity.ts';
+import { keyedHash } from '../identity/identity.ts';
 
 /** Where the records of a person lie. */
 export interface RecordKeys {

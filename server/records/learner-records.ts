@@ -1,9 +1,9 @@
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { RecordKeys } from '../identity/record-keys.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { Changed, ProgressStore } from '../store/progress-store.ts';
+import type { RecordKeys } from './record-keys.ts';
 
 /** The records of the person who asks; nobody else's can be reached through it. */
 export interface LearnerRecords {

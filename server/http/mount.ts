@@ -1,17 +1,23 @@
 import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
+import type { Role } from '../identity/identity.ts';
 import type { Asker, WhoAsks } from '../identity/who-asks.ts';
 import { ProblemError } from '../problems.ts';
 import { readBody } from './body.ts';
-import { nameOf } from './table.ts';
-import type { RouteName, Row } from './table.ts';
 import type { WriteGuard } from './write-guard.ts';
+
+/** One route: what it is for, and who may use it. */
+export interface Row {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Relative to where the service is mounted. */
+  path: `/${string}`;
+  /** `public`: nobody needs to be signed in. */
+  role: 'public' | Role;
+  what: string;
+}
 
 /** Answers a request, or throws. */
 export type Handler = (request: Request, response: Response, asker: Asker) => Promise<void> | void;
-
-/** Handlers by the name of their row. */
-export type Handlers<Name extends RouteName = RouteName> = Record<Name, Handler>;
 
 export interface MountOptions {
   whoAsks: WhoAsks;
@@ -37,6 +43,11 @@ export function mount(
   }
   for (const path of new Set(rows.map((row) => row.path))) router.all(path, otherMethods(path, rows));
   return router;
+}
+
+/** The name of a row. */
+export function nameOf({ method, path }: Row): string {
+  return `${method} ${path}`;
 }
 
 function guarded(row: Row, handler: Handler, { whoAsks, writeGuard }: MountOptions): RequestHandler {

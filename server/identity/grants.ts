@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { keyedHash } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
+import { keyedHash } from './identity.ts';
 
 /** Grants end on a grid, so that everybody gets the same one for a while and caches work, in milliseconds. */
 const GRID = 6 * 3_600_000;
