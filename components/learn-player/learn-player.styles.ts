@@ -139,7 +139,7 @@ export const styles = css`
     margin: 0;
     padding: 1.25em;
     border: 0;
-    background: linear-gradient(to top, rgb(8 14 18 / 0.97), rgb(8 14 18 / 0.86) 20%, rgb(8 14 18 / 0) 52%);
+    background: linear-gradient(to top, rgb(8 14 18 / 0.6), rgb(8 14 18 / 0) 40%);
     color: inherit;
     font: inherit;
     text-align: start;

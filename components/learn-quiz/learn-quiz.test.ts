@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { Verdict } from '../../server/contract/grade.ts';
 import { EMPTY_STATE } from '../../server/contract/state.ts';
 import type { LearnQuestionAnsweredEvent } from '../shared/events.ts';
+import { LearnPractiseEvent } from '../shared/events.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import {
@@ -55,6 +56,20 @@ describe('<learn-quiz>', () => {
       expect(types('pflicht')).to.deep.equal(['checkbox', 'checkbox', 'checkbox']);
       expect(types('nie')).to.deep.equal(['radio', 'radio']);
       expect(described(quiz, card(quiz, 'pflicht').querySelector('fieldset')!)).to.contain('Mehrere Antworten');
+    });
+
+    it('in view, with the focus, when somebody asks for them at the end of the film', async () => {
+      const quiz = await quizWith(readyView());
+      const asked = new LearnPractiseEvent(COURSE, 'ablegen');
+      document.body.dispatchEvent(asked);
+      await nextFrame();
+
+      expect(asked.defaultPrevented).to.equal(true);
+      expect(quiz.shadowRoot!.activeElement?.localName).to.equal('section');
+
+      const other = new LearnPractiseEvent('another-course', 'ablegen');
+      document.body.dispatchEvent(other);
+      expect(other.defaultPrevented).to.equal(false);
     });
 
     it('those of a pinned lesson, wherever the page is', async () => {

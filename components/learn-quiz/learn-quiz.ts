@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson, Question } from '../../server/contract/course.ts';
 import { CourseController } from '../shared/course-controller.ts';
+import type { LearnPractiseEvent } from '../shared/events.ts';
 import { LearnQuestionAnsweredEvent } from '../shared/events.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -52,6 +53,16 @@ export class LearnQuiz extends LitElement {
 
   /** Level of the heading, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('learn-practise', this.#welcome);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('learn-practise', this.#welcome);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('course')) this.#sheet.clear();
@@ -219,6 +230,16 @@ export class LearnQuiz extends LitElement {
     const form = this.renderRoot.querySelector(`form[data-question="${id}"]`);
     (form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector('input'))?.focus();
   }
+
+  /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
+  #welcome = async (event: LearnPractiseEvent): Promise<void> => {
+    if (event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
+    event.preventDefault();
+    await this.updateComplete;
+    const section = this.renderRoot.querySelector('section')!;
+    section.scrollIntoView({ block: 'start' });
+    section.focus({ preventScroll: true });
+  };
 
   async #refresh(): Promise<void> {
     await this.#course.session?.refresh(this.course);

@@ -61,6 +61,9 @@ export class LearnResumeEvent extends LearnEvent {
 }
 
 declare global {
+  interface DocumentEventMap {
+    'learn-practise': LearnPractiseEvent;
+  }
   interface HTMLElementEventMap {
     'learn-lesson-selected': LearnLessonSelectedEvent;
     'learn-lesson-started': LearnLessonStartedEvent;
