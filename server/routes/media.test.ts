@@ -125,6 +125,17 @@ describe('media', () => {
     assert.equal(headers['content-disposition'], "inline; filename*=UTF-8''unterlage.pdf");
   });
 
+  it('sends a document that no browser shows as a download, and every kind of segment as what it is', async () => {
+    const media = await mediaOf('schau', await signedIn('anna'));
+    const document = await service.ask(`${media}vorlage.docx`);
+    const segment = await service.ask(`${media}film-0.ts`);
+
+    assert.equal(document.headers['content-type'], 'application/octet-stream');
+    assert.equal(document.headers['content-disposition'], "attachment; filename*=UTF-8''vorlage.docx");
+    assert.equal(segment.headers['content-type'], 'video/mp2t');
+    assert.equal(segment.headers['content-disposition'], undefined);
+  });
+
   it('never leaves the course’s folder', async () => {
     const media = await mediaOf('offen');
     writeFileSync(join(service.courses, 'geheim.txt'), 'geheim');

@@ -1,13 +1,19 @@
 import { basename } from 'node:path';
 import type { KeyedCourse } from '../contract/course.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { isFor, mediaTypeOf } from '../content/media/media-types.ts';
 import { sendFile } from '../http/send-file.ts';
 import type { Grants } from '../identity/grants.ts';
 import { ProblemError } from '../problems.ts';
-import { mediaTypeOf } from './media-types.ts';
 import type { Handlers } from './table.ts';
 
 const YEAR = 31_536_000;
+
+/** What a browser may do with a file that is opened by itself: drawings carry their styles and small pictures within themselves. */
+const ALONE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+/** Not every version of Chromium’s viewer shows a sandboxed PDF. */
+const PDF = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
 export interface MediaRoutesOptions {
   catalog: Catalog;
@@ -32,8 +38,8 @@ export function mediaRoutes({
       const absolute = await catalog.file(id, path);
       if (!absolute) throw new ProblemError('media-unknown');
 
-      const { type, policy, inline } = mediaTypeOf(path);
-      response.set('Content-Type', type).set('Content-Security-Policy', policy);
+      const { type, inline } = sentAs(path);
+      response.set('Content-Type', type).set('Content-Security-Policy', type === 'application/pdf' ? PDF : ALONE);
       response.set(
         'Cache-Control',
         seconds === undefined ? `public, max-age=${YEAR}, immutable` : `private, max-age=${seconds}, immutable`,
@@ -62,6 +68,14 @@ interface MediaParams {
 function pathOf(segments: string[]): string | undefined {
   const fits = segments.every((segment) => /^[^\p{Cc}/\\:]+$/u.test(segment) && !segment.startsWith('.'));
   return fits ? segments.join('/') : undefined;
+}
+
+/** What browsers can show is shown, any other document is a download: nothing of a course is ever a page. */
+function sentAs(path: string): { type: string; inline: boolean } {
+  const type = mediaTypeOf(path);
+  const shown = !isFor(path, ['document']) || type === 'application/pdf' || type === 'text/plain';
+  if (type === undefined || !shown) return { type: 'application/octet-stream', inline: false };
+  return { type: type.startsWith('text/') ? `${type}; charset=utf-8` : type, inline: true };
 }
 
 /** File names hold umlauts; headers don't. */

@@ -71,6 +71,8 @@ export function writeCourses(folder: string): void {
   const locked = '\n## Für Angemeldete {#geheim}\n\nGeheimer Text.\n\n::material[Unterlage]{src=unterlage.pdf}\n';
   writeCourse(folder, 'schau', courseText('schau', 'access: staff\nrecord: named', preview + locked), {
     'unterlage.pdf': '%PDF-1.4 geheim',
+    'vorlage.docx': 'PK',
+    'film-0.ts': 'G',
   });
 }
 
