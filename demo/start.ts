@@ -24,8 +24,8 @@ const serviceUrl = `http://localhost:${port}${basePath}`;
 const proxyTarget = `http://${reachableHost}:${port}${basePath}`;
 const demoUrl = `http://localhost:${demoPort}`;
 
-let service: ChildProcess | undefined;
-let intranet: Server | undefined;
+/** What runs and has to be stopped. */
+const running: { service?: ChildProcess; intranet?: Server } = {};
 let stopping = false;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
@@ -34,9 +34,9 @@ stopWithNpm();
 await refuseTaken(port, 'PORT');
 await refuseTaken(demoPort, 'DEMO_PORT');
 const environment = await serviceEnvironment();
-service = startService(environment);
+running.service = startService(environment);
 await serviceReady();
-intranet = await startIntranet(environment);
+running.intranet = await startIntranet(environment);
 if (!(await canListen(0, trustedPeer))) console.log(peerMissing());
 console.log(welcome());
 
@@ -71,15 +71,17 @@ async function serviceEnvironment(): Promise<NodeJS.ProcessEnv> {
 
 function startService(env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'serve'], { env, stdio: 'inherit' });
-  child.once('exit', async (code, signal) => {
-    // Ctrl-C reaches both processes, and the service may be the quicker one.
-    await sleep(100);
-    if (stopping) return;
-    console.error(`Der Lerndienst hat sich beendet (${signal ?? `Code ${code}`}); seine letzte Meldung sagt, warum.`);
-    await stop(1);
-  });
+  child.once('exit', (code, signal) => void serviceEnded(signal ?? `Code ${code}`));
 
   return child;
+}
+
+async function serviceEnded(how: string): Promise<void> {
+  // Ctrl-C reaches both processes, and the service may be the quicker one.
+  await sleep(100);
+  if (stopping) return;
+  console.error(`Der Lerndienst hat sich beendet (${how}); seine letzte Meldung sagt, warum.`);
+  await stop(1);
 }
 
 async function serviceReady(): Promise<void> {
@@ -111,8 +113,9 @@ async function stop(code: number): Promise<never> {
   if (stopping) return new Promise<never>(() => undefined);
   stopping = true;
 
+  const { service, intranet } = running;
   if (service && service.exitCode === null && service.signalCode === null) {
-    const patience = setTimeout(() => service?.kill('SIGKILL'), 20_000);
+    const patience = setTimeout(() => service.kill('SIGKILL'), 20_000);
     service.kill('SIGTERM');
     await once(service, 'exit');
     clearTimeout(patience);

@@ -69,8 +69,8 @@ const unreachable = {
 };
 
 function headersOf(request: Request): OutgoingHttpHeaders {
-  const headers = withoutHopByHop(request.headers);
-  for (const name of Object.keys(headers)) if (isOurs(name)) delete headers[name];
+  const passedOn = Object.entries(withoutHopByHop(request.headers)).filter(([name]) => !isOurs(name));
+  const headers: OutgoingHttpHeaders = Object.fromEntries(passedOn);
 
   // A body without a length must stay framed, also under methods that Node sends unframed.
   if (request.headers['transfer-encoding']) headers['transfer-encoding'] = 'chunked';

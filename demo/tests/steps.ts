@@ -69,7 +69,7 @@ export interface VideoState {
 export async function videoOf(page: Page): Promise<VideoState | undefined> {
   const handle = await page.$('learn-player >>> video');
   return handle?.evaluate((element) => {
-    const { currentTime, duration, buffered, paused, ended } = element as HTMLVideoElement;
+    const { currentTime, duration, buffered, paused, ended } = element;
     return { currentTime, duration, paused, ended, buffered: buffered.length ? buffered.end(buffered.length - 1) : 0 };
   });
 }
