@@ -1,10 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import type { Verdict } from '../../server/contract/grade.ts';
 import { EMPTY_STATE } from '../../server/contract/state.ts';
 import type { LearnQuestionAnsweredEvent } from '../shared/events.ts';
 import { LearnPractiseEvent } from '../shared/events.ts';
-import type { CourseView, ReadyView } from '../shared/session.ts';
-import { expectAccessible } from '../testing/a11y.ts';
 import {
   allRight,
   answered,
@@ -14,24 +11,35 @@ import {
   RIGHT,
   TRUE,
   withAnswers,
-  wordy,
   WRONG,
 } from '../testing/fixture-answers.ts';
-import { fixtureCourse, readyView } from '../testing/fixture-course.ts';
+import { readyView } from '../testing/fixture-course.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
+import {
+  quizWith,
+  show,
+  choose,
+  check,
+  answer,
+  all,
+  text,
+  clean,
+  card,
+  button,
+  input,
+  chosen,
+  described,
+  recorder,
+  COURSE,
+  FAILED,
+  newSession,
+} from '../testing/quiz-page.ts';
 import './define.ts';
 import type { LearnQuiz } from './learn-quiz.ts';
 
-const COURSE = fixtureCourse.id;
-const FAILED: CourseView = {
-  phase: 'failed',
-  problem: { code: 'course-unknown', de: 'Diesen Kurs gibt es nicht.', en: 'There is no such course.' },
-};
-
 let session: FixtureSession;
 beforeEach(() => {
-  session = fixtureSession();
+  session = newSession();
 });
 
 describe('<learn-quiz>', () => {
@@ -350,133 +358,4 @@ describe('<learn-quiz>', () => {
       expect(text(quiz, '[part=progress]')).to.equal('0 of 3 answered');
     });
   });
-
-  for (const width of [254, 320, 768]) {
-    it(`is nowhere wider than ${width} px, and everything to press is big enough for a finger`, async () => {
-      const quiz = await quizWith(
-        withAnswers({ pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY } }, { course: wordy() }),
-        width,
-      );
-      const edge = quiz.getBoundingClientRect().left + width + 0.5;
-      const wider = all(quiz, '*').filter((element) => element.getBoundingClientRect().right > edge);
-
-      expect(wider.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-      for (const words of all(quiz, 'li > :nth-child(2)')) expect(words.offsetWidth).to.be.at.least(112);
-      for (const target of all(quiz, 'label, button')) expect(target.offsetHeight).to.be.at.least(44);
-    });
-  }
-
-  describe('is accessible', () => {
-    const mixed = {
-      aktenzeichen: { response: ['eigenschaften'], verdict: RIGHT },
-      pflicht: { response: ['betreff', 'farbe'], verdict: PARTLY },
-    };
-    const views: Record<string, CourseView> = {
-      loading: { phase: 'loading' },
-      failed: FAILED,
-      'without questions': readyView(EMPTY_STATE, { lesson: 'text' }),
-      locked: locked(),
-      'before answering': readyView(),
-      'right and partly right': withAnswers(mixed),
-      wrong: withAnswers({ aktenzeichen: { response: ['dateiname'], verdict: WRONG } }),
-      'answered earlier': readyView(answered('nie', ['stimmt'])),
-      'on its way': withAnswers({ nie: { response: ['stimmt'] } }, { keeping: 'waiting' }),
-      offline: withAnswers({ nie: { response: ['stimmt'] } }, { keeping: 'waiting', offline: true }),
-      result: allRight(),
-    };
-    for (const [name, view] of Object.entries(views)) {
-      it(name, async () => expectAccessible(await quizWith(view)));
-    }
-
-    it('half answered, with an error', async () => {
-      const quiz = await quizWith(readyView());
-      await choose(quiz, 'betreff');
-      await check(quiz, 'nie');
-      await check(quiz, 'aktenzeichen');
-      await expectAccessible(quiz);
-    });
-  });
 });
-
-async function quizWith(view: CourseView, width?: number): Promise<LearnQuiz> {
-  session.show(COURSE, view);
-  const style = width ? `inline-size: ${width}px` : '';
-  const page = await fixture(html`<div style=${style}><learn-quiz course=${COURSE}></learn-quiz></div>`);
-  const quiz = page.querySelector('learn-quiz')!;
-  await quiz.updateComplete;
-  return quiz;
-}
-
-async function show(quiz: LearnQuiz, view: CourseView): Promise<void> {
-  session.show(COURSE, view);
-  await quiz.updateComplete;
-}
-
-async function choose(quiz: LearnQuiz, option: string): Promise<void> {
-  input(quiz, option).click();
-  await quiz.updateComplete;
-}
-
-async function check(quiz: LearnQuiz, question: string): Promise<void> {
-  button(quiz, question).click();
-  await quiz.updateComplete;
-  await quiz.updateComplete;
-}
-
-/** Answers the first question, first without a verdict, as the session does. */
-async function answer(quiz: LearnQuiz, option: string, said: Verdict, then?: ReadyView): Promise<void> {
-  await choose(quiz, option);
-  await check(quiz, 'aktenzeichen');
-  await show(quiz, withAnswers({ aktenzeichen: { response: [option] } }, { keeping: 'waiting' }));
-  await show(quiz, then ?? withAnswers({ aktenzeichen: { response: [option], verdict: said } }));
-}
-
-function all(within: LearnQuiz | Element, selector: string): HTMLElement[] {
-  return [
-    ...('shadowRoot' in within && within.shadowRoot ? within.shadowRoot : within).querySelectorAll<HTMLElement>(
-      selector,
-    ),
-  ];
-}
-
-function text(within: LearnQuiz | Element, selector: string): string {
-  return clean(all(within, selector)[0]!.textContent);
-}
-
-function clean(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
-}
-
-function card(quiz: LearnQuiz, question: string): HTMLFormElement {
-  return quiz.shadowRoot!.querySelector(`form[data-question=${question}]`)!;
-}
-
-function button(quiz: LearnQuiz, question: string): HTMLButtonElement {
-  return card(quiz, question).querySelector('button')!;
-}
-
-function input(quiz: LearnQuiz, option: string): HTMLInputElement {
-  return quiz.shadowRoot!.querySelector(`input[value=${option}]`)!;
-}
-
-function chosen(quiz: LearnQuiz): string[] {
-  return all(quiz, 'input:checked').map((one) => (one as HTMLInputElement).value);
-}
-
-function described(quiz: LearnQuiz, element: Element): string {
-  return clean(quiz.shadowRoot!.getElementById(element.getAttribute('aria-describedby')!)!.textContent);
-}
-
-/** What a screen reader would say: changes of live regions that are polite at that moment. */
-function recorder(quiz: LearnQuiz): () => string[] {
-  const spoken: string[] = [];
-  for (const region of all(quiz, '[aria-live], [role=status]')) {
-    let before = clean(region.textContent);
-    new MutationObserver(() => {
-      const now = clean(region.textContent);
-      if (now && now !== before && (region.role === 'status' || region.ariaLive === 'polite')) spoken.push(now);
-      before = now;
-    }).observe(region, { childList: true, characterData: true, subtree: true });
-  }
-  return () => spoken;
-}

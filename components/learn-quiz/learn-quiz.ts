@@ -232,13 +232,14 @@ export class LearnQuiz extends LitElement {
   }
 
   /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
-  #welcome = async (event: LearnPractiseEvent): Promise<void> => {
+  readonly #welcome = (event: LearnPractiseEvent): void => {
     if (event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
     event.preventDefault();
-    await this.updateComplete;
-    const section = this.renderRoot.querySelector('section')!;
-    section.scrollIntoView({ block: 'start' });
-    section.focus({ preventScroll: true });
+    void this.updateComplete.then(() => {
+      const section = this.renderRoot.querySelector('section')!;
+      section.scrollIntoView({ block: 'start' });
+      section.focus({ preventScroll: true });
+    });
   };
 
   async #refresh(): Promise<void> {
