@@ -18,7 +18,7 @@ import { icon } from './icons.ts';
 import { styles } from './learn-quiz.styles.ts';
 import { drawQuestion } from './question.ts';
 import { quizTexts } from './quiz.texts.ts';
-import { keptAnswer, stageOf } from './stage.ts';
+import { keptAnswer, standingOf } from './standing.ts';
 import { Worksheet } from './worksheet.ts';
 
 /**
@@ -119,7 +119,7 @@ export class LearnQuiz extends LitElement {
     const lesson = this.#lessonOf(view);
     const isSaid = lesson?.questions.some((question) => {
       const work = this.#sheet.of(answerKey(lesson.id, question.id));
-      return stageOf(question, lesson.id, view, work).name === 'waiting';
+      return standingOf(question, lesson.id, view, work).name === 'waiting';
     });
     const isUnderway = view.keeping !== 'memory' && (view.offline || view.keeping === 'waiting');
     return isSaid && isUnderway ? '' : keepingSentence(view, this.#text);
@@ -166,7 +166,7 @@ export class LearnQuiz extends LitElement {
       question,
       number: index + 1,
       all: lesson.questions.length,
-      stage: stageOf(question, lesson.id, view, work),
+      standing: standingOf(question, lesson.id, view, work),
       work,
       offline: view.offline,
       text: this.#text,
@@ -219,7 +219,7 @@ export class LearnQuiz extends LitElement {
 
   #retry(view: ReadyView, lesson: Lesson, question: Question): void {
     const key = answerKey(lesson.id, question.id);
-    const { choice } = stageOf(question, lesson.id, view, this.#sheet.of(key));
+    const { choice } = standingOf(question, lesson.id, view, this.#sheet.of(key));
     this.#sheet.change(key, { draft: choice });
     void this.#focusChoice(question);
   }
@@ -266,7 +266,7 @@ export class LearnQuiz extends LitElement {
 
 /** How the last answer to a question turned out; empty where there is none. */
 function outcomeOf(question: Question, lesson: Lesson, view: ReadyView): 'right' | 'wrong' | 'answered' | '' {
-  const stage = stageOf(question, lesson.id, view, {});
-  if (stage.name === 'checked') return stage.verdict.correct ? 'right' : 'wrong';
-  return stage.name === 'waiting' || keptAnswer(question, lesson.id, view) ? 'answered' : '';
+  const standing = standingOf(question, lesson.id, view, {});
+  if (standing.name === 'checked') return standing.verdict.correct ? 'right' : 'wrong';
+  return standing.name === 'waiting' || keptAnswer(question, lesson.id, view) ? 'answered' : '';
 }

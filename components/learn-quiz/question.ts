@@ -9,7 +9,7 @@ import type { sharedTexts } from '../shared/shared.texts.ts';
 import type { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
 import type { quizTexts } from './quiz.texts.ts';
-import type { KnownVerdict, Stage, Work } from './stage.ts';
+import type { KnownVerdict, Standing, Work } from './standing.ts';
 
 /** One question, and what to do when somebody works on it. */
 export interface QuestionProps {
@@ -17,7 +17,7 @@ export interface QuestionProps {
   /** Counts from 1. */
   number: number;
   all: number;
-  stage: Stage;
+  standing: Standing;
   work: Work;
   offline: boolean;
   text: Texts<typeof sharedTexts & typeof quizTexts>;
@@ -33,12 +33,12 @@ const HINTS = { single: 'quizHintSingle', multiple: 'quizHintMultiple', 'true-fa
 
 /** Draws one question as a form: Enter checks the answer, choosing alone does nothing. */
 export function drawQuestion(props: QuestionProps): TemplateResult {
-  const { question, stage, work, offline, text, choose } = props;
-  const kept = stage.name === 'waiting' && offline;
+  const { question, standing, work, offline, text, choose } = props;
+  const kept = standing.name === 'waiting' && offline;
 
   return html`<form
     part="question"
-    class=${stage.name}
+    class=${standing.name}
     data-question=${question.id}
     autocomplete="off"
     novalidate
@@ -57,32 +57,32 @@ export function drawQuestion(props: QuestionProps): TemplateResult {
     }
     <div
       part="verdict"
-      class=${stage.name === 'checked' || kept ? 'drawn' : ''}
+      class=${standing.name === 'checked' || kept ? 'drawn' : ''}
       aria-live=${work.own ? 'polite' : 'off'}
       aria-atomic="true"
     >
-      ${stage.name === 'checked' ? drawVerdict(props, stage.verdict) : kept ? html`<p class="line">${icon('later')}<span>${text.term('quizKept')}</span></p>` : nothing}
+      ${standing.name === 'checked' ? drawVerdict(props, standing.verdict) : kept ? html`<p class="line">${icon('later')}<span>${text.term('quizKept')}</span></p>` : nothing}
     </div>
     <div class="actions">
       <button
         part="button"
         type="submit"
-        class="button ${stage.name === 'checked' ? 'quiet' : ''}"
-        aria-disabled=${stage.name === 'waiting'}
+        class="button ${standing.name === 'checked' ? 'quiet' : ''}"
+        aria-disabled=${standing.name === 'waiting'}
         @click=${ignoreSecondClick}
       >
-        ${text.term(stage.name !== 'checked' ? 'quizCheck' : stage.verdict.correct ? 'quizAgain' : 'quizRetry')}
+        ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'quizRetry')}
       </button>
-      ${stage.name === 'waiting' && !offline ? html`<span class="quiet-text">${text.term('quizChecking')}</span>` : nothing}
+      ${standing.name === 'waiting' && !offline ? html`<span class="quiet-text">${text.term('quizChecking')}</span>` : nothing}
     </div>
   </form>`;
 }
 
 function drawFields(props: QuestionProps): TemplateResult {
-  const { question, number, all, stage, work, text, lang, rich } = props;
+  const { question, number, all, standing, work, text, lang, rich } = props;
   const { id, type, title, body, options } = question;
   const hint = text.term(HINTS[type]);
-  const asking = stage.name !== 'checked';
+  const asking = standing.name !== 'checked';
 
   return html`<fieldset aria-describedby=${asking ? `hint-${id}` : nothing}>
     <legend>
@@ -90,15 +90,15 @@ function drawFields(props: QuestionProps): TemplateResult {
       <span part="title" lang=${lang}>${richInline(title, rich.file)}</span>
     </legend>
     ${body.length ? html`<div class="rich" lang=${lang}>${richText(body, rich)}</div>` : nothing}
-    ${stage.name === 'open' && stage.revised ? html`<p class="line">${icon('note')}<span>${text.term('quizRevised')}</span></p>` : nothing}
+    ${standing.name === 'open' && standing.revised ? html`<p class="line">${icon('note')}<span>${text.term('quizRevised')}</span></p>` : nothing}
     ${
       asking
         ? html`<p class="quiet-text" id=${`hint-${id}`}>${hint}</p>
             <div class="options ${type}">
-              ${options.map((option) => drawOption(props, option, stage.choice.includes(option.id), work.problem))}
+              ${options.map((option) => drawOption(props, option, standing.choice.includes(option.id), work.problem))}
             </div>`
         : html`<ul class="options ${type}">
-            ${options.map((option) => drawChecked(props, option, stage))}
+            ${options.map((option) => drawChecked(props, option, standing))}
           </ul>`
     }
   </fieldset>`;
@@ -126,7 +126,7 @@ function drawOption(
 function drawChecked(
   { text, lang, rich }: QuestionProps,
   option: Option,
-  { choice, verdict }: Extract<Stage, { name: 'checked' }>,
+  { choice, verdict }: Extract<Standing, { name: 'checked' }>,
 ): TemplateResult {
   const known = verdict.chosen?.find(({ id }) => id === option.id);
   const mark = known ? markOf(known) : '';
@@ -185,10 +185,10 @@ function choiceIn(form: HTMLFormElement): string[] {
   return new FormData(form).getAll('choice') as string[];
 }
 
-function submit(event: Event, { stage, check, retry }: QuestionProps): void {
+function submit(event: Event, { standing, check, retry }: QuestionProps): void {
   event.preventDefault();
-  if (stage.name === 'open') check();
-  else if (stage.name === 'checked') retry();
+  if (standing.name === 'open') check();
+  else if (standing.name === 'checked') retry();
 }
 
 /** Keys pressed here are no shortcuts of the player or the page; a held Enter checks once. */

@@ -1,8 +1,8 @@
 import type { Lesson } from '../../server/contract/course.ts';
 import type { AnswerView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
-import type { Work } from './stage.ts';
-import { keptAnswer, stageOf } from './stage.ts';
+import type { Work } from './standing.ts';
+import { keptAnswer, standingOf } from './standing.ts';
 
 /** What somebody is working on in one element: half-given answers and those on their way, by {@link answerKey}. */
 export class Worksheet {
@@ -33,7 +33,7 @@ export class Worksheet {
         if (answer?.verdict && answer !== work.before) this.#work.set(key, { own: true });
         else if (answer && !answer.verdict) work.seen = true;
         else if (!answer && work.seen) this.#work.set(key, { draft: work.sent, own: true, problem: 'refused' });
-      } else if (!work.own && stageOf(question, lesson, view, work).name === 'waiting') {
+      } else if (!work.own && standingOf(question, lesson, view, work).name === 'waiting') {
         this.#work.set(key, { ...work, own: true });
       }
     }

@@ -5,7 +5,7 @@ import type { AnswerView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 
 /** Where somebody is with one question. `choice` holds ids of options. */
-export type Stage =
+export type Standing =
   /** Answering; nothing of it has left the page. `revised`: an earlier answer was to another wording. */
   | { name: 'open'; choice: string[]; revised: boolean }
   /** The answer is on its way. */
@@ -27,7 +27,7 @@ export interface Work {
 }
 
 /** Works out where somebody is: what they are doing now comes before what was said earlier or elsewhere. */
-export function stageOf(question: Question, lesson: string, view: ReadyView, work: Work): Stage {
+export function standingOf(question: Question, lesson: string, view: ReadyView, work: Work): Standing {
   const answer = view.answers.get(answerKey(lesson, question.id));
   const kept = keptAnswer(question, lesson, view);
   const revised = kept !== undefined && kept.rev !== question.rev && !(answer && !answer.verdict);
@@ -44,7 +44,7 @@ export function keptAnswer({ id }: Question, lesson: string, { state, progress }
   return term === undefined ? undefined : state.lessons[lesson]?.[term]?.answers[id]?.last;
 }
 
-function verdictOf(answer: AnswerView | undefined, kept: Answer | undefined): Stage | undefined {
+function verdictOf(answer: AnswerView | undefined, kept: Answer | undefined): Standing | undefined {
   if (answer?.verdict) return { name: 'checked', choice: answer.response, verdict: answer.verdict };
   if (kept && (!answer || isSame(answer.response, kept.response)))
     return { name: 'checked', choice: kept.response, verdict: { score: kept.score, correct: kept.correct } };
