@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -32,6 +33,18 @@ describe('what a page loads before anybody means to play', () => {
 
   it('is at most 20 kB of script for a quiz', () => weigh('quiz', `<learn-quiz course="d3-ablegen"></learn-quiz>`));
 
+  it('is at most 155 kB of script for a player that plays', async () => {
+    const { page } = await openPage(browser, `${town.intranetUrl}/impressum`);
+    await signIn(page, 'k.brandt');
+    await page.evaluate(insert, `<learn-player course="d3-ablegen"></learn-player>`, `${town.serviceUrl}/loader.js`);
+    await page.locator('learn-player >>> [part=play]').click();
+    await videoIs(page, ({ currentTime }) => currentTime > 0);
+    const scripts = await page.evaluate(scriptsUntil, Infinity);
+    assert.ok(scripts.some((address) => address.includes('hls')));
+    weighFiles('learn-player> and hls.js', scripts, 155_000);
+    await page.close();
+  });
+
   /** Opens a page with one element and counts the scripts that were asked for until it showed the service's answer. */
   async function weigh(element: keyof typeof LIMITS, tag: string): Promise<void> {
     const { page, requests } = await openPage(browser, `${town.intranetUrl}/impressum`);
@@ -40,14 +53,7 @@ describe('what a page loads before anybody means to play', () => {
     await page.waitForNetworkIdle();
 
     const scripts = await page.evaluate(scriptsUntil, until);
-    const files = scripts.map((address) => new URL(address).pathname.slice(1));
-    const sizes = files.map((file) => statSync(join(built, `${file}.br`)).size);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    console.log(`\n  <learn-${element}>: ${total} bytes of ${LIMITS[element]} (brotli 11)`);
-    files.forEach((file, index) => console.log(`    ${String(sizes[index]).padStart(6)}  ${file}`));
-
-    assert.ok(files.includes('loader.js'));
-    assert.ok(total <= LIMITS[element], `${total} bytes, ${total - LIMITS[element]} too many`);
+    weighFiles(`learn-${element}>`, scripts, LIMITS[element]);
     assert.deepEqual(
       requests.filter((address) => /\.(m3u8|m4s|mp4|vtt)(\?|$)/.test(address)),
       [],
@@ -60,6 +66,17 @@ describe('what a page loads before anybody means to play', () => {
     await page.close();
   }
 });
+
+/** Prints what each file weighs, and refuses more than `limit` bytes together. */
+function weighFiles(what: string, scripts: string[], limit: number): void {
+  const files = scripts.map((address) => new URL(address).pathname.slice(1));
+  const sizes = files.map((file) => statSync(join(built, `${file}.br`)).size);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`\n  <${what}: ${total} bytes of ${limit} (brotli 11)`);
+  files.forEach((file, index) => console.log(`    ${String(sizes[index]).padStart(6)}  ${file}`));
+  assert.ok(files.includes('loader.js'));
+  assert.ok(total <= limit, `${total} bytes, ${total - limit} too many`);
+}
 
 /** Pastes the snippet; resolves to when the element first showed the course, in milliseconds of the page. */
 async function insert(tag: string, loader: string): Promise<number> {

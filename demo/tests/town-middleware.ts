@@ -1,5 +1,4 @@
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { SignJWT } from 'jose';
 import { createKeys } from '../intranet/token.ts';
 import type { Town } from './town.ts';
@@ -61,12 +60,16 @@ async function restart(town: Town): Promise<void> {
   await town.startService();
 }
 
-/** A port that nobody listens on: the service has to know the origin of its pages before there are any. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+/**
+ * A port that nobody listens on: the service has to know the origin of its pages before there are any. It lies below
+ * those that the system hands out by itself, so that nobody takes it meanwhile.
+ */
+export async function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const server = createServer();
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
   });
+  return isFree ? port : freePort();
 }
