@@ -29,8 +29,11 @@ function upgradeAll(root: ParentNode): void {
 function upgradeOne(element: HTMLElement): void {
   // What an editor is editing right now would be saved as it looks.
   if (element.isContentEditable) return;
-  const name = element.dataset.learn ?? element.localName.replace('learn-', '');
-  if (!Object.hasOwn(elements, name)) return;
+  const name = element.dataset.learn?.trim().toLowerCase() ?? element.localName.slice(6);
+  if (!Object.hasOwn(elements, name)) {
+    console.warn(`data-learn="${name}": there is ${Object.keys(elements).join(', ')}`);
+    return;
+  }
   void elements[name]!();
   if (element.dataset.learn) replaceContent(element, name);
 }

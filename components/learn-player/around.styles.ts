@@ -119,33 +119,34 @@ export const aroundStyles = css`
     max-inline-size: 100%;
   }
 
-  [part='text'] {
+  [part~='text'] {
     max-inline-size: 42em;
     overflow-wrap: anywhere;
   }
 
-  [part='text'] > * + * {
+  [part~='text'] > * + * {
     margin-block-start: 0.75em;
   }
 
-  [part='text'] :is(ul, ol) {
+  [part~='text'] :is(ul, ol) {
     padding-inline-start: 1.375em;
   }
 
-  [part='text'] li + li {
+  [part~='text'] li + li {
     margin-block-start: 0.25em;
   }
 
-  [part='text'] img {
+  [part~='text'] img {
     max-inline-size: 100%;
     block-size: auto;
   }
 
-  [part='text'] :is(.table, pre) {
+  [part~='text'] :is(.table, pre) {
     overflow-x: auto;
   }
 
-  [part='text'] :is(td, th) {
+  [part~='text'] :is(td, th) {
+    overflow-wrap: normal;
     padding: 0.375em 0.75em 0.375em 0;
     border-block-end: 0.0625em solid var(--_line);
     text-align: start;

@@ -67,7 +67,7 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
           html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
       )}
     </select>
-    <media-fullscreen-button notooltip></media-fullscreen-button>
     ${narrow ? timeline : nothing}
+    <media-fullscreen-button notooltip></media-fullscreen-button>
   </div>`;
 }

@@ -83,7 +83,8 @@ export class LearnPlayerStage extends LitElement {
     void this.updateComplete.then(() => {
       this.controller.setAttribute('role', 'group');
       this.controller.setAttribute('aria-label', this.#text.term('stageName', this.name));
-      this.controller.tabIndex = -1;
+      // Not -1: Chromium then skips everything in it.
+      this.controller.removeAttribute('tabindex');
       this.#size.observe(this.controller);
     });
     if (this.#leftAt !== undefined) void this.#source.load(this.#leftAt);

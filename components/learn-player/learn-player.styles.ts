@@ -9,6 +9,7 @@ export const styles = css`
     --_gap: var(--learn-player-gap, 1.5em);
 
     container-type: inline-size;
+    margin-block: 1.5em;
     line-height: 1.5;
   }
 

@@ -33,7 +33,9 @@ describe('<learn-player> before play', () => {
 
   it('says what went wrong, and asks again', async () => {
     const element = await player(session, { phase: 'failed', problem: { code: 'unreachable', de: '', en: '' } });
-    expect(wordsOf(element, '.notice p')).to.equal('Der Lerndienst ist gerade nicht erreichbar.');
+    expect(wordsOf(element, '.notice p')).to.equal(
+      'Der Lerndienst antwortet gerade nicht, oder diese Seite ist für ihn nicht freigegeben.',
+    );
     await expectAccessible(element);
     find(element, '.notice button').click();
     expect(session.asked).to.deep.equal([`refresh ${COURSE}`]);

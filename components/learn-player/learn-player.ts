@@ -46,7 +46,8 @@ import { presenterCard } from './presenter.ts';
  * @csspart status - Where progress is kept, or that there is no connection.
  * @csspart lessons - The list of lessons.
  * @csspart lesson - One lesson of the list.
- * @csspart text - The lesson's text.
+ * @csspart text - The lesson's text, and the introduction.
+ * @csspart intro - What the course is about, with its first lesson.
  * @csspart materials - What there is to take along.
  * @csspart presenter - Whom to ask.
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
@@ -192,9 +193,17 @@ export class LearnPlayer extends LitElement {
     const select = (id: string) => this.#select(id);
     return html`${hasList ? lessonList({ view, current: lesson?.id ?? '', level, text, select }) : nothing}
       <div class="more">
+        ${lesson === view.course.lessons[0] ? this.#intro(view) : nothing}
         ${lesson?.video ? this.#words(view, lesson) : nothing}
         ${lesson ? materialList(lesson.materials, view, level, text) : nothing} ${presenterCard(view, level, text)}
       </div>`;
+  }
+
+  /** What the course is about stands with its first lesson. */
+  #intro({ course, file }: ReadyView): TemplateResult | typeof nothing {
+    if (!course.intro.length) return nothing;
+    const text = richText(course.intro, { file, level: this.headingLevel });
+    return html`<div part="text intro" lang=${course.language}>${text}</div>`;
   }
 
   /** The lesson's text; where it is all there is, it can be ticked off. */

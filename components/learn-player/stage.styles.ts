@@ -366,8 +366,8 @@ export const stageStyles = css`
     }
 
     learn-player-timeline {
-      flex: 1 0 100%;
-      padding-inline: 8px;
+      flex: 1 0 calc(100% - 52px);
+      padding-inline: 8px 0;
     }
 
     .loading {

@@ -5,6 +5,16 @@ import { sessionContext } from './session.ts';
 
 const LOADING: CourseView = { phase: 'loading' };
 
+/** For the editor who pasted it. */
+const NAMELESS: CourseView = {
+  phase: 'failed',
+  problem: {
+    code: 'course-missing',
+    de: 'Hier fehlt noch, welcher Kurs gezeigt werden soll: course="…".',
+    en: 'It isn’t said yet which course to show: course="…".',
+  },
+};
+
 /** Keeps an element up to date with one course of the session around it. */
 export class CourseController implements ReactiveController {
   view: CourseView = LOADING;
@@ -44,7 +54,7 @@ export class CourseController implements ReactiveController {
     const course = this.#courseOf();
     if (course === this.#watched && this.#unwatch) return;
     this.#stop();
-    this.view = LOADING;
+    this.view = course ? LOADING : NAMELESS;
     if (!this.session || !course || !this.#host.isConnected) return;
     this.#watched = course;
     this.#unwatch = this.session.watch(course, (view) => {
