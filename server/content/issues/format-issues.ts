@@ -12,8 +12,8 @@ export function formatIssues(issues: Issue[], language: 'de' | 'en' = 'de'): str
 }
 
 const WORDS = {
-  de: { error: 'Fehler', warning: 'Warnung', width: 7 },
-  en: { error: 'error', warning: 'warning', width: 7 },
+  de: { error: 'Fehler', warning: 'Warnung', hint: 'Hinweis', width: 7 },
+  en: { error: 'error', warning: 'warning', hint: 'hint', width: 7 },
 };
 
 function placeOf({ file, line, column }: Issue): string {
@@ -21,10 +21,11 @@ function placeOf({ file, line, column }: Issue): string {
 }
 
 function summary(issues: Issue[], language: 'de' | 'en'): string {
-  if (!issues.length) return language === 'de' ? 'Alles in Ordnung.' : 'All is well.';
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
-  const courses = new Set(issues.map(({ file }) => dirname(file))).size;
+  const faults = issues.filter(({ severity }) => severity !== 'hint');
+  if (!faults.length) return language === 'de' ? 'Alles in Ordnung.' : 'All is well.';
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const warnings = faults.length - errors;
+  const courses = new Set(faults.map(({ file }) => dirname(file))).size;
   if (language === 'de') {
     return `${errors} Fehler, ${warnings} ${warnings === 1 ? 'Warnung' : 'Warnungen'} in ${courses} ${courses === 1 ? 'Kurs' : 'Kursen'}`;
   }

@@ -10,8 +10,8 @@ export interface Issue {
   line: number;
   /** From 1, in characters (a composed umlaut is one). */
   column: number;
-  /** An error keeps a course from being published, a warning doesn't. */
-  severity: 'error' | 'warning';
+  /** An error keeps a course from being published, a warning doesn't; a hint says what is as it was asked for. */
+  severity: 'error' | 'warning' | 'hint';
   code: MessageCode;
   de: string;
   en: string;

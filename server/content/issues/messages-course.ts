@@ -1,6 +1,8 @@
 import type { Both, Kind } from './words.ts';
 import { meant, meantEn, words } from './words.ts';
 
+const COMPLETE = 'complete: { watched: 0.9, passed: 0.8 }';
+
 /** What can be wrong with a course file as a whole: its front matter, headings, ids, text. */
 export const courseMessages = {
   'file-too-large': {
@@ -58,6 +60,11 @@ export const courseMessages = {
     de: () => 'Am Anfang fehlen die Kopfdaten. Die erste Zeile muss --- sein, dann id: und title:, dann wieder ---.',
     en: () => 'The front matter is missing. The first line must be ---, then id: and title:, then --- again.',
   },
+  'front-matter-late': {
+    severity: 'error',
+    de: () => 'Über den Kopfdaten darf nichts stehen, auch keine Leerzeile. Bitte beginnen Sie die Datei mit ---.',
+    en: () => 'Nothing may stand above the front matter, not even an empty line. Please start the file with ---.',
+  },
   'front-matter-broken': {
     severity: 'error',
     de: (reason: Both) => `Die Kopfdaten sind hier nicht lesbar: ${reason.de}`,
@@ -67,6 +74,42 @@ export const courseMessages = {
     severity: 'warning',
     de: (key: string, suggestion?: string) => `„${key}“ kennen die Kopfdaten nicht.${meant(suggestion)}`,
     en: (key: string, suggestion?: string) => `The front matter knows no “${key}”.${meantEn(suggestion)}`,
+  },
+  'rule-unknown': {
+    severity: 'error',
+    de: (key: string, suggestion?: string) =>
+      `Bei complete gibt es „${key}“ nicht. Bitte so: ${COMPLETE}${meant(suggestion)}`,
+    en: (key: string, suggestion?: string) =>
+      `There is no “${key}” in complete. Please write ${COMPLETE}${meantEn(suggestion)}`,
+  },
+  'decimal-comma': {
+    severity: 'error',
+    de: (written: string) => `Kommazahlen bitte mit Punkt: ${written}`,
+    en: (written: string) => `Please write decimals with a point: ${written}`,
+  },
+  'share-zero': {
+    severity: 'warning',
+    de: (key: string) =>
+      `Mit ${key}: 0 gilt der Kurs sofort als erfüllt. Ist ein Anteil gemeint, schreiben Sie zum Beispiel ${key}: 0.9`,
+    en: (key: string) =>
+      `With ${key}: 0 the course counts as fulfilled at once. If you mean a share, write for example ${key}: 0.9`,
+  },
+  'text-cut': {
+    severity: 'warning',
+    de: (key: string, cut: string, whole: string) =>
+      `Alles ab „${cut}“ gilt als Notiz und wird nicht angezeigt. Gehört es zum Text, setzen Sie ihn in Anführungszeichen: ${key}: ${whole}`,
+    en: (key: string, cut: string, whole: string) =>
+      `All from “${cut}” is taken for a note and not shown. If it belongs to the text, put it in quotes: ${key}: ${whole}`,
+  },
+  'status-missing': {
+    severity: 'warning',
+    de: () => 'Entwurf: Der Kurs wird nicht angezeigt, bis in den Kopfdaten status: published steht.',
+    en: () => 'Draft: the course is not shown until the front matter says status: published.',
+  },
+  'status-draft': {
+    severity: 'hint',
+    de: () => 'Entwurf: Der Kurs wird nicht angezeigt, bis hier status: published steht.',
+    en: () => 'Draft: the course is not shown until this says status: published.',
   },
   'value-missing': {
     severity: 'error',

@@ -1,5 +1,6 @@
 import type { Access, CompletionRule, Course, Presenter, PrivacyClass } from '../../contract/course.ts';
 import type { IssueList, Place } from '../issues/issue.ts';
+import { START } from '../issues/issue.ts';
 import type { Both } from '../issues/words.ts';
 import type { CourseFiles } from '../media/course-files.ts';
 import { findFile } from '../media/course-files.ts';
@@ -40,10 +41,10 @@ export function readFrontMatter(fields: Fields, files: CourseFiles, issues: Issu
     id: readId(fields, issues),
     title: fields.required('title', 'title: Dokumente ablegen') ?? '',
     language: readLanguage(fields),
-    summary: fields.text('summary') ?? '',
+    summary: fields.prose('summary') ?? '',
     topics: fields.texts('topics') ?? [],
     ...optional('area', fields.text('area')),
-    status: fields.oneOf('status', ['draft', 'published']) ?? 'draft',
+    status: readStatus(fields, issues),
     access: readAccess(fields),
     record: fields.oneOf<PrivacyClass>('record', ['device', 'pseudonymous', 'named']) ?? 'device',
     mode: fields.oneOf('mode', ['practice', 'proof']) ?? 'practice',
@@ -58,6 +59,13 @@ function readId(fields: Fields, issues: IssueList): string | undefined {
   if (id === undefined || isId(id)) return id;
   issues.add(fields.placeOf('id'), 'id-bad', id, slugOf(id));
   return undefined;
+}
+
+function readStatus(fields: Fields, issues: IssueList): FrontMatter['status'] {
+  const status = fields.oneOf('status', ['draft', 'published']);
+  if (!fields.has('status')) issues.add(START, 'status-missing');
+  else if (status === 'draft') issues.add(fields.placeOf('status'), 'status-draft');
+  return status ?? 'draft';
 }
 
 function readLanguage(fields: Fields): string {
@@ -87,13 +95,13 @@ function readAccess(fields: Fields): Access {
 }
 
 function readCompletion(fields: Fields): CompletionRule {
-  const complete = fields.map('complete');
-  complete?.only(['watched', 'passed']);
+  const complete = fields.map('complete', '{ watched: 0.9, passed: 0.8 }');
+  complete?.onlyRules(['watched', 'passed']);
   return { watched: complete?.share('watched') ?? 0.9, passed: complete?.share('passed') ?? 0.8 };
 }
 
 function readPresenter(fields: Fields, files: CourseFiles, issues: IssueList): Presenter | undefined {
-  const presenter = fields.map('presenter');
+  const presenter = fields.map('presenter', '{ name: Mara Kern, department: Hauptamt }');
   if (!presenter) return undefined;
   presenter.only(['name', 'department', 'photo', 'contact']);
   const written = presenter.text('photo');
@@ -107,7 +115,7 @@ function readPresenter(fields: Fields, files: CourseFiles, issues: IssueList): P
   }
   return {
     name: presenter.required('name', 'name: Sabine Krüger') ?? '',
-    ...optional('department', presenter.text('department')),
+    ...optional('department', presenter.prose('department')),
     ...optional('photo', photo && encoded(photo)),
     ...optional('contact', contact),
   };

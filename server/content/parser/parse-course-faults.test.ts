@@ -12,11 +12,11 @@ test('every fault of a front matter has its place', () => {
   const faults = (text: string) => shortly(parse(`${text}## L {#l}\n`));
   const withFields = (fields: Record<string, string>) => faults(frontMatter(fields));
   assert.deepEqual(faults(''), ['1:1 front-matter-missing']);
-  assert.deepEqual(faults('\n---\nid: a\n---\n\n')[0], '1:1 front-matter-missing');
+  assert.deepEqual(faults('Text\n\n---\nid: a\n---\n\n')[0], '1:1 front-matter-missing');
   assert.deepEqual(faults('---\nid: a\ntitle: d.3: Ablegen\n---\n'), ['3:8 front-matter-broken']);
   assert.deepEqual(faults('---\nid: a\nid: b\ntitle: A\n---\n'), ['3:1 front-matter-broken']);
-  assert.deepEqual(faults('---\ntitle: A\n---\n'), ['2:1 value-missing']);
-  assert.deepEqual(faults('---\nid: a\n---\n'), ['2:1 value-missing']);
+  assert.deepEqual(faults('---\ntitle: A\nstatus: published\n---\n'), ['2:1 value-missing']);
+  assert.deepEqual(faults('---\nid: a\nstatus: published\n---\n'), ['2:1 value-missing']);
   assert.deepEqual(withFields({ id: 'Dokumente ablegen' }), ['2:1 id-bad']);
   assert.deepEqual(withFields({ titel: 'A' }), ['5:1 key-unknown']);
   assert.deepEqual(withFields({ status: 'fertig' }), ['4:1 value-wrong']);

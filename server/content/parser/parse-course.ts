@@ -42,6 +42,7 @@ export function parseCourse(bytes: Uint8Array | string, files: CourseFiles, file
   const source = new SourceText(text);
   noteCharacters(source, issues);
   noteBounds(source, issues);
+  if (/^\s*\n---[ \t]*\n/.test(source.text)) issues.add(START, 'front-matter-late');
   if (isBroken(issues.all)) return { issues: issues.all };
   try {
     return readCourse(source, files, file, issues);

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { frontMatter, parse, shortly } from '../testing/fixtures.ts';
+
+/** Fields below `---`, id, title and status: the first of them stands in line 5. */
+const withFields = (fields: Record<string, string>) => parse(`${frontMatter(fields)}## L {#l}\n`);
+
+test('a decimal comma completes nobody by accident', () => {
+  const flow = withFields({ complete: '{ watched: 0,9, passed: 0,85 }' });
+  assert.equal(flow.course, undefined);
+  assert.deepEqual(shortly(flow), ['5:13 decimal-comma', '5:27 decimal-comma']);
+  assert.equal(flow.issues[0]!.de, 'Kommazahlen bitte mit Punkt: watched: 0.9');
+  assert.equal(flow.issues[1]!.en, 'Please write decimals with a point: passed: 0.85');
+
+  const same = withFields({ complete: '{ watched: 0,9, passed: 0,9 }' });
+  assert.match(same.issues[0]!.de, /Kommazahlen bitte mit Punkt/);
+  assert.equal(same.course, undefined);
+  assert.deepEqual(shortly(withFields({ complete: '\n  watched: 0,9' })), ['6:3 decimal-comma']);
+});
+
+test('a share of 0 is asked about, and a rule that isn’t known is an error', () => {
+  assert.deepEqual(shortly(withFields({ complete: '{ watched: 0, passed: 0.8 }' })), ['5:13 share-zero']);
+  const unknown = withFields({ complete: '{ gesehen: 0.9 }' });
+  assert.deepEqual(shortly(unknown), ['5:13 rule-unknown']);
+  assert.match(unknown.issues[0]!.de, /complete: \{ watched: 0\.9, passed: 0\.8 \} Meinten Sie „watched“\?/);
+  assert.equal(unknown.course, undefined);
+});
+
+test('a # that cuts a text off is told, a note behind quotes is fine', () => {
+  const cut = withFields({ title: 'Kurs #3: Ablage' });
+  assert.deepEqual(shortly(cut), ['3:13 text-cut']);
+  assert.match(cut.issues[0]!.de, /title: "Kurs #3: Ablage"/);
+  assert.deepEqual(shortly(withFields({ summary: 'Kurz #digital' })), ['5:15 text-cut']);
+  assert.deepEqual(shortly(withFields({ title: '"Kurs #3" # Notiz', summary: 'C#-Kurs', area: 'amt # Notiz' })), []);
+});
+
+test('a draft says that it is one: asked for it is a hint, forgotten a warning', () => {
+  const draft = withFields({ status: 'draft' });
+  assert.deepEqual(shortly(draft), ['4:1 status-draft']);
+  assert.equal(draft.issues[0]!.severity, 'hint');
+  const forgotten = parse('---\nid: a\ntitle: A\n---\n## L {#l}\n');
+  assert.deepEqual(shortly(forgotten), ['1:1 status-missing']);
+  assert.match(forgotten.issues[0]!.de, /bis in den Kopfdaten status: published steht/);
+});
+
+test('a line above the front matter is one fault, not many', () => {
+  assert.deepEqual(shortly(parse(`\n${frontMatter()}## L {#l}\n`)), ['1:1 front-matter-late']);
+});
+
+test('German names and values without braces are answered with the real keys', () => {
+  for (const [german, key] of [
+    ['titel', 'title'],
+    ['Sprache', 'language'],
+    ['ansprechperson', 'presenter'],
+    ['Zusammenfassung', 'summary'],
+  ] as const) {
+    assert.match(withFields({ [german]: 'A' }).issues[0]!.de, new RegExp(`Meinten Sie „${key}“`));
+  }
+  assert.match(withFields({ complete: '0.9' }).issues[0]!.de, /\{ watched: 0\.9, passed: 0\.8 \}/);
+  assert.match(withFields({ presenter: 'Mara Kern' }).issues[0]!.de, /\{ name: Mara Kern, department: /);
+});
