@@ -99,7 +99,8 @@ export class VideoSource {
     this.#clear();
     const hls = (this.#hls = new HlsJs({
       startPosition: seconds || -1,
-      capLevelToPlayerSize: true,
+      // Films of screens want to be sharp in small players, too, and a house's line can carry it from the start.
+      abrEwmaDefaultEstimate: 2_000_000,
       enableWorker: false,
       fragLoadPolicy: SEGMENT_POLICY,
     }));
