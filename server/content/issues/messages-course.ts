@@ -152,6 +152,18 @@ export const courseMessages = {
       'Überschriften mit einem # gibt es nicht: Der Titel des Kurses steht bei title:, Lektionen beginnen mit ##.',
     en: () => 'There are no headings with one #: the title stands in the front matter, lessons start with ##.',
   },
+  'heading-space': {
+    severity: 'error',
+    de: (marks: string, text: string) => `Nach ${marks} fehlt das Leerzeichen. Bitte so: ${marks} ${text}`,
+    en: (marks: string, text: string) => `The space after ${marks} is missing. Please write ${marks} ${text}`,
+  },
+  'heading-hard-space': {
+    severity: 'error',
+    de: (marks: string, text: string) =>
+      `Nach ${marks} fehlt das Leerzeichen: Dort steht ein geschütztes. Bitte löschen und neu tippen: ${marks} ${text}`,
+    en: (marks: string, text: string) =>
+      `The space after ${marks} is missing: a no-break space stands there. Please delete it and type ${marks} ${text}`,
+  },
   'heading-underlined': {
     severity: 'error',
     de: () =>

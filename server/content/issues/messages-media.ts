@@ -1,4 +1,10 @@
+import type { Both } from './words.ts';
 import { meant, meantEn } from './words.ts';
+
+function exampleOf(name: string, language: 'de' | 'en'): string {
+  const [file, title] = language === 'de' ? ['datei', 'Titel'] : ['file', 'Title'];
+  return name === 'material' ? `::material[${title}]{src=${file}.pdf}` : `::video{src=${file}.m3u8}`;
+}
 
 /** What can be wrong with videos, captions, materials, images and the files behind them. */
 export const mediaMessages = {
@@ -18,10 +24,27 @@ export const mediaMessages = {
   },
   'directive-broken': {
     severity: 'error',
-    de: () =>
-      'Diese Zeile beginnt mit Doppelpunkten, ist aber keine lesbare Anweisung. Bitte so: ::video{src=datei.m3u8 captions=datei.de.vtt}',
-    en: () =>
-      'This line starts with colons but is no readable directive. Please write ::video{src=file.m3u8 captions=file.de.vtt}',
+    de: (reason: Both, example: Both) => `${reason.de} Bitte so: ${example.de}`,
+    en: (reason: Both, example: Both) => `${reason.en} Please write ${example.en}`,
+  },
+  'directive-colons': {
+    severity: 'error',
+    de: (name: string) => `Vor ${name} gehören genau zwei Doppelpunkte: ::${name}`,
+    en: (name: string) => `Exactly two colons belong in front of ${name}: ::${name}`,
+  },
+  'directive-inline': {
+    severity: 'error',
+    de: (name: string) =>
+      `So wird nichts angezeigt. Bitte in eine eigene Zeile, ganz vorn, mit genau zwei Doppelpunkten: ${exampleOf(name, 'de')} (nur als Beispiel im Text gemeint? Dann zwischen \` und \`.)`,
+    en: (name: string) =>
+      `Nothing is shown like this. Please write it at the start of a line of its own, with exactly two colons: ${exampleOf(name, 'en')} (only an example? Then put it between \` and \`.)`,
+  },
+  'directive-indented': {
+    severity: 'error',
+    de: (name: string) =>
+      `Diese Zeile ist eingerückt und wird deshalb als Programmtext gezeigt. Bitte löschen Sie die Leerzeichen vor ::${name}`,
+    en: (name: string) =>
+      `This line is indented and therefore shown as code. Please delete the spaces in front of ::${name}`,
   },
   'src-missing': {
     severity: 'error',
@@ -65,6 +88,13 @@ export const mediaMessages = {
       `Das Video hat keine Untertitel. Wer nicht hört, ist ausgeschlossen (WCAG 1.2.2). Bitte ergänzen: captions=${file}`,
     en: (file: string) =>
       `The video has no captions, which shuts out who can’t hear (WCAG 1.2.2). Please add captions=${file}`,
+  },
+  'captions-needed': {
+    severity: 'error',
+    de: (file: string) =>
+      `Das Video hat keine Untertitel, aber eine Frage wartet mit after=… auf Worte darin. Bitte ergänzen: captions=${file}`,
+    en: (file: string) =>
+      `The video has no captions, but a question waits for words in it (after=…). Please add captions=${file}`,
   },
   'duration-missing': {
     severity: 'error',

@@ -12,6 +12,32 @@ export const questionMessages = {
     de: () => 'Diese Antworten gehören zu keiner Frage. Schreiben Sie darüber die Frage: ### Frage? {#kennung}',
     en: () => 'These options belong to no question. Write the question above them: ### Question? {#id}',
   },
+  'option-lookalike': {
+    severity: 'error',
+    de: () =>
+      'Das soll wohl eine Antwort sein, wird aber als Text gelesen. Bitte jede Antwort so: - [x] richtig oder - [ ] falsch, mit Bindestrich, eckigen Klammern und Leerzeichen.',
+    en: () =>
+      'This seems to be an option but is read as text. Please write each option as - [x] right or - [ ] wrong, with hyphen, square brackets and spaces.',
+  },
+  'option-escaped': {
+    severity: 'error',
+    de: (more: number) =>
+      `Vor den eckigen Klammern stehen umgekehrte Schrägstriche. Bitte löschen Sie sie: - [x] statt - \\[x\\]${more ? ` (… und ${more} weitere)` : ''}`,
+    en: (more: number) =>
+      `There are backslashes in front of the brackets. Please delete them: - [x] instead of - \\[x\\]${more ? ` (… and ${more} more)` : ''}`,
+  },
+  'options-numbered': {
+    severity: 'warning',
+    de: () => 'Antworten werden gemischt, ihre Nummern nicht gezeigt. Bitte mit Bindestrich statt Zahl: - [x] richtig',
+    en: () => 'Options are shuffled and their numbers not shown. Please write a hyphen, not a number: - [x] right',
+  },
+  'options-none': {
+    severity: 'warning',
+    de: () =>
+      'Unter dieser Überschrift stehen keine Antworten: Sie wird nicht als Frage gezeigt. Antworten beginnen mit - [x] (richtig) oder - [ ] (falsch). Ist es nur eine Zwischenüberschrift, löschen Sie die Angaben in { }.',
+    en: () =>
+      'There are no options below this heading: it is not shown as a question. Options start with - [x] (right) or - [ ] (wrong). If it is only a subheading, delete the attributes in { }.',
+  },
   'options-few': {
     severity: 'error',
     de: () => 'Eine Frage braucht mindestens zwei Antworten, jede in einer Zeile: - [x] richtig, - [ ] falsch.',

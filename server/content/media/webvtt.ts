@@ -11,6 +11,11 @@ export interface Cue {
 /** Reads a caption file (WebVTT). Bad cues are noted and left out. */
 export function readCaptions(text: string, issues: IssueList): Cue[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const undecoded = lines.findIndex((line) => line.includes('\uFFFD'));
+  if (undecoded >= 0) {
+    issues.add({ line: undecoded + 1, column: lines[undecoded]!.indexOf('\uFFFD') + 1 }, 'file-not-utf8');
+    return [];
+  }
   if (!/^WEBVTT([ \t]|$)/.test(lines[0]!)) {
     issues.add({ line: 1, column: 1 }, 'vtt-header');
     return [];

@@ -6,6 +6,7 @@ import type { Attribute } from './attributes.ts';
 import { readLabelled } from './heading.ts';
 import { readMaterial } from './material.ts';
 import { readMoment } from './moment.ts';
+import { startOf } from './markdown.ts';
 import type { Section } from './question.ts';
 import { isQuestion, readQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -20,13 +21,22 @@ export function readLesson({ heading, nodes }: Section, taken: Map<string, numbe
     3,
     nodes.filter((node) => !isMedia(node)),
   );
-  const asked = sections.filter(isQuestion);
-  const told = sections.filter((section) => !asked.includes(section));
+  const readable = sections.filter((section) => !reading.unreadable.has(startOf(section.heading)));
+  const asked = readable.filter(isQuestion);
+  const told = readable.filter((section) => !asked.includes(section));
+  for (const { heading } of told) {
+    const block = reading.attributes.get(startOf(heading));
+    if (block) reading.issues.add(reading.source.placeAt(block.start), 'options-none');
+  }
 
   const directives = nodes.filter(isMedia);
   const [first, ...more] = directives.filter(({ name }) => name === 'video');
   for (const node of more) reading.issues.add(placeOf(node), 'video-doubled');
-  const read = first && readVideo(first, reading);
+  const hasMoments = asked.some(({ heading }) =>
+    reading.attributes.get(startOf(heading))?.entries?.some(({ key }) => key === 'after'),
+  );
+  const read = first && readVideo(first, hasMoments, reading);
+  const isBroken = read === undefined && (first !== undefined || hasBrokenDirective(heading, nodes, reading));
   const questionIds = new Map<string, number>();
 
   return {
@@ -41,7 +51,7 @@ export function readLesson({ heading, nodes }: Section, taken: Map<string, numbe
       .flatMap((node) => readMaterial(node, reading) ?? []),
     questions: asked.map((section) => {
       const question = readQuestion(section, questionIds, reading);
-      const moment = readMoment(question, read, reading);
+      const moment = readMoment(question, isBroken ? 'broken' : read, reading);
       return { ...question.question, ...(moment !== undefined && { moment }) };
     }),
   };
@@ -56,6 +66,13 @@ export function splitAt(depth: number, nodes: Nodes[]): { head: Nodes[]; section
     else (sections.at(-1)?.nodes ?? head).push(node);
   }
   return { head, sections };
+}
+
+/** Whether a video may be meant by what is noted as no readable directive. */
+function hasBrokenDirective(heading: Nodes, nodes: Nodes[], { issues }: Reading): boolean {
+  const from = placeOf(heading).line;
+  const to = nodes.at(-1)?.position?.end.line ?? from;
+  return issues.all.some(({ code, line }) => code.startsWith('directive-') && from <= line && line <= to);
 }
 
 function isMedia(node: Nodes): node is LeafDirective {

@@ -4,10 +4,10 @@ import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import type { ReadVideo } from './video.ts';
 
-/** The second of the video a question belongs to, from `after="spoken words"` or `at=01:23`. */
+/** The second of the video a question belongs to, from `after="spoken words"` or `at=01:23`. A broken video is noted already. */
 export function readMoment(
   { attributes, heading }: ReadQuestion,
-  read: ReadVideo | undefined,
+  read: ReadVideo | 'broken' | undefined,
   { issues, source }: Reading,
 ): number | undefined {
   const after = attributes.get('after');
@@ -17,6 +17,7 @@ export function readMoment(
 
   const place = source.placeAt(written.offset);
   if (after && at) issues.add(placeOf(heading), 'moment-twice');
+  if (read === 'broken') return undefined;
   if (!read) {
     issues.add(place, 'moment-without-video');
     return undefined;
@@ -32,12 +33,14 @@ export function readMoment(
 function afterWords(
   words: string,
   place: { line: number; column: number },
-  { video, cues }: ReadVideo,
+  { video, cues, areWhole }: ReadVideo,
   issues: Reading['issues'],
 ): number | undefined {
   const places = cues.map((some) => findSpoken(words, some));
   const found = places.find((one) => 'end' in one);
   if (!found) {
+    // Words can't be found in captions that aren't there or can't be read, which is noted already.
+    if (!areWhole) return undefined;
     const nearest = places.find((one) => 'nearest' in one);
     issues.add(place, 'after-missing', words, nearest && 'nearest' in nearest ? nearest.nearest : undefined);
     return undefined;

@@ -8,6 +8,7 @@ import { readFields } from './front-matter-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readLesson, splitAt } from './lesson.ts';
+import { noteLookalikes } from './lookalikes.ts';
 import { endOf, parseMarkdown, startOf } from './markdown.ts';
 import { isQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -86,12 +87,14 @@ function readCourse(source: SourceText, files: CourseFiles, file: string, issues
     issues,
     definitions: definitionsOf(tree),
     attributes,
+    unreadable: new Set(),
     language: front?.language ?? 'de',
   };
   const { head, sections } = splitAt(
     2,
     tree.children.filter((node) => node.type !== 'yaml'),
   );
+  for (const start of noteLookalikes(tree, reading)) reading.unreadable.add(start);
   noteHeadings(tree, reading);
   noteQuestions(head, reading);
   const intro = richText(head, reading);

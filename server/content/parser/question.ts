@@ -35,11 +35,14 @@ export function readQuestion({ heading, nodes }: Section, taken: Map<string, num
   const options = lists
     .flatMap(({ children }) => children)
     .flatMap((item) => readOption(item, optionIds, reading) ?? []);
+  const numbered = lists.find(({ ordered }) => ordered);
+  if (numbered) reading.issues.add(placeOf(numbered), 'options-numbered');
   const body = nodes.filter((node) => !lists.includes(node as List));
   noteAfter(body, startOf(lists[0]!), reading);
 
   const type = typeOf(attributes, options);
-  noteKey(type, attributes, options, heading, reading);
+  const items = lists.reduce((sum, { children }) => sum + children.length, 0);
+  if (options.length === items) noteKey(type, attributes, options, heading, reading);
   return {
     question: { id, rev: '', type, title: text, body: richText(body, reading), options },
     heading,

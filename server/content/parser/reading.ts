@@ -15,6 +15,8 @@ export interface Reading {
   issues: IssueList;
   definitions: Map<string, Definition>;
   attributes: Map<number, AttributeBlock>;
+  /** Where questions start whose answers can't be read; that is noted already. */
+  unreadable: Set<number>;
   /** Of the course. */
   language: string;
 }

@@ -28,8 +28,6 @@ function blockOf(node: Nodes, reading: Reading): RichBlock | undefined {
   switch (node.type) {
     case 'paragraph': {
       const children = richInline(node.children, reading);
-      const [first] = children;
-      if (typeof first === 'string' && first.startsWith('::')) reading.issues.add(placeOf(node), 'directive-broken');
       return children.length ? { kind: 'paragraph', children } : undefined;
     }
     case 'heading':
@@ -120,6 +118,8 @@ function noteOther(node: Nodes, reading: Reading): void {
     case 'containerDirective':
       if (node.type === 'leafDirective' && DIRECTIVES.includes(node.name)) {
         reading.issues.add(placeOf(node), 'directive-misplaced', node.name);
+      } else if (DIRECTIVES.includes(node.name)) {
+        reading.issues.add(placeOf(node), 'directive-colons', node.name);
       } else {
         reading.issues.add(placeOf(node), 'directive-unknown', node.name, suggest(node.name, DIRECTIVES));
       }

@@ -14,13 +14,19 @@ import type { Reading } from './reading.ts';
 export interface ReadVideo {
   video: Video;
   cues: Cue[][];
+  /** Whether every caption file is there and readable. */
+  areWhole: boolean;
 }
 
-/** Reads `::video{src=… captions=… poster=…}`. */
-export function readVideo(node: LeafDirective, reading: Reading): ReadVideo | undefined {
+/** Reads `::video{src=… captions=… poster=…}`. `hasMoments` says whether questions wait for spoken words. */
+export function readVideo(node: LeafDirective, hasMoments: boolean, reading: Reading): ReadVideo | undefined {
   const directive = directiveReader(node, reading, ['src', 'captions', 'poster']);
   const src = directive.file('src', ['playlist']);
-  const captions = readCaptionFiles(directive.words('captions'), directive.placeOf('captions'), src, reading);
+  const names = directive.words('captions');
+  const before = reading.issues.all.length;
+  if (!names.length && src !== undefined) noteMissingCaptions(src, directive.placeOf('captions'), hasMoments, reading);
+  const captions = readCaptionFiles(names, directive.placeOf('captions'), reading);
+  const areWhole = reading.issues.all.length === before;
   const poster = directive.has('poster') ? directive.file('poster', ['image']) : src && besides(src, POSTERS, reading);
   if (src === undefined) return undefined;
 
@@ -36,6 +42,7 @@ export function readVideo(node: LeafDirective, reading: Reading): ReadVideo | un
     cues: captions
       .toSorted((a, b) => Number(b.language === reading.language) - Number(a.language === reading.language))
       .map(({ cues }) => cues),
+    areWhole,
   };
 }
 
@@ -45,17 +52,22 @@ interface ReadCaptions extends CaptionFile {
   cues: Cue[];
 }
 
+function noteMissingCaptions(
+  video: string,
+  place: { line: number; column: number },
+  hasMoments: boolean,
+  { files, issues, language }: Reading,
+): void {
+  const start = `${baseOf(video)}.`;
+  const lying = [...files.sizes.keys()].find((path) => path.startsWith(start) && path.endsWith('.vtt'));
+  issues.add(place, hasMoments ? 'captions-needed' : 'captions-missing', lying ?? `${start}${language}.vtt`);
+}
+
 function readCaptionFiles(
   names: string[],
   place: { line: number; column: number },
-  video: string | undefined,
   { files, issues, folder, language }: Reading,
 ): ReadCaptions[] {
-  if (!names.length && video !== undefined) {
-    const start = `${baseOf(video)}.`;
-    const lying = [...files.sizes.keys()].find((path) => path.startsWith(start) && path.endsWith('.vtt'));
-    issues.add(place, 'captions-missing', lying ?? `${start}${language}.vtt`);
-  }
   return names.flatMap((name) => {
     const src = findFile(name, ['captions'], files, issues, place);
     if (src === undefined) return [];
