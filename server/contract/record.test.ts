@@ -5,7 +5,7 @@ import { exportRecord } from './export.ts';
 import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
 import type { LearnerRecord, Taking } from './record.ts';
-import { joinRecords, take } from './record.ts';
+import { joinRecords, MOST_TERMS, take } from './record.ts';
 
 const course: Course = {
   id: 'kurs',
@@ -95,6 +95,22 @@ describe('take', () => {
       ['f1', 'f3'],
     );
     assert.deepEqual(record!.courses['kurs']!.state.lessons['a']!['first']!.watched, [[0, 20]]);
+  });
+
+  it('keeps a lesson’s terms, but not without end', () => {
+    const facts = Array.from({ length: MOST_TERMS + 2 }, (_, day) => ({
+      ...watched(`f${day}`, day, null),
+      term: new Date(day * 86_400_000).toISOString().slice(0, 10),
+    }));
+    const { record, rejected } = take(undefined, facts, taking());
+    assert.deepEqual(
+      rejected.map(({ id, reason, retry }) => [id, reason, retry]),
+      [
+        ['f20', 'term', true],
+        ['f21', 'term', true],
+      ],
+    );
+    assert.deepEqual(taken(record, facts[0]!).reasons, []);
   });
 
   it('dates a milestone by the fact that reached it, or by its receipt where a clock was fast', () => {

@@ -14,6 +14,12 @@ export const RECORD_VERSION = 1;
 /** A fact may be this far in the future, in milliseconds. */
 export const CLOCK_TOLERANCE = 5 * 60_000;
 
+/** A fact may be this old, in milliseconds: no outbox keeps one that long. */
+export const OLDEST_FACT = 366 * 86_400_000;
+
+/** More terms of one lesson are not kept: a record has to stay small, whatever it is sent. */
+export const MOST_TERMS = 20;
+
 /** Where a record lies: its privacy class, and the learner's id (named) or its keyed hash (pseudonymous). */
 export interface RecordKey {
   class: 'pseudonymous' | 'named';
@@ -57,7 +63,7 @@ export interface Taking {
   course(id: string): Course | undefined;
 }
 
-/** Adds facts to a record. What another generation or an erased record is the home of is refused; the rest is kept. */
+/** Adds facts to a record. What another generation or an erased record is the home of is refused, and what would make the record grow without end; the rest is kept. */
 export function take(
   before: LearnerRecord | undefined,
   facts: GradedFact[],
@@ -71,6 +77,10 @@ export function take(
     const home = record ?? (fact.generation === null ? { v: RECORD_VERSION, key, generation, courses: {} } : undefined);
     if (!home || isErased(fact, home, taking)) {
       rejected.push(reject(fact.id, 'erased'));
+      continue;
+    }
+    if (hasTooManyTerms(home, fact)) {
+      rejected.push(reject(fact.id, 'term'));
       continue;
     }
     record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received: now }, taking) };
@@ -94,6 +104,12 @@ export function joinRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
 function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt }: Taking): boolean {
   if (fact.generation !== null) return fact.generation !== record.generation;
   return erasedAt !== undefined && fact.at <= erasedAt;
+}
+
+function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: GradedFact): boolean {
+  const lessons = Object.hasOwn(courses, course) ? courses[course]!.state.lessons : {};
+  const terms = Object.hasOwn(lessons, lesson) ? lessons[lesson]! : {};
+  return !Object.hasOwn(terms, term) && Object.keys(terms).length >= MOST_TERMS;
 }
 
 function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { received: number }, taking: Taking) {

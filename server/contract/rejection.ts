@@ -35,8 +35,13 @@ const reasons = {
   },
   clock: {
     retry: true,
-    de: 'Die Meldung liegt in der Zukunft: Die Uhr des Geräts geht vor.',
-    en: 'The fact lies in the future: the clock of the device is fast.',
+    de: 'Die Meldung liegt in der Zukunft oder zu weit zurück: Die Uhr des Geräts geht falsch.',
+    en: 'The fact lies in the future or too far back: the clock of the device is wrong.',
+  },
+  term: {
+    retry: true,
+    de: 'Diesen Zeitraum hat die Lektion nicht, oder er hat noch nicht begonnen.',
+    en: 'The lesson does not have this term, or it has not begun yet.',
   },
   shape: { retry: false, de: 'Die Meldung ist unverständlich.', en: 'The fact can’t be understood.' },
   lesson: {
