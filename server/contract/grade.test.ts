@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KeyedQuestion, QuestionType } from './course.ts';
-import { grade } from './grade.ts';
+import { grade, isAnswerTo } from './grade.ts';
 
 const question = (type: QuestionType, key: Record<string, boolean>): KeyedQuestion => ({
   id: 'q',
@@ -49,5 +49,25 @@ describe('grade', () => {
   it('ignores options that never were, and options named twice', () => {
     const multiple = question('multiple', { a: true, b: true, c: false });
     assert.equal(grade(['a', 'a', 'nonsense'], multiple).score, 0.5);
+  });
+});
+
+describe('isAnswerTo', () => {
+  const single = question('single', { a: true, b: false });
+  const multiple = question('multiple', { a: true, b: true, c: false });
+
+  it('takes options of the question, each once; one where one has to be chosen', () => {
+    assert.equal(isAnswerTo(['b'], single), true);
+    assert.equal(isAnswerTo(['a', 'c'], multiple), true);
+    assert.equal(isAnswerTo([], multiple), true);
+  });
+
+  it('refuses what nobody can have chosen', () => {
+    for (const response of [[], ['a', 'b'], ['nonsense'], ['a', 'a']]) {
+      assert.equal(isAnswerTo(response, single), false);
+      assert.equal(isAnswerTo(response, question('true-false', { a: true, b: false })), false);
+    }
+    assert.equal(isAnswerTo(['a', 'a'], multiple), false);
+    assert.equal(isAnswerTo(['a', 'nonsense'], multiple), false);
   });
 });

@@ -16,6 +16,12 @@ export interface ChosenOption {
   feedback: RichText;
 }
 
+/** Whether somebody can have chosen these options: each is the question's and chosen once, and one is where one has to be. */
+export function isAnswerTo(response: string[], { type, options }: KeyedQuestion): boolean {
+  const known = response.every((id) => options.some((option) => option.id === id));
+  return known && new Set(response).size === response.length && (type === 'multiple' || response.length === 1);
+}
+
 /**
  * Grades the ids of the options somebody chose.
  * single and true-false: right or not. multiple: (right − wrong chosen) / right, not below 0.

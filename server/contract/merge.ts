@@ -1,5 +1,5 @@
 import type { AnsweredFact, DoneFact, SubmittedFact, WatchedFact } from './fact.schema.ts';
-import { union } from './intervals.ts';
+import { tidy, union } from './intervals.ts';
 import type { Answer, CourseState, GradedAnswer, LessonState, QuestionState, Score, Stamp } from './state.ts';
 import { EMPTY_LESSON } from './state.ts';
 
@@ -24,10 +24,7 @@ function stateOf(fact: GradedFact): LessonState {
     case 'watched':
       return {
         ...EMPTY_LESSON,
-        watched: union(
-          fact.segments.map(([from, to]) => [tenths(from), tenths(to)]),
-          [],
-        ),
+        watched: tidy(fact.segments.map(([from, to]) => [tenths(from), tenths(to)])),
         position: { ...stamp, seconds: tenths(fact.position) },
       };
     case 'answered': {

@@ -1,15 +1,17 @@
 import type { FactVerdict } from '../contract/api.ts';
 import type { KeyedCourse } from '../contract/course.ts';
+import { isTerm } from '../contract/course.ts';
 import { FACT_VERSION, factSchema } from '../contract/fact.schema.ts';
-import { grade } from '../contract/grade.ts';
+import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
-import { CLOCK_TOLERANCE } from '../contract/record.ts';
+import { CLOCK_TOLERANCE, OLDEST_FACT } from '../contract/record.ts';
 import type { Rejection, RejectionReason } from '../contract/rejection.ts';
 import { reject } from '../contract/rejection.ts';
 import { READ_STEP } from '../contract/summarize.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Identity } from '../identity/identity.ts';
+import { clipWatched } from './clip-watched.ts';
 
 /** What becomes of one fact: it is refused, or it can be taken. */
 export interface Judged {
@@ -35,7 +37,7 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   const parsed = factSchema.safeParse(raw);
   if (!parsed.success) return refuse('shape');
   const fact = parsed.data;
-  if (fact.at > now + CLOCK_TOLERANCE) return refuse('clock');
+  if (fact.at > now + CLOCK_TOLERANCE || fact.at < now - OLDEST_FACT) return refuse('clock');
 
   const course = await catalog.get(fact.course);
   if (!course) return refuse('course');
@@ -44,10 +46,14 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   // No draw of questions was ever signed, and no course has other steps yet.
   if (fact.kind === 'submitted' || (fact.kind === 'done' && fact.step !== READ_STEP)) return refuse('kind', course);
   if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
+  const lesson = course.lessons.find(({ id }) => id === fact.lesson);
+  if (!isTerm(fact.term, lesson, Math.min(fact.at, now))) return refuse('term', course);
+  if (fact.kind === 'watched') return { course, fact: clipWatched(fact, lesson) };
   if (fact.kind !== 'answered') return { course, fact };
 
   const question = await catalog.question(course.id, fact.lesson, fact.question, fact.rev);
   if (!question) return refuse('question', course);
+  if (!isAnswerTo(fact.response, question)) return refuse('shape', course);
   const verdict = grade(fact.response, question);
   return {
     course,

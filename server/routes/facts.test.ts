@@ -99,11 +99,16 @@ describe('POST /facts', () => {
       ['kind', { ...watched('ablage'), kind: 'done', step: 'dance' }],
       ['version', watched('ablage', { v: 2, kind: 'whatever' })],
       ['clock', watched('ablage', { at: Date.now() + 6 * 60_000 })],
+      ['clock', watched('ablage', { at: Date.now() - 367 * 86_400_000 })],
+      ['term', watched('ablage', { term: '1000-00-01' })],
+      ['term', watched('ablage', { term: '2024-11-01' })],
       ['course', watched('nirgends')],
       ['access', watched('amt')],
       ['device', watched('offen')],
       ['lesson', watched('ablage', { lesson: 'nie-gewesen' })],
       ['question', answered('ablage', 'nie-gewesen', 'eigenschaften')],
+      ['shape', answered('ablage', rev, 'nie-gewesen')],
+      ['shape', answered('ablage', rev, 'eigenschaften', { response: ['eigenschaften', 'dateiname'] })],
       ['erased', watched('ablage', { generation: 'of-another-record' })],
     ];
     const { status, json } = await sendFacts(service, headers, [watched('ablage'), ...cases.map(([, fact]) => fact)]);
@@ -114,11 +119,23 @@ describe('POST /facts', () => {
       cases.map(([reason]) => reason).sort(),
     );
     for (const { reason, retry, de, en } of json.rejected) {
-      assert.equal(retry, ['kind', 'version', 'course', 'access', 'clock'].includes(reason), reason);
+      assert.equal(retry, ['kind', 'version', 'course', 'access', 'clock', 'term'].includes(reason), reason);
       assert.ok(de && en);
     }
     assert.deepEqual(json.progress.ablage.state.lessons.ablegen.first.watched, [[0, 10]]);
     assert.equal(({} as Record<string, unknown>).segments, undefined);
+  });
+
+  it('keeps no second that the video can’t have', async () => {
+    const headers = await signedIn('emil');
+    const tiny = Array.from({ length: 400 }, (_, index) => [index * 100, index * 100 + 0.1]);
+    const reading = watched('ablage', { lesson: 'nachlesen', segments: [[0, 50]], position: 50 });
+    const { json } = await sendFacts(service, headers, [watched('ablage', { segments: tiny, position: 9e3 }), reading]);
+
+    assert.deepEqual(json.rejected, []);
+    const { ablegen, nachlesen } = json.progress.ablage.state.lessons;
+    assert.deepEqual([ablegen.first.watched.length, ablegen.first.position.seconds], [6, 600]);
+    assert.deepEqual([nachlesen.first.watched, nachlesen.first.position.seconds], [[], 0]);
   });
 
   it('takes nothing that somebody else made in the same browser', async () => {

@@ -53,6 +53,16 @@ describe('POST /verdicts', () => {
     assert.deepEqual(json, { verdicts: [null] });
   });
 
+  it('says null to an answer that nobody can have given', async () => {
+    const rev = await revOf(service, 'offen', {});
+    const answers = [[], ['nie-gewesen'], ['eigenschaften', 'dateiname'], ['eigenschaften', 'eigenschaften']].map(
+      (response) => ({ course: 'offen', lesson: 'ablegen', question: 'aktenzeichen', rev, response }),
+    );
+    const { json } = await service.ask('/api/v1/verdicts', { body: { answers } });
+
+    assert.deepEqual(json.verdicts, [null, null, null, null]);
+  });
+
   it('stores and logs nothing', async () => {
     const headers = await signedIn('kanarienvogel');
     await verdictsFor(['ablage'], headers);

@@ -2,7 +2,7 @@ import type { VerdictsAnswer } from '../contract/api.ts';
 import type { UngradedAnswer } from '../contract/fact.schema.ts';
 import { verdictsRequestSchema } from '../contract/fact.schema.ts';
 import type { Verdict } from '../contract/grade.ts';
-import { grade } from '../contract/grade.ts';
+import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
 import { sightOf } from '../identity/access.ts';
@@ -17,7 +17,7 @@ export function verdictRoutes({ catalog }: { catalog: Catalog }): Handlers<'POST
     const preview = course?.lessons.some(({ id, preview }) => id === answer.lesson && preview) ?? false;
     if (sight !== 'whole' && !(sight === 'previews' && preview)) return null;
     const question = await catalog.question(answer.course, answer.lesson, answer.question, answer.rev);
-    return question ? grade(answer.response, question) : null;
+    return question && isAnswerTo(answer.response, question) ? grade(answer.response, question) : null;
   }
 
   return {
