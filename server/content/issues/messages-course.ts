@@ -175,11 +175,66 @@ export const courseMessages = {
     de: (kind: Kind) => `${words[kind].the} hat keinen Text.`,
     en: (kind: Kind) => `The ${words[kind].en} has no text.`,
   },
-  'attributes-broken': {
+  'quote-open': {
+    severity: 'error',
+    de: () => 'Ein Anführungszeichen wird nicht geschlossen. Bitte so: {#kennung after="gesprochene Worte"}',
+    en: () => 'A quotation mark is not closed. Please write {#id after="spoken words"}',
+  },
+  'quote-followed': {
     severity: 'error',
     de: () =>
-      'Die Angaben in { } sind nicht lesbar. Zum Beispiel: {#kennung preview} oder {#kennung after="gesprochene Worte"}',
-    en: () => 'The attributes in { } can’t be read. For example: {#id preview} or {#id after="spoken words"}',
+      'Nach dem schließenden Anführungszeichen fehlt ein Leerzeichen: {#kennung after="gesprochene Worte" multiple}',
+    en: () => 'A space is missing after the closing quotation mark: {#id after="spoken words" multiple}',
+  },
+  'equals-spaced': {
+    severity: 'error',
+    de: () => 'Vor und nach = darf kein Leerzeichen stehen, und ein Wert gehört dazu. Bitte so: {#kennung at=01:23}',
+    en: () => 'No space may stand around =, and a value has to follow. Please write {#id at=01:23}',
+  },
+  'value-unquoted': {
+    severity: 'error',
+    de: (key: string, value: string) => `Mehrere Wörter brauchen Anführungszeichen: ${key}="${value}"`,
+    en: (key: string, value: string) => `Several words need quotation marks: ${key}="${value}"`,
+  },
+  'attribute-colon': {
+    severity: 'error',
+    de: (key: string, value: string) => `Hier gehört ein = hin, kein Doppelpunkt: {#kennung ${key}=${value}}`,
+    en: (key: string, value: string) => `Please write = instead of the colon: {#id ${key}=${value}}`,
+  },
+  'attributes-open': {
+    severity: 'error',
+    de: (example: string) => `Eine der geschweiften Klammern fehlt. Bitte so: ${example}`,
+    en: (example: string) => `One of the braces is missing. Please write ${example}`,
+  },
+  'attributes-followed': {
+    severity: 'error',
+    de: (block: string, rest: string) => `Hinter ${block} darf nichts mehr stehen. Bitte löschen Sie „${rest}“.`,
+    en: (block: string, rest: string) => `Nothing may stand after ${block}. Please delete “${rest}”.`,
+  },
+  'id-hash-missing': {
+    severity: 'error',
+    de: (id: string) => `Vor der Kennung fehlt #: {#${id}}. Gehört die Klammer zum Text, schreiben Sie \\{${id}}`,
+    en: (id: string) => `The id lacks its #: {#${id}}. If the braces belong to the text, write \\{${id}}`,
+  },
+  'id-parentheses': {
+    severity: 'error',
+    de: (id: string) => `Die Kennung gehört in geschweifte Klammern: {#${id}}`,
+    en: (id: string) => `The id belongs in braces: {#${id}}`,
+  },
+  'id-written-out': {
+    severity: 'error',
+    de: (id: string) => `Die Kennung beginnt einfach mit #. Bitte so: {#${id}}`,
+    en: (id: string) => `The id simply starts with #. Please write {#${id}}`,
+  },
+  'id-gap': {
+    severity: 'error',
+    de: (id: string) => `Nach # darf kein Leerzeichen stehen. Bitte so: {#${id}}`,
+    en: (id: string) => `No space may stand after #. Please write {#${id}}`,
+  },
+  'id-spaces': {
+    severity: 'error',
+    de: (id: string) => `Eine Kennung hat keine Leerzeichen. Bitte so: {#${id}}`,
+    en: (id: string) => `An id has no spaces. Please write {#${id}}`,
   },
   'attributes-misplaced': {
     severity: 'error',
@@ -200,8 +255,10 @@ export const courseMessages = {
   },
   html: {
     severity: 'error',
-    de: () => 'HTML wird nicht angezeigt. Bitte schreiben Sie Markdown: **fett**, *kursiv*, [Text](https://…).',
-    en: () => 'HTML is not shown. Please write Markdown: **bold**, *italic*, [text](https://…).',
+    de: (found: string) =>
+      `„${found}“ wird als HTML gelesen und nicht angezeigt. Bitte schreiben Sie Markdown: **fett**, *kursiv*, [Text](https://…). Ist die Klammer selbst gemeint, schreiben Sie \\<`,
+    en: (found: string) =>
+      `“${found}” is read as HTML and not shown. Please write Markdown: **bold**, *italic*, [text](https://…). If you mean the bracket itself, write \\<.`,
   },
   footnote: {
     severity: 'error',

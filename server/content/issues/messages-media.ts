@@ -27,6 +27,11 @@ export const mediaMessages = {
     de: (reason: Both, example: Both) => `${reason.de} Bitte so: ${example.de}`,
     en: (reason: Both, example: Both) => `${reason.en} Please write ${example.en}`,
   },
+  'directive-unreadable': {
+    severity: 'error',
+    de: (name: string) => `Die Angaben in { } sind nicht lesbar. Bitte so: ${exampleOf(name, 'de')}`,
+    en: (name: string) => `The attributes in { } can’t be read. Please write ${exampleOf(name, 'en')}`,
+  },
   'directive-colons': {
     severity: 'error',
     de: (name: string) => `Vor ${name} gehören genau zwei Doppelpunkte: ::${name}`,

@@ -2,6 +2,8 @@
 export interface Attribute {
   key: string;
   value: string;
+  /** As it is written: alone, with a value, with a value in quotes. */
+  form: 'flag' | 'bare' | 'quoted';
   /** Where it starts in the source. */
   offset: number;
 }
@@ -11,7 +13,11 @@ export interface AttributeBlock {
   start: number;
   end: number;
   entries?: Attribute[];
+  fault?: AttributeFault;
 }
+
+/** Why a `{…}` can't be read. */
+export type AttributeFault = 'quote-open' | 'quote-followed' | 'equals-spaced';
 
 /**
  * Finds the `{…}` that ends at `to` and starts after `from`.
@@ -37,10 +43,12 @@ export function findAttributes(source: string, from: number, to: number): Attrib
 
 function blockAt(source: string, from: number, start: number, end: number): AttributeBlock | undefined {
   const escaped = start > from && source[start - 1] === '\\';
-  return escaped ? undefined : { start, end, entries: parseAttributes(source, start + 1, end - 1) };
+  if (escaped) return undefined;
+  const parsed = parseAttributes(source, start + 1, end - 1);
+  return { start, end, ...(typeof parsed === 'string' ? { fault: parsed } : { entries: parsed }) };
 }
 
-function parseAttributes(source: string, from: number, to: number): Attribute[] | undefined {
+function parseAttributes(source: string, from: number, to: number): Attribute[] | AttributeFault {
   const entries: Attribute[] = [];
   let at = from;
   for (;;) {
@@ -49,34 +57,36 @@ function parseAttributes(source: string, from: number, to: number): Attribute[] 
     const offset = at;
     if (source[at] === '#') {
       while (at < to && !isSpace(source[at]!)) at++;
-      entries.push({ key: '#', value: source.slice(offset + 1, at), offset });
+      entries.push({ key: '#', value: source.slice(offset + 1, at), form: 'bare', offset });
       continue;
     }
     while (at < to && !isSpace(source[at]!) && source[at] !== '=') at++;
     const key = source.slice(offset, at);
     if (source[at] !== '=' || at >= to) {
-      entries.push({ key, value: '', offset });
+      entries.push({ key, value: '', form: 'flag', offset });
       continue;
     }
     const value = valueAt(source, at + 1, to);
-    if (!key || !value) return undefined;
-    entries.push({ key, value: value.text, offset });
+    if (!key) return 'equals-spaced';
+    if (typeof value === 'string') return value;
+    entries.push({ key, value: value.text, form: CLOSERS[source[at + 1]!] ? 'quoted' : 'bare', offset });
     at = value.end;
   }
 }
 
-function valueAt(source: string, from: number, to: number): { text: string; end: number } | undefined {
+function valueAt(source: string, from: number, to: number): { text: string; end: number } | AttributeFault {
   const closers = CLOSERS[source[from] ?? ''];
   if (closers) {
     let end = from + 1;
     while (end < to && !closers.includes(source[end]!)) end++;
     const afterwards = source[end + 1];
-    if (end >= to || (end + 1 < to && !isSpace(afterwards!))) return undefined;
+    if (end >= to) return 'quote-open';
+    if (end + 1 < to && !isSpace(afterwards!)) return 'quote-followed';
     return { text: source.slice(from + 1, end), end: end + 1 };
   }
   let end = from;
   while (end < to && !isSpace(source[end]!)) end++;
-  return end > from ? { text: source.slice(from, end), end } : undefined;
+  return end > from ? { text: source.slice(from, end), end } : 'equals-spaced';
 }
 
 /** Quotation marks of word processors are as good as straight ones. */

@@ -1,10 +1,11 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Place } from '../issues/issue.ts';
-import { suggest } from '../issues/suggest.ts';
 import { findFile } from '../media/course-files.ts';
 import type { MediaUse } from '../media/media-types.ts';
+import { findAttributes } from './attributes.ts';
 import { endOf, startOf } from './markdown.ts';
 import type { Reading } from './reading.ts';
+import { knownAttributes } from './unknown-attributes.ts';
 
 /** Asks a `::directive{…}` attribute by attribute. */
 export interface DirectiveReader {
@@ -20,24 +21,22 @@ export interface DirectiveReader {
 /** Notes attributes that aren't known, and hands out the others. */
 export function directiveReader(node: LeafDirective, reading: Reading, known: string[]): DirectiveReader {
   const { source, issues, files } = reading;
-  const values = new Map(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, (value ?? '').trim()]));
-  const written = source.text.slice(startOf(node), endOf(node));
+  const block = findAttributes(source.text, startOf(node), endOf(node));
+  if (block?.fault) issues.add(source.placeAt(block.start), 'directive-unreadable', node.name);
+  const attributes = knownAttributes(block?.entries ?? [], known, reading);
+  const valueOf = (key: string) => attributes.get(key)?.value.trim() ?? '';
 
   const reader: DirectiveReader = {
-    has: (key) => Boolean(values.get(key)),
+    has: (key) => valueOf(key) !== '',
     placeOf(key) {
-      const at = values.has(key) ? written.indexOf(key, written.lastIndexOf('{')) : -1;
-      return source.placeAt(startOf(node) + Math.max(0, at));
+      return source.placeAt(attributes.get(key)?.offset ?? startOf(node));
     },
     file(key, uses) {
-      if (reader.has(key)) return findFile(values.get(key)!, uses, files, issues, reader.placeOf(key));
-      if (key === 'src') issues.add(reader.placeOf(key), 'src-missing', node.name);
+      if (reader.has(key)) return findFile(valueOf(key), uses, files, issues, reader.placeOf(key));
+      if (key === 'src' && !block?.fault) issues.add(reader.placeOf(key), 'src-missing', node.name);
       return undefined;
     },
-    words: (key) => (values.get(key) ?? '').split(/\s+/).filter(Boolean),
+    words: (key) => valueOf(key).split(/\s+/).filter(Boolean),
   };
-  for (const key of values.keys()) {
-    if (!known.includes(key)) issues.add(reader.placeOf(key), 'attribute-unknown', key, suggest(key, known));
-  }
   return reader;
 }

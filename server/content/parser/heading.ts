@@ -2,14 +2,15 @@ import type { Nodes } from 'mdast';
 import type { RichInline } from '../../contract/rich-text.ts';
 import { plainText } from '../../contract/rich-text.ts';
 import type { Place } from '../issues/issue.ts';
-import { suggest } from '../issues/suggest.ts';
 import type { Kind } from '../issues/words.ts';
 import type { Attribute } from './attributes.ts';
 import { idOfText, isId, slugOf } from './ids.ts';
 import { endOf, startOf } from './markdown.ts';
+import { noteNearAttributes } from './near-attributes.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richInline } from './rich-text-of.ts';
+import { knownAttributes } from './unknown-attributes.ts';
 
 /** A heading or an option: its text, its id, and what else stands in its `{…}`. */
 export interface Labelled {
@@ -37,18 +38,13 @@ export function readLabelled(
   const block = reading.attributes.get(startOf(carrier));
   const plain = plainText(text).trim();
   const before = issues.all.length;
-  if (block && !block.entries) issues.add(source.placeAt(block.start), 'attributes-broken');
-  noteMisplaced(content, reading);
+  if (block?.fault) issues.add(source.placeAt(block.start), block.fault);
+  const isNear = !block && noteNearAttributes(content, known, reading);
+  if (!isNear) noteMisplaced(content, reading);
   if (!plain || plain.startsWith('{#')) issues.add(place, 'title-empty', kind);
   const isReadable = issues.all.length === before;
 
-  const attributes = new Map<string, Attribute>();
-  for (const entry of block?.entries ?? []) {
-    if (entry.key !== '#' && !known.includes(entry.key)) {
-      issues.add(source.placeAt(entry.offset), 'attribute-unknown', entry.key, suggest(entry.key, known));
-    }
-    attributes.set(entry.key, entry);
-  }
+  const attributes = knownAttributes(block?.entries ?? [], known, reading);
   const id = readId(attributes.get('#'), plain, place, taken, reading);
   if (isReadable && !attributes.has('#')) issues.add(place, 'id-missing', kind, id);
   attributes.delete('#');

@@ -26,7 +26,8 @@ const processor = unified()
   .freeze();
 
 /** Parses twice: what stands in `{…}` is blanked before the second time, so that it is never taken for Markdown. */
-export function parseMarkdown(source: string): Markdown {
+export function parseMarkdown(written: string): Markdown {
+  const source = straightenQuotes(written);
   const attributes = new Map<number, AttributeBlock>();
   collectAttributes(processor.parse(source), source, attributes);
 
@@ -55,6 +56,16 @@ function withoutTextDirectives(this: Processor): void {
   const directives = micromarkExtensions.findIndex(({ flow, text }) => flow?.[COLON] && text?.[COLON]);
   micromarkExtensions[directives] = { ...micromarkExtensions[directives], text: {} };
 }
+
+/** In `::video{…}` the quotation marks of a word processor are as good as straight ones, too. */
+function straightenQuotes(source: string): string {
+  return source.replace(
+    DIRECTIVE,
+    (_, before: string, attributes: string) => before + attributes.replace(/[„“”»«]/g, '"'),
+  );
+}
+
+const DIRECTIVE = /^([ \t]*::[a-z]+(?:\[[^\]\n]*\])?)(\{[^\n]*\}[ \t]*)$/gim;
 
 function collectAttributes(root: Root, source: string, found: Map<number, AttributeBlock>): void {
   const waiting: Nodes[] = [root];

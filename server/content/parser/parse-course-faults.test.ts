@@ -50,7 +50,7 @@ test('every fault of headings and ids has its place', () => {
   assert.deepEqual(shortly(lesson('## B {#b previw}\n')), ['7:10 attribute-unknown']);
   assert.deepEqual(shortly(lesson('## B {#b renew=2026-02-30}\n')), ['7:10 renew-bad']);
   assert.deepEqual(shortly(lesson('## B {#b renew}\n')), ['7:10 renew-bad']);
-  assert.deepEqual(shortly(lesson('## B {#b after="x"y}\n')), ['7:6 attributes-broken']);
+  assert.deepEqual(shortly(lesson('## B {#b after="x"y}\n')), ['7:6 quote-followed']);
   assert.deepEqual(shortly(lesson('## B {#b} C\n')), ['7:6 attributes-misplaced']);
   assert.deepEqual(shortly(question(`${options}### Noch eine {#frage}\n${options}`)), ['10:16 id-doubled']);
   assert.deepEqual(shortly(question('- [x] a {#a}\n- [ ] b {#a}\n')), ['9:10 id-doubled']);

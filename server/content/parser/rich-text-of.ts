@@ -112,7 +112,7 @@ function targetOf(node: Link | Image | LinkReference | ImageReference, { definit
 function noteOther(node: Nodes, reading: Reading): void {
   switch (node.type) {
     case 'html':
-      if (!isComment(node.value)) reading.issues.add(placeOf(node), 'html');
+      if (!isComment(node.value)) reading.issues.add(placeOf(node), 'html', tagOf(node.value));
       return;
     case 'leafDirective':
     case 'containerDirective':
@@ -131,6 +131,10 @@ function noteOther(node: Nodes, reading: Reading): void {
 }
 
 const DIRECTIVES = ['video', 'material'];
+
+function tagOf(html: string): string {
+  return (/^<[^>\n]*>?/.exec(html.trim())?.[0] ?? html.trim()).slice(0, 40);
+}
 
 function isComment(html: string): boolean {
   const text = html.trim();
