@@ -104,6 +104,18 @@ const problems = {
     de: 'Die Anfrage ist zu groß.',
     en: 'The request is too large.',
   },
+  'request-timeout': {
+    status: 408,
+    title: 'Request too slow',
+    de: 'Die Anfrage kam nicht rechtzeitig an.',
+    en: 'The request did not arrive in time.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Headers too large',
+    de: 'Die Kopfzeilen der Anfrage sind zu groß.',
+    en: 'The headers of the request are too large.',
+  },
   'request-invalid': {
     status: 400,
     title: 'Invalid request',

@@ -1,6 +1,5 @@
 import express from 'express';
 import type { Express } from 'express';
-import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { explain } from './explain.ts';
+import { createLimitedServer } from './http/limited-server.ts';
 import { problemOf } from './problems.ts';
 
 /** How long open requests may take when the service stops, in milliseconds. */
@@ -19,8 +19,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     const config = readConfig(env);
     const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
     const app = await createApp({ ...config.app, log });
-    const server = createServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
-    setTimeouts(server);
+    const server = createLimitedServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
     const stopped = whenToldToStop();
     await listen(server, config);
     const { address, port, family } = server.address() as AddressInfo;
@@ -46,13 +45,6 @@ function mounted(handler: Express, basePath: string): Express {
     .use(
       (_request, response) => void response.status(404).type('application/problem+json').send(JSON.stringify(outside)),
     );
-}
-
-/** Slow and half-open requests end; a connection outlives the pause between two reports of a player, and that of a proxy. */
-function setTimeouts(server: Server): void {
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 65_000;
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Response } from 'express';
@@ -12,6 +13,7 @@ export async function sendFile(response: Response, path: string, unknown: Proble
   if (!found.isFile()) throw new ProblemError(unknown);
   response.set('ETag', `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`);
 
+  await turnOf(response);
   await new Promise<void>((resolve, reject) => {
     // With a root, a dot in the name of a folder above it is no reason to refuse.
     const options = { root: dirname(path), cacheControl: false, dotfiles: 'deny' } as const;
@@ -24,4 +26,9 @@ export async function sendFile(response: Response, path: string, unknown: Proble
       reject(error.status === 404 || error.status === 403 ? new ProblemError(unknown, { cause: error }) : error);
     });
   });
+}
+
+/** When the answers before this one on its connection are sent. Opened earlier, a file would stay open if the peer leaves. */
+async function turnOf(response: Response): Promise<void> {
+  if (!response.socket) await once(response, 'socket');
 }

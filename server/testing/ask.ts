@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 export interface Asking {
   method?: string;
   headers?: OutgoingHttpHeaders | string[];
-  /** A string is sent as it is, anything else as JSON. */
+  /** A string or a buffer is sent as it is, anything else as JSON. */
   body?: unknown;
   /** The address the connection comes from. */
   from?: string;
@@ -24,7 +24,7 @@ export interface Answer {
 export function ask(origin: string, path: string, asking: Asking = {}): Promise<Answer> {
   const { method = asking.body === undefined ? 'GET' : 'POST', headers = {}, body, from } = asking;
   const { hostname, port } = new URL(origin);
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const text = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
 
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, method, headers, agent: false, ...(from && { localAddress: from }) });

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import type { App, AppOptions } from '../app.ts';
+import { createLimitedServer } from '../http/limited-server.ts';
 import { peersOf } from '../identity/peers.ts';
 import { ask } from './ask.ts';
 import type { Answer, Asking } from './ask.ts';
@@ -78,7 +78,7 @@ export async function startService(overrides: Partial<AppOptions> = {}): Promise
 
 /** Listens on a free port. */
 export async function listen(listener: RequestListener): Promise<{ origin: string; close(): Promise<void> }> {
-  const server = createServer(listener);
+  const server = createLimitedServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
