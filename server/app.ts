@@ -3,11 +3,12 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { PrivacyClass } from './contract/course.ts';
 import { openCatalog } from './content/catalog.ts';
-import { formatIssues } from './content/issues/format-issues.ts';
+import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
+import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
-import { safeHeaders } from './http/headers.ts';
+import { noAnyMatch, safeHeaders } from './http/headers.ts';
 import { mount } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
 import { writeGuard } from './http/write-guard.ts';
@@ -73,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret,
     ceiling,
     archive: courseArchive(stores.documents),
-    report: (issues) => log.warn(formatIssues(issues)),
+    report: (report) => log.warn(formatReport(report)),
   }).catch((error: unknown) => {
     stores.close();
     throw error;
@@ -99,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.disable('x-powered-by');
   handler.disable('etag');
   handler.set('query parser', 'simple');
-  handler.use(requestLog(log), safeHeaders);
+  handler.use(requestLog(log), safeHeaders, noAnyMatch, closeAfterLargeBody);
   handler.use('/api', corsForApi(origins));
   handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
   handler.use(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Answer, Asking } from '../testing/ask.ts';
@@ -56,6 +57,20 @@ describe('bad input', () => {
       () => ({ headers: { 'x-remote-user': 'anna' }, from: '127.0.0.1' }),
     ],
     ['a body that is no JSON', 400, 'body-invalid', '/api/v1/facts', () => ({ headers, body: '{"facts": [' })],
+    [
+      'a body that is no UTF-8',
+      400,
+      'body-invalid',
+      '/api/v1/facts',
+      () => ({ headers, body: Buffer.from('{"facts":["ä"]}', 'latin1') }),
+    ],
+    [
+      'a body in another charset',
+      415,
+      'body-type',
+      '/api/v1/facts',
+      () => ({ headers: { ...headers, 'content-type': 'application/json; charset=utf-16' }, body: '{}' }),
+    ],
     ['a body of another shape', 400, 'body-invalid', '/api/v1/facts', () => ({ headers, body: { facts: 1 } })],
     ['a body that is a word', 400, 'body-invalid', '/api/v1/facts', () => ({ headers, body: '"facts"' })],
     ['a body that is no object', 400, 'body-invalid', '/api/v1/facts', () => ({ headers, body: [] })],
@@ -140,6 +155,39 @@ describe('bad input', () => {
     assert.equal(line.trim().split('\n').length, 1);
     assert.deepEqual(Object.keys(JSON.parse(line)).sort(), ['level', 'method', 'ms', 'route', 'status', 'time']);
     assert.doesNotMatch(service.log.join(''), /geheim|anna|Bearer|127\.0\.0/);
+  });
+
+  const post = (path: string, more: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+  const chunk = `4000\r\n${' '.repeat(0x4000)}\r\n`;
+
+  for (const [what, status, text] of [
+    ['is announced as too large', 413, post('/api/v1/verdicts', 'Content-Length: 99999999')],
+    ['becomes too large', 413, post('/api/v1/verdicts', 'Transfer-Encoding: chunked') + chunk.repeat(5)],
+    ['nobody asked for', 401, post('/api/v1/facts', 'Transfer-Encoding: chunked') + chunk],
+    ['leads nowhere', 404, post('/nowhere', 'Content-Length: 99999999')],
+  ] as const) {
+    it(`answers ${status} at once to a body that ${what}, reads no more of it and hangs up`, async () => {
+      const { port, hostname } = new URL(service.origin);
+      const socket = connect(Number(port), hostname);
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (part: string) => (answer += part));
+      socket.on('error', () => {});
+      socket.write(text);
+      const sending = setInterval(() => socket.write(text.includes('chunked') ? chunk : ' '.repeat(0x4000)), 5);
+      await once(socket, 'close');
+      clearInterval(sending);
+
+      assert.match(answer, new RegExp(`^HTTP/1.1 ${status} [^]*\r\nConnection: close\r\n`));
+      assert.equal(JSON.parse(answer.split('\r\n\r\n')[1]!).status, status);
+    });
+  }
+
+  it('sends what is there to whoever asks whether anything is', async () => {
+    for (const path of ['/api/v1/me', '/api/v1/progress', '/api/v1/me/export', '/api/v1/courses/ablage']) {
+      const answer = await service.ask(path, { headers: { ...headers, 'if-none-match': '*' } });
+      assert.equal(answer.status, 200, path);
+    }
   });
 
   it('survives a request that breaks off', async () => {

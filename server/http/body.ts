@@ -1,5 +1,4 @@
-import express from 'express';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { z } from 'zod';
 import { ProblemError } from '../problems.ts';
 
@@ -9,18 +8,12 @@ const LARGEST_BODY = 64 * 1024;
 /** None is nested deeper. */
 const DEEPEST = 12;
 
-const parseJson: RequestHandler = express.json({ limit: LARGEST_BODY, inflate: false, strict: true });
-
 /** Reads a JSON body into `request.body`. Anything else is refused: a form of another site can't send JSON. */
-export async function readBody(request: Request, response: Response): Promise<void> {
-  if (!request.is('application/json')) throw new ProblemError('body-type');
-  await new Promise<void>((resolve, reject) => {
-    parseJson(request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(error instanceof Error ? error : new ProblemError('body-invalid'));
-    });
-  });
-  if (isTooDeep(request.body)) throw new ProblemError('body-invalid');
+export async function readBody(request: Request): Promise<void> {
+  if (!request.is('application/json') || !isPlain(request)) throw new ProblemError('body-type');
+  const body = parseJson(await bytesOf(request));
+  if (isTooDeep(body)) throw new ProblemError('body-invalid');
+  request.body = body;
 }
 
 /** The body in the shape it must have. */
@@ -28,6 +21,50 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new ProblemError('body-invalid');
   return parsed.data;
+}
+
+/** What may go on for long after its answer is not listened to: the connection ends with the answer. */
+export const closeAfterLargeBody: RequestHandler = (request, response, next) => {
+  if (request.headers['transfer-encoding'] !== undefined || lengthOf(request) > LARGEST_BODY) {
+    response.set('Connection', 'close');
+  }
+  next();
+};
+
+function lengthOf({ headers }: Request): number {
+  return Number(headers['content-length'] ?? 0);
+}
+
+/** Neither compressed nor in another charset. */
+function isPlain({ headers }: Request): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  return /^utf-?8$/i.test(charset) && /^identity$/i.test(headers['content-encoding'] ?? 'identity');
+}
+
+/** Stops reading where it gets too large; the connection stays open for the answer. */
+async function bytesOf(request: Request): Promise<Buffer> {
+  if (lengthOf(request) > LARGEST_BODY) throw new ProblemError('body-too-large');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > LARGEST_BODY) throw new ProblemError('body-too-large');
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof ProblemError ? cause : new ProblemError('body-invalid', { cause });
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // The parser's own message quotes the body, which belongs in no log.
+    throw new ProblemError('body-invalid');
+  }
 }
 
 /** Walks level by level: recursion is what deep nesting attacks. */

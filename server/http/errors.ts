@@ -1,19 +1,14 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { ProblemCode } from '../problems.ts';
 import { ProblemError, problemOf } from '../problems.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 
-/** What express' parsers complain about, in our words. */
-const PARSER_ERRORS: Record<string, ProblemCode> = {
-  'entity.too.large': 'body-too-large',
-  'entity.parse.failed': 'body-invalid',
-  'entity.verify.failed': 'body-invalid',
-  'encoding.unsupported': 'body-type',
-  'charset.unsupported': 'body-type',
-  'request.aborted': 'body-invalid',
-  'request.size.invalid': 'body-invalid',
-};
+/** How long somebody who still sends has to take notice of the answer, in milliseconds: a closed connection would take it from them. */
+const LAST_WORD = 500;
+
+/** No descriptor is left, for this process or on this machine. */
+const EXHAUSTED = ['EMFILE', 'ENFILE'];
 
 /** Turns whatever was thrown into problem details (RFC 9457). Of what we didn't foresee the log gets the place, never the words: they may quote a request. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
@@ -27,19 +22,32 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
 
     const { type, ...problem } = problemOf(code);
     for (const header of ['ETag', 'Content-Disposition', 'Content-Encoding']) response.removeHeader(header);
-    response.status(problem.status).type('application/problem+json').set('Cache-Control', 'no-store');
+    response.set('Content-Type', 'application/problem+json; charset=utf-8');
+    response.status(problem.status).set('Cache-Control', 'no-store');
     if (problem.status === 401) response.set('WWW-Authenticate', challengeOf(code));
     if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
-    response.send(JSON.stringify({ type: `${request.baseUrl}${type}`, ...problem }));
+    sendLast(request, response, JSON.stringify({ type: `${request.baseUrl}${type}`, ...problem }));
   };
+}
+
+/** What is still being sent is not read any more. */
+function sendLast(request: Request, response: Response, body: string): void {
+  if (request.complete || response.get('Connection') !== 'close') {
+    response.send(body);
+    return;
+  }
+  request.pause();
+  response.set('Content-Length', String(Buffer.byteLength(body))).write(body);
+  const end = setTimeout(() => response.end(), LAST_WORD);
+  response.once('close', () => clearTimeout(end));
 }
 
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error instanceof StoreUnavailable) return 'too-busy';
   if (!(error instanceof Error)) return 'internal';
-  const { type, status } = error as { type?: unknown; status?: unknown };
-  if (typeof type === 'string' && Object.hasOwn(PARSER_ERRORS, type)) return PARSER_ERRORS[type]!;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  if (typeof code === 'string' && EXHAUSTED.includes(code)) return 'too-busy';
   if (status === 416) return 'range-invalid';
   return typeof status === 'number' && status >= 400 && status < 500 ? 'request-invalid' : 'internal';
 }

@@ -24,3 +24,9 @@ export const safeHeaders: RequestHandler = helmet({
   crossOriginEmbedderPolicy: false,
   crossOriginOpenerPolicy: false,
 });
+
+/** Whoever asks whether anything is there at all (`If-None-Match: *`) is sent what is there: many of our answers have no tag. */
+export const noAnyMatch: RequestHandler = (request, _response, next) => {
+  if (request.headers['if-none-match']?.trim() === '*') delete request.headers['if-none-match'];
+  next();
+};

@@ -58,7 +58,7 @@ function guarded(row: Row, handler: Handler, { whoAsks, writeGuard }: MountOptio
     const asker = row.path.startsWith('/api/') ? await whoAsks(request) : { ambient: false };
     if (writes) writeGuard.checkIntent(request, asker);
     if (row.role !== 'public') demand(row.role, asker);
-    if (row.method === 'POST') await readBody(request, response);
+    if (row.method === 'POST') await readBody(request);
     await handler(request, response, asker);
   };
 }
