@@ -42,6 +42,13 @@ describe('the configuration', () => {
     assert.equal(app.pseudonymKeys.length, 2);
   });
 
+  it('fetches keys over https, and over plain http from this machine only', () => {
+    for (const jwks of ['https://login.stadt.de/keys', 'http://127.0.0.1:8081/keys', 'http://localhost/keys']) {
+      const { app } = readConfig({ LERN_SECRET, ...token, LERN_TOKEN_JWKS: jwks });
+      assert.deepEqual(app.token?.keys, { jwks: new URL(jwks) });
+    }
+  });
+
   const privatePem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const weakPem = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' });
 
@@ -64,6 +71,11 @@ describe('the configuration', () => {
     ['LERN_TOKEN_JWKS', token],
     ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'file:///etc/keys' }],
     ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'https://a.test/k', LERN_TOKEN_KEY: publicPem }],
+    ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'http://intranet.stadt.de/keys' }],
+    ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'http://10.1.2.3/keys' }],
+    ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'http://127.0.0.1.evil.test/keys' }],
+    ['LERN_PROXY_ROLES', { LERN_PROXY_USER: 'X-Person', LERN_PROXY_ROLES: 'x-person' }],
+    ['LERN_PROXY_NAME', { LERN_PROXY_NAME: 'X-Remote-User' }],
     ['LERN_TOKEN_ISSUER', { ...token, LERN_TOKEN_KEY: publicPem, LERN_TOKEN_ISSUER: '' }],
     ['LERN_TOKEN_AUDIENCE', { ...token, LERN_TOKEN_KEY: publicPem, LERN_TOKEN_AUDIENCE: '' }],
     ['LERN_TOKEN_KEY', { ...token, LERN_TOKEN_KEY: 'secret' }],

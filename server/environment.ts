@@ -8,6 +8,10 @@ const SECRET_LENGTH = 32;
 const say = (de: string, en: string) => ({ error: `${de} / ${en}` });
 
 const missing = say('fehlt', 'is missing');
+const doubled = say(
+  'nennt eine Kopfzeile, die schon etwas anderes bedeutet',
+  'names a header that means something else already',
+);
 const secretWords = say(
   `muss mindestens ${SECRET_LENGTH} zufällige Zeichen haben, z. B. aus „openssl rand -hex 32“`,
   `needs at least ${SECRET_LENGTH} random characters, e.g. from “openssl rand -hex 32”`,
@@ -31,6 +35,18 @@ const urlSchema = z.url({
   protocol: /^https?$/,
   ...say('muss eine http(s)-Adresse sein', 'has to be an http(s) address'),
 });
+
+/** Whoever can change the keys on their way can be anybody. */
+const keysUrlSchema = urlSchema.refine(
+  (text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  },
+  say(
+    'muss mit https beginnen; http geht nur auf demselben Rechner (127.0.0.1)',
+    'has to begin with https; http is for the same machine only (127.0.0.1)',
+  ),
+);
 
 const originSchema = z
   .string()
@@ -100,7 +116,7 @@ export const environmentSchema = z
     LERN_PROXY_DEPARTMENT: headerSchema.default('x-remote-department'),
     LERN_PROXY_ROLES: headerSchema.default('x-remote-roles'),
     LERN_PROXY_AREAS: headerSchema.default('x-remote-areas'),
-    LERN_TOKEN_JWKS: urlSchema.optional(),
+    LERN_TOKEN_JWKS: keysUrlSchema.optional(),
     LERN_TOKEN_KEY: publicKeySchema.optional(),
     LERN_TOKEN_ISSUER: z.string().optional(),
     LERN_TOKEN_AUDIENCE: z.string().optional(),
@@ -125,6 +141,7 @@ export const environmentSchema = z
     if (value.LERN_RECORD !== 'device' && value.LERN_PSEUDONYM_KEYS.length === 0)
       need('LERN_PSEUDONYM_KEYS', secretWords);
     if (value.LERN_IDENTITY.includes('proxy') && value.LERN_PROXY_PEERS.length === 0) need('LERN_PROXY_PEERS', missing);
+    for (const variable of doubledHeaders(value)) need(variable, doubled);
     if (!value.LERN_IDENTITY.includes('token')) return;
     if (!value.LERN_TOKEN_ISSUER) need('LERN_TOKEN_ISSUER', missing);
     if (!value.LERN_TOKEN_AUDIENCE) need('LERN_TOKEN_AUDIENCE', missing);
@@ -138,6 +155,20 @@ export const environmentSchema = z
 
 /** The environment, read. */
 export type Environment = z.infer<typeof environmentSchema>;
+
+/** A user who is called like a role would have it. */
+function doubledHeaders(values: Environment) {
+  const variables = [
+    'LERN_PROXY_USER',
+    'LERN_PROXY_NAME',
+    'LERN_PROXY_DEPARTMENT',
+    'LERN_PROXY_ROLES',
+    'LERN_PROXY_AREAS',
+  ] as const;
+  return variables.filter((variable, index) =>
+    variables.slice(0, index).some((earlier) => values[earlier] === values[variable]),
+  );
+}
 
 function isPublicKey(pem: string): boolean {
   if (!pem.includes('-----BEGIN PUBLIC KEY-----')) return false;

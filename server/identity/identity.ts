@@ -40,10 +40,19 @@ const textSchema = z
       .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
   );
 
+/** Two ids that look the same are the same: nothing in them is unseen. */
+const idSchema = textSchema.refine((text) => !/\p{Cf}/u.test(text));
+
+/** What can't be seen, and turns around what is beside it, is no part of a name. */
+const nameSchema = z
+  .string()
+  .transform((text) => text.replace(/\p{Cf}/gu, ''))
+  .pipe(textSchema);
+
 const claimsSchema = z.object({
-  id: textSchema,
-  name: textSchema.optional(),
-  department: textSchema.optional(),
+  id: idSchema,
+  name: nameSchema.optional(),
+  department: nameSchema.optional(),
   roles: z.array(textSchema).max(200),
   areas: z.array(textSchema).max(200),
 });

@@ -20,6 +20,8 @@ export function proxyClaims(request: IncomingMessage, { peers, headers }: ProxyO
   if (new Set(sent.map((name) => name.toLowerCase())).size < sent.length) throw new ProblemError('proxy-invalid');
 
   const user = valueOf(request, headers.user);
+  // Some server on the way may have put two headers into one.
+  if (user?.includes(',')) throw new ProblemError('proxy-invalid');
   return user
     ? {
         id: user,

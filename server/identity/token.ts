@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../problems.ts';
 import type { Claims } from './identity.ts';
@@ -19,6 +19,9 @@ const ALGORITHMS = ['RS256', 'ES256', 'EdDSA', 'Ed25519'];
 const TOLERANCE = 30;
 
 const REMEMBERED_TOKENS = 10_000;
+
+/** No list of keys is longer, in bytes. */
+const LARGEST_KEYS = 1_000_000;
 
 /** How long nobody asks for keys again after that failed, in milliseconds. */
 const KEYS_PAUSE = 2000;
@@ -67,7 +70,7 @@ function fixedKey(pem: string): JWTVerifyGetKey {
 }
 
 function fetchedKey(jwks: URL): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(jwks, { timeoutDuration: 3000, cooldownDuration: 30_000 });
+  const keys = createRemoteJWKSet(jwks, { timeoutDuration: 3000, cooldownDuration: 30_000, [customFetch]: fetchSmall });
   let failedAt = -Infinity;
 
   return async (header, token) => {
@@ -80,6 +83,19 @@ function fetchedKey(jwks: URL): JWTVerifyGetKey {
       throw new ProblemError('too-busy', { cause: error });
     }
   };
+}
+
+/** Fetches, but stops where the answer gets too large. */
+async function fetchSmall(url: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(url, options);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > LARGEST_KEYS) throw new Error('The list of keys is too large.');
+    chunks.push(chunk);
+  }
+  return new Response(Buffer.concat(chunks), { status: response.status, headers: response.headers });
 }
 
 /** The keys were there, and none of them fits. */

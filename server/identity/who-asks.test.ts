@@ -80,8 +80,20 @@ describe('who is asking', () => {
       'proxy-invalid',
     );
     assert.equal(await who({ 'x-remote-user': 'a'.repeat(201) }), 'proxy-invalid');
+    assert.equal(await who({ 'x-remote-user': 'anna, admin' }), 'proxy-invalid');
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': '%FF%FE' }), 'proxy-invalid');
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': 'A%0AB' }), 'proxy-invalid');
+  });
+
+  it('lets nothing unseen into an id, and takes it out of a name', async () => {
+    const who = await judge({ proxy, token });
+    const hidden = Buffer.from('an\u200bna').toString('latin1');
+    const claims = { name: 'Anna \u202etfeL\u202c', department: 'Bau\u00adamt' };
+    const { identity } = (await who(await bearer('anna', { claims }))) as Asker;
+
+    assert.deepEqual([identity?.name, identity?.department], ['Anna tfeL', 'Bauamt']);
+    assert.equal(await who({ 'x-remote-user': hidden }), 'proxy-invalid');
+    assert.equal(await who(await bearer('an\u202ena')), 'token-invalid');
   });
 
   it('takes composed and decomposed umlauts for the same person', async () => {
@@ -154,6 +166,14 @@ describe('who is asking', () => {
     const who = await judge({ proxy });
 
     assert.equal(await who(await bearer('anna')), 'token-invalid');
+  });
+
+  it('takes no endless list of keys', async () => {
+    const issuer = await listen((_request, response) => void response.end(`{"keys":[]${' '.repeat(2_000_000)}}`));
+    opened.push(issuer.close);
+    const who = await judge({ token: { ...token, keys: { jwks: new URL(issuer.origin) } } });
+
+    assert.equal(await who(await bearer('anna')), 'too-busy');
   });
 
   it('fetches the issuer’s keys once, and says "busy" while they can’t be had', async () => {
