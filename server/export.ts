@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { readConfig } from './config.ts';
 import { openCatalog } from './content/catalog.ts';
-import { formatIssues } from './content/issues/format-issues.ts';
+import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
 import { exportDocument } from './records/export-document.ts';
@@ -21,7 +21,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       ceiling: app.record,
       // Publishing is the service's; this process only looks.
       archive: { load, all, save: async () => {} },
-      report: (issues) => warn(formatIssues(issues)),
+      report: (report) => warn(formatReport(report)),
     });
     const document = exportDocument({ store: stores.progress, courses: await catalog.list(), now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });

@@ -5,7 +5,8 @@ import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import type { PrivacyClass } from '../contract/course.ts';
 import { openCatalog } from './catalog.ts';
-import type { Issue } from './issues/issue.ts';
+import type { Report } from './issues/report.ts';
+import { formatReport } from './issues/report.ts';
 import { COURSE, frontMatter, mediaIn, MemoryArchive, temporaryFolder, write } from './testing/fixtures.ts';
 
 interface Setup {
@@ -16,7 +17,7 @@ interface Setup {
 
 async function setUp(context: TestContext, { files, archive = new MemoryArchive(), ceiling = 'named' }: Setup = {}) {
   const folder = await temporaryFolder(context, files ?? { ...mediaIn('kurs'), 'kurs/course.md': COURSE });
-  const reports: Issue[][] = [];
+  const reports: Report[] = [];
   let time = 0;
   const open = () =>
     openCatalog({
@@ -24,12 +25,13 @@ async function setUp(context: TestContext, { files, archive = new MemoryArchive(
       secret: 'geheim',
       ceiling,
       archive,
-      report: (issues) => reports.push(issues),
+      report: (report) => reports.push(report),
       now: () => time,
     });
   const wait = () => (time += 2_000);
-  const codes = () => reports.splice(0).map((issues) => issues.map(({ code }) => code).join());
-  return { folder, archive, open, wait, codes, catalog: await open() };
+  const codes = () => reports.splice(0).map(({ issues, outcome }) => issues.map(({ code }) => code).join() || outcome);
+  const said = () => reports.splice(0).map((report) => formatReport(report));
+  return { folder, archive, open, wait, codes, said, catalog: await open() };
 }
 
 const titles = (courses: { title: string }[]) => courses.map(({ title }) => title);
@@ -90,6 +92,31 @@ test('a broken file leaves the last good revision, and says once what is wrong',
   await write(folder, { 'kurs/course.md': COURSE.replace('Ein Kurs', 'Geheilt') });
   assert.equal((await catalog.get('kurs'))!.title, 'Geheilt');
   assert.deepEqual(catalog.faults(), []);
+});
+
+test('who reads the log learns what learners see, and when all is well again', async (context) => {
+  const { catalog, folder, said } = await setUp(context);
+  await write(folder, { 'kurs/course.md': BROKEN });
+  await catalog.list();
+  assert.match(said().join(), /course\.md:11:1.*\n.*kurs: .*sehen Lernende weiter die letzte gute Fassung\.$/s);
+  await write(folder, { 'kurs/course.md': COURSE });
+  await catalog.list();
+  assert.match(said().join(), /kurs: Wieder in Ordnung\.$/);
+
+  await write(folder, { 'neu/course.md': BROKEN.replace('id: kurs', 'id: neu') });
+  await catalog.list();
+  assert.match(said().join(), /neu: .*sehen Lernende diesen Kurs nicht\.$/s);
+  await write(folder, { 'neu/course.md': `${frontMatter({ id: 'neu', status: 'draft' })}## L {#l}\n` });
+  await catalog.list();
+  assert.match(said().join(), /^[^\n]*neu: Wieder in Ordnung\.$/);
+});
+
+test('when the service starts, the copy of a course is blamed and not the course', async (context) => {
+  const text = `${frontMatter()}## L {#l}\n`;
+  const files = { 'Kopie von z/course.md': text.replace('Ein Kurs', 'Kopie'), 'z/course.md': text };
+  const { catalog } = await setUp(context, { files });
+  assert.deepEqual(titles(await catalog.list()), ['Ein Kurs']);
+  assert.match(catalog.faults()[0]!.file, /Kopie von z/);
 });
 
 test('a vanished file leaves the last good revision', async (context) => {

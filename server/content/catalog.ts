@@ -6,6 +6,7 @@ import { questionKey } from './archive.ts';
 import { leadsInto } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
+import type { Report } from './issues/report.ts';
 import { ServedCourses } from './served-courses.ts';
 
 /** The courses of a folder, as they are published now and as they once were. */
@@ -34,8 +35,8 @@ export interface CatalogOptions {
   /** The most that may be stored about anybody here. */
   ceiling: PrivacyClass;
   archive: CourseArchive;
-  /** Told once per change what is wrong. */
-  report(issues: Issue[]): void;
+  /** Told once per change what is wrong, what learners see meanwhile, and when it is repaired. */
+  report(report: Report): void;
   /** Milliseconds; for tests. */
   now?(): number;
 }
@@ -136,7 +137,10 @@ class FolderCatalog implements Catalog {
     const { folder, report } = this.#options;
     const stamp = await stampOfList(folder);
     const { names, issues } = await listCourseFolders(folder);
-    if (stamp !== this.#listStamp && issues.length) report(issues);
+    const before = this.#listIssues.length;
+    if (stamp !== this.#listStamp && (issues.length || before)) {
+      report({ folder, issues, outcome: names ? (issues.length ? 'fine' : 'repaired') : 'list-unreadable' });
+    }
     this.#listStamp = stamp;
     this.#listIssues = issues;
     // A folder of courses that can't be read is a fault of the machine: nobody took all courses back.

@@ -1,27 +1,44 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { COURSE_FILE, readCourseFolder } from './course-folder.ts';
-import { listCourseFolders } from './course-folders.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { COURSE_FILE, misnamedCourse, readCourseFolder } from './course-folder.ts';
+import { listCourseFolders, originalsFirst } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
 import { issueAt, START } from './issues/issue.ts';
 
-/** Everything that is wrong in a folder of courses, or in the folder of one course. */
-export async function check(folder: string): Promise<Issue[]> {
-  if (await isFile(join(folder, COURSE_FILE))) return (await readCourseFolder(folder)).parsed.issues;
+/** Everything that is wrong in a folder of courses, in the folder of one course, or in a course file. */
+export async function check(path: string): Promise<Issue[]> {
+  if (await isFile(path)) return (await readCourseFolder(dirname(path))).parsed.issues;
+  if (await isCourseFolder(path)) return (await readCourseFolder(path)).parsed.issues;
 
-  const { names, issues } = await listCourseFolders(folder);
-  if (names?.length === 0) issues.push(issueAt(folder, START, 'courses-none'));
+  const { names, issues } = await listCourseFolders(path);
+  if (names?.length === 0) issues.push(issueAt(path, START, 'courses-none'));
+  const folders = names?.map((name) => join(path, name)) ?? [];
+  const parsed = new Map<string, Awaited<ReturnType<typeof readCourseFolder>>['parsed']>();
+  for (const folder of folders) parsed.set(folder, (await readCourseFolder(folder)).parsed);
+
   const owners = new Map<string, string>();
-  for (const name of names ?? []) {
-    const path = join(folder, name);
-    const { parsed } = await readCourseFolder(path);
-    issues.push(...parsed.issues);
-    if (parsed.id === undefined) continue;
-    const owner = owners.get(parsed.id);
-    if (owner === undefined) owners.set(parsed.id, path);
-    else issues.push(issueAt(join(path, COURSE_FILE), START, 'course-doubled', parsed.id, owner));
+  for (const folder of await originalsFirst(folders)) {
+    const { id } = parsed.get(folder)!;
+    if (id !== undefined && !owners.has(id)) owners.set(id, folder);
+  }
+  for (const [folder, { id, idPlace = START, issues: own }] of parsed) {
+    const owner = id === undefined ? folder : owners.get(id)!;
+    if (id !== undefined && owner !== folder) {
+      const file = join(folder, COURSE_FILE);
+      issues.push(issueAt(file, idPlace, 'course-doubled', id, basename(folder), basename(owner)));
+    }
+    issues.push(...own);
   }
   return issues;
+}
+
+async function isCourseFolder(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  if (names.includes(COURSE_FILE)) return true;
+  if (misnamedCourse(names) === undefined) return false;
+  const below = entries.filter((entry) => entry.isDirectory());
+  return !(await Promise.all(below.map(({ name }) => isFile(join(folder, name, COURSE_FILE))))).includes(true);
 }
 
 async function isFile(path: string): Promise<boolean> {

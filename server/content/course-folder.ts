@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { Issue } from './issues/issue.ts';
 import { issueAt, START } from './issues/issue.ts';
+import { suggest } from './issues/suggest.ts';
 import type { CourseFiles } from './media/course-files.ts';
 import { mediaTypeOf } from './media/media-types.ts';
 import type { ParsedCourse } from './parser/parse-course.ts';
@@ -41,13 +43,31 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder> {
   return {
     parsed: scan.files.some(({ path }) => path === COURSE_FILE)
       ? await parseFile(file, files)
-      : { issues: [issueAt(file, START, 'course-missing')] },
+      : { issues: [missingCourse(folder, scan)] },
     files,
     media: new Map(scan.files.filter(({ path }) => sizes.has(path)).map(({ path, absolute }) => [path, absolute])),
     mediaHash: hashOf(scan.files.filter(({ path }) => sizes.has(path))),
     stamp: watched.map((path) => scan.stamps.get(path)).join(' '),
     watched,
   };
+}
+
+/** The file of a folder that was probably meant to be its `course.md`. */
+export function misnamedCourse(names: string[]): string | undefined {
+  return names.find((name) => !LANGUAGE_FILE.test(name) && MISNAMED.test(name)) ?? names.find(isAlmost);
+}
+
+const MISNAMED = /^(course|kurs)([ ._-].*)?\.(md|markdown|txt)$/i;
+const LANGUAGE_FILE = /^course(\.[a-z]{2,3}(-[a-z]+)?)?\.md$/;
+
+function isAlmost(name: string): boolean {
+  return !LANGUAGE_FILE.test(name) && /\.(md|markdown|txt)$/i.test(name) && suggest(name, [COURSE_FILE]) !== undefined;
+}
+
+function missingCourse(folder: string, { files }: Scan): Issue {
+  const name = misnamedCourse(files.map(({ path }) => path).filter((path) => !path.includes('/')));
+  if (name === undefined) return issueAt(join(folder, COURSE_FILE), START, 'course-missing');
+  return issueAt(join(folder, name), START, 'course-misnamed', name);
 }
 
 /** Changes whenever one of the files or folders does. */

@@ -4,8 +4,10 @@ import type { ArchivedCourse, CourseArchive } from './archive.ts';
 import { archivePublication } from './archive.ts';
 import type { CourseFolder } from './course-folder.ts';
 import { COURSE_FILE, readCourseFolder, stampOf } from './course-folder.ts';
+import { originalsFirst } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
-import { issueAt, START } from './issues/issue.ts';
+import { isBroken, issueAt, START } from './issues/issue.ts';
+import type { Outcome, Report } from './issues/report.ts';
 import { previewFiles } from './preview-files.ts';
 import { revise } from './revise.ts';
 
@@ -26,7 +28,7 @@ interface ServedCoursesOptions {
   archive: CourseArchive;
   /** What the archive holds, kept up to date here. */
   archived: Map<string, ArchivedCourse>;
-  report(issues: Issue[]): void;
+  report(report: Report): void;
   now(): number;
 }
 
@@ -80,7 +82,11 @@ export class ServedCourses {
       if (!folders.includes(folder)) this.#entries.delete(folder);
     }
     const changed = await Promise.all(folders.map((folder) => this.#hasChanged(folder)));
-    for (const folder of folders.filter((_, index) => changed[index])) await this.#read(folder);
+    const { archived } = this.#options;
+    const published = new Set([...archived.values()].map(({ folder }) => folder));
+    const waiting = await originalsFirst(folders.filter((_, index) => changed[index]));
+    const isKnown = (folder: string) => Number(published.has(basename(folder)));
+    for (const folder of waiting.sort((a, b) => isKnown(b) - isKnown(a))) await this.#read(folder);
   }
 
   /** Reads one folder, if it changed. */
@@ -112,19 +118,21 @@ export class ServedCourses {
     this.#entries.set(folder, entry);
 
     const known = before?.again && JSON.stringify(before.issues) === JSON.stringify(entry.issues);
-    if (entry.issues.length && !known) this.#options.report(entry.issues);
+    const outcome = outcomeOf(entry, before);
+    const issues = entry.issues.filter(({ severity }) => severity !== 'hint');
+    if ((issues.length || outcome === 'repaired') && !known) this.#options.report({ folder, issues, outcome });
   }
 
   /** Decides what is served from a folder. */
   async #place(folder: string, entry: Entry, before: Entry | undefined): Promise<void> {
     const { archived, ceiling } = this.#options;
-    const { id, status, course, recordPlace } = entry.read.parsed;
+    const { id, status, course, idPlace, recordPlace } = entry.read.parsed;
     const file = join(folder, COURSE_FILE);
     const owner = id === undefined ? undefined : this.#ownerOf(id, folder);
     entry.id = id ?? before?.id ?? [...archived.values()].find((one) => one.folder === basename(folder))?.id;
 
     if (id !== undefined && owner !== undefined) {
-      entry.issues.push(issueAt(file, START, 'course-doubled', id, owner));
+      entry.issues.push(issueAt(file, idPlace ?? START, 'course-doubled', id, basename(folder), basename(owner)));
       entry.waitsFor = id;
       entry.id = undefined;
     } else if (status === 'draft') {
@@ -191,6 +199,11 @@ export class ServedCourses {
 }
 
 const LEVELS: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
+
+function outcomeOf({ issues, served }: Entry, before: Entry | undefined): Outcome {
+  if (isBroken(issues)) return served ? 'last-good' : 'not-served';
+  return before && isBroken(before.issues) ? 'repaired' : 'fine';
+}
 
 function servedFrom(folder: string, { read }: Entry, course: KeyedCourse): ServedCourse {
   return { course, folder, media: read.media, previews: previewFiles(course, read.files) };

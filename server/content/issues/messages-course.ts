@@ -40,6 +40,12 @@ export const courseMessages = {
     de: () => 'In diesem Ordner fehlt die Datei course.md. Jeder Kursordner braucht eine.',
     en: () => 'This folder has no course.md. Every course folder needs one.',
   },
+  'course-misnamed': {
+    severity: 'error',
+    de: (name: string) =>
+      `Meinten Sie course.md? Diese Datei heißt „${name}“ und wird so nicht gelesen. Bitte benennen Sie sie um.`,
+    en: (name: string) => `Did you mean course.md? This file is called “${name}” and not read. Please rename it.`,
+  },
   'folder-symlink': {
     severity: 'warning',
     de: () => 'Dieser Kursordner ist eine Verknüpfung und wird übergangen. Bitte legen Sie den Ordner selbst hierher.',
@@ -272,12 +278,32 @@ export const courseMessages = {
     en: (href: string) =>
       `The link “${href}” won’t do. Allowed are https://, http://, mailto:, tel: and relative addresses.`,
   },
+  'link-incomplete': {
+    severity: 'warning',
+    de: (href: string, whole: string) => `Der Link „${href}“ führt so ins Leere. Bitte vollständig: ${whole}`,
+    en: (href: string, whole: string) =>
+      `The link “${href}” leads nowhere like this. Please write it in full: ${whole}`,
+  },
+  'link-file': {
+    severity: 'error',
+    de: (file: string, material: string) =>
+      `„${file}“ liegt im Ordner des Kurses; ein Link findet die Datei dort nicht. Bitte in eine eigene Zeile: ${material}`,
+    en: (file: string, material: string) =>
+      `“${file}” lies in the course’s folder, where a link doesn’t find it. Please write on a line of its own: ${material}`,
+  },
+  'link-file-missing': {
+    severity: 'warning',
+    de: (href: string, material: string) =>
+      `Der Link „${href}“ führt zu keiner Datei. Legen Sie sie neben course.md und schreiben Sie in eine eigene Zeile: ${material}`,
+    en: (href: string, material: string) =>
+      `The link “${href}” leads to no file. Put it beside course.md and write on a line of its own: ${material}`,
+  },
   'course-doubled': {
     severity: 'error',
-    de: (id: string, other: string) =>
-      `Die Kennung „${id}“ gehört schon dem Kurs in ${other}. Bitte wählen Sie eine andere.`,
-    en: (id: string, other: string) =>
-      `The id “${id}” already belongs to the course in ${other}. Please choose another one.`,
+    de: (id: string, here: string, other: string) =>
+      `Zwei Ordner haben dieselbe Kennung „${id}“: „${other}“ und „${here}“. Ist dies die Kopie, schreiben Sie hier eine eigene, zum Beispiel id: ${id}-2`,
+    en: (id: string, here: string, other: string) =>
+      `Two folders have the same id “${id}”: “${other}” and “${here}”. If this is the copy, write one of its own here, for example id: ${id}-2`,
   },
   'record-above-ceiling': {
     severity: 'error',

@@ -15,6 +15,8 @@ export interface FrontMatter extends Pick<
 > {
   id?: string;
   status: 'draft' | 'published';
+  /** Where the id stands. */
+  idPlace: Place;
   /** Where the privacy class stands. */
   recordPlace: Place;
 }
@@ -50,6 +52,7 @@ export function readFrontMatter(fields: Fields, files: CourseFiles, issues: Issu
     mode: fields.oneOf('mode', ['practice', 'proof']) ?? 'practice',
     complete: readCompletion(fields),
     ...optional('presenter', readPresenter(fields, files, issues)),
+    idPlace: fields.placeOf('id'),
     recordPlace: fields.placeOf('record'),
   };
 }

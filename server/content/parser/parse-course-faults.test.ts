@@ -184,6 +184,24 @@ test('only links that people can follow safely are kept', () => {
   }
 });
 
+test('a link that leads nowhere is told, and a file is a material', () => {
+  const said = (link: string) => {
+    const { issues } = lesson(`${link}\n`);
+    return issues.map(({ severity, code, de }) => [severity, code, de.slice(de.lastIndexOf(': ') + 2)]);
+  };
+  assert.deepEqual(said('[Plan](www.lindenbach.example/plan)'), [
+    ['warning', 'link-incomplete', 'https://www.lindenbach.example/plan'],
+  ]);
+  assert.deepEqual(said('[Mail](mara@lindenbach.example)'), [
+    ['warning', 'link-incomplete', 'mailto:mara@lindenbach.example'],
+  ]);
+  assert.deepEqual(said('[Blatt](blatt.pdf)'), [['error', 'link-file', '::material[Blatt]{src=blatt.pdf}']]);
+  assert.deepEqual(said('[Blatt](docs/ein%20blatt.docx)'), [
+    ['warning', 'link-file-missing', '::material[Blatt]{src="ein blatt.docx"}'],
+  ]);
+  assert.deepEqual(said('[Seite](/dokumente/blatt.pdf)'), []);
+});
+
 test('a file that is no text, too large or holds control characters is refused with a sentence', () => {
   assert.deepEqual(shortly(parse(Uint8Array.of(0x61, 0x0a, 0x62, 0xfc, 0x62))), ['2:2 file-not-utf8']);
   assert.deepEqual(shortly(parse(' '.repeat(1024 * 1024 + 1))), ['1:1 file-too-large']);

@@ -21,6 +21,8 @@ export interface ParsedCourse {
   /** Of the front matter, as far as it can be read. */
   id?: string;
   status?: 'draft' | 'published';
+  /** Where the id stands. */
+  idPlace?: Place;
   /** Where the privacy class stands. */
   recordPlace?: Place;
   /** Missing where anything is an error. Revisions, the order of options and `media` come with publishing. */
@@ -104,9 +106,9 @@ function readCourse(source: SourceText, files: CourseFiles, file: string, issues
 
   const all = issues.all.sort(byPlaceIn(file));
   if (!front) return { issues: all };
-  const { id, status, recordPlace, ...rest } = front;
+  const { id, status, idPlace, recordPlace, ...rest } = front;
   const course = id !== undefined && !isBroken(all) && { id, ...rest, intro, lessons, revision: '', media: '' };
-  return { ...(id !== undefined && { id }), status, recordPlace, ...(course && { course }), issues: all };
+  return { ...(id !== undefined && { id }), status, idPlace, recordPlace, ...(course && { course }), issues: all };
 }
 
 function readFront(tree: Root, source: SourceText, files: CourseFiles, issues: IssueList): FrontMatter | undefined {

@@ -2,7 +2,8 @@ import type { Definition, Image, ImageReference, Link, LinkReference, List, Node
 import type { RichBlock, RichInline, RichText } from '../../contract/rich-text.ts';
 import { suggest } from '../issues/suggest.ts';
 import { findFile } from '../media/course-files.ts';
-import { encoded, isSafeLink } from '../media/course-path.ts';
+import { encoded } from '../media/course-path.ts';
+import { judgeLink } from './link.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 
@@ -91,10 +92,8 @@ function inlinesOf(node: Nodes, reading: Reading): RichInline[] {
 
 function linkOf(node: Link | LinkReference, reading: Reading): RichInline[] {
   const children = richInline(node.children, reading);
-  const href = targetOf(node, reading);
-  if (isSafeLink(href)) return [{ kind: 'link', href: href.trim(), children }];
-  reading.issues.add(placeOf(node), 'link-scheme', href);
-  return children;
+  const href = targetOf(node, reading).trim();
+  return judgeLink(node, href, children, reading) ? [{ kind: 'link', href, children }] : children;
 }
 
 function imageOf(node: Image | ImageReference, reading: Reading): RichInline[] {
