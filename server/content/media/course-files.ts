@@ -23,9 +23,13 @@ export function findFile(
   else if ('outside' in path) issues.add(place, 'path-outside', written);
   else {
     const found = [path.inside, decoded(path.inside).normalize('NFC')].find((one) => sizes.has(one));
-    if (found === undefined) issues.add(place, 'file-missing', written, suggest(path.inside, sizes.keys()));
+    if (found === undefined) issues.add(place, 'file-missing', written, suggest(path.inside, fitting(sizes, uses)));
     else if (!isFor(found, uses)) issues.add(place, 'type-wrong', written, endingsOf(uses));
     else return found;
   }
   return undefined;
+}
+
+function fitting(sizes: Map<string, number>, uses: MediaUse[]): string[] {
+  return [...sizes.keys()].filter((path) => isFor(path, uses));
 }

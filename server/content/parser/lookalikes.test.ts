@@ -76,6 +76,17 @@ test('a heading without its space is no text', () => {
   assert.deepEqual(shortly(lesson('#digital ist ein Schlagwort\n')), []);
 });
 
+test('what follows from a heading that was none isn’t told', () => {
+  const asked = '### F? {#f}\n- [x] a {#a}\n- [ ] b {#b}\n';
+  assert.deepEqual(shortly(lesson(`${video}${asked}\n##Zwei {#zwei}\n\n${video}${asked}`)), ['12:1 heading-space']);
+});
+
+test('a file of another kind is not suggested', () => {
+  assert.doesNotMatch(lesson('::video{src=fiml.m3u8}\n').issues[0]!.de, /mp4/);
+  const { 'film.m3u8': _, ...files } = MEDIA;
+  assert.doesNotMatch(parse(`${frontMatter()}## L {#l}\n${video}`, files).issues[0]!.de, /Meinten Sie „film\.mp4/);
+});
+
 test('one fault of a video is one message', () => {
   const asked = '### F? {#f after="jetzt auf"}\n- [x] a {#a}\n- [ ] b {#b}\n';
   const faults = (text: string, files = MEDIA) => shortly(parse(`${frontMatter()}## L {#l}\n${text}${asked}`, files));

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { KeyedCourse } from '../../contract/course.ts';
+import { withoutConsequences } from '../issues/consequences.ts';
 import type { Issue, Place } from '../issues/issue.ts';
 import { IssueList, isBroken, START } from '../issues/issue.ts';
 import type { CourseFiles } from '../media/course-files.ts';
@@ -104,7 +105,7 @@ function readCourse(source: SourceText, files: CourseFiles, file: string, issues
   const lessons = sections.map((section) => readLesson(section, lessonIds, reading));
   if (!lessons.length) issues.add(source.placeAt(endOf(tree)), 'lessons-none');
 
-  const all = issues.all.sort(byPlaceIn(file));
+  const all = withoutConsequences(issues.all.sort(byPlaceIn(file)));
   if (!front) return { issues: all };
   const { id, status, idPlace, recordPlace, ...rest } = front;
   const course = id !== undefined && !isBroken(all) && { id, ...rest, intro, lessons, revision: '', media: '' };
