@@ -1,4 +1,5 @@
 import { courseMessages } from './messages-course.ts';
+import { headingMessages } from './messages-headings.ts';
 import { mediaMessages } from './messages-media.ts';
 import { questionMessages } from './messages-questions.ts';
 
@@ -27,7 +28,7 @@ export interface Place {
 export const START: Place = { line: 1, column: 1 };
 
 /** Every message of the checker, by its code: how bad it is, and the sentence in German and in English. */
-const messages = { ...courseMessages, ...questionMessages, ...mediaMessages };
+const messages = { ...courseMessages, ...headingMessages, ...questionMessages, ...mediaMessages };
 
 type MessageCode = keyof typeof messages;
 
