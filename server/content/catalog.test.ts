@@ -52,6 +52,18 @@ test('a course is published, with revisions and the place of its media', async (
   assert.equal(archive.saves, 1);
 });
 
+test('a hundred questions that never were cost one look into the archive', async (context) => {
+  const { catalog, archive, wait } = await setUp(context);
+  await catalog.get('kurs');
+  const before = archive.loads;
+  const asked = Array.from({ length: 100 }, (_, index) => catalog.question('kurs', 'ablegen', `nie-${index}`, 'rev'));
+  assert.deepEqual(new Set(await Promise.all(asked)), new Set([undefined]));
+  assert.equal(archive.loads, before + 1);
+  wait();
+  await catalog.knows('kurs', 'nie');
+  assert.equal(archive.loads, before + 2, 'another process may have published meanwhile');
+});
+
 test('a changed file shows with the next call, and the old question is still known', async (context) => {
   const { catalog, folder } = await setUp(context);
   const before = (await catalog.get('kurs'))!.lessons[0]!.questions[0]!;

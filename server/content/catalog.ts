@@ -55,6 +55,8 @@ class FolderCatalog implements Catalog {
   readonly #archived: Map<string, ArchivedCourse>;
   readonly #courses: ServedCourses;
   readonly #running = new Map<string, Promise<void>>();
+  /** What was last read from the archive. */
+  readonly #read = new Map<string, { at: number; course: Promise<ArchivedCourse | undefined> }>();
   #listStamp = '';
   #listIssues: Issue[] = [];
 
@@ -112,8 +114,18 @@ class FolderCatalog implements Catalog {
     const known = this.#archived.get(id);
     const found = known && find(known);
     if (found !== undefined) return found;
-    const stored = await this.#options.archive.load(id);
+    const stored = await this.#stored(id);
     return stored && find(stored);
+  }
+
+  /** A big course is read from the archive once a second at most, however many ask for what isn't in it. */
+  #stored(id: string): Promise<ArchivedCourse | undefined> {
+    const { archive, now = Date.now } = this.#options;
+    const last = this.#read.get(id);
+    if (last && now() - last.at < FRESH) return last.course;
+    const course = archive.load(id);
+    if (this.#archived.has(id)) this.#read.set(id, { at: now(), course });
+    return course;
   }
 
   /** A check that already runs is good enough for whoever asks meanwhile; checks of other courses wait for it. */
@@ -149,6 +161,9 @@ class FolderCatalog implements Catalog {
 }
 
 const UNREADABLE = 'unreadable';
+
+/** How long what was read from the archive is good enough, in milliseconds. */
+const FRESH = 1000;
 
 async function stampOfList(folder: string): Promise<string> {
   return stat(folder).then(

@@ -87,9 +87,11 @@ export function mediaIn(course: string): Record<string, string> {
 export class MemoryArchive implements CourseArchive {
   readonly courses = new Map<string, string>();
   saves = 0;
+  loads = 0;
   broken = false;
 
   async load(course: string): Promise<ArchivedCourse | undefined> {
+    this.loads++;
     const text = this.courses.get(course);
     return text === undefined ? undefined : (JSON.parse(text) as ArchivedCourse);
   }
