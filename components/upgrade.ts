@@ -31,7 +31,7 @@ function upgradeOne(element: HTMLElement): void {
   if (element.isContentEditable) return;
   const name = element.dataset.learn?.trim().toLowerCase() ?? element.localName.slice(6);
   if (!Object.hasOwn(elements, name)) {
-    console.warn(`data-learn="${name}": there is ${Object.keys(elements).join(', ')}`);
+    console.warn('Unknown data-learn:', element);
     return;
   }
   void elements[name]!();

@@ -34,7 +34,7 @@ describe('<learn-player> before play', () => {
   it('says what went wrong, and asks again', async () => {
     const element = await player(session, { phase: 'failed', problem: { code: 'unreachable', de: '', en: '' } });
     expect(wordsOf(element, '.notice p')).to.equal(
-      'Der Lerndienst antwortet gerade nicht, oder diese Seite ist für ihn nicht freigegeben.',
+      'Der Lerndienst antwortet gerade nicht. Wir versuchen es weiter.',
     );
     await expectAccessible(element);
     find(element, '.notice button').click();

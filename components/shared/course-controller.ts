@@ -10,8 +10,8 @@ const NAMELESS: CourseView = {
   phase: 'failed',
   problem: {
     code: 'course-missing',
-    de: 'Hier fehlt noch, welcher Kurs gezeigt werden soll: course="…".',
-    en: 'It isn’t said yet which course to show: course="…".',
+    de: 'Hier fehlt der Kurs: course="…".',
+    en: 'The course is missing: course="…".',
   },
 };
 

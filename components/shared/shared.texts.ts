@@ -5,11 +5,11 @@ export const sharedTexts = defineTexts(
   {
     sharedLoading: 'Der Kurs wird geladen …',
     sharedRetry: 'Noch einmal versuchen',
-    sharedUnreachable: 'Der Lerndienst antwortet gerade nicht, oder diese Seite ist für ihn nicht freigegeben.',
+    sharedUnreachable: 'Der Lerndienst antwortet gerade nicht. Wir versuchen es weiter.',
   },
   {
     sharedLoading: 'Loading the course …',
     sharedRetry: 'Try again',
-    sharedUnreachable: 'The learning service does not answer right now, or this page is not cleared for it.',
+    sharedUnreachable: 'The learning service does not answer right now. We keep trying.',
   },
 );

@@ -41,7 +41,7 @@ function tokenAddress(): URL | undefined {
   const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
   const address = content ? new URL(content, document.baseURI) : undefined;
   if (address && address.origin !== location.origin) {
-    console.error(`learn-token: ${address.href} is not an address of this page’s origin`);
+    console.error('learn-token is not of this origin:', address.href);
     return undefined;
   }
   return address;

@@ -1,6 +1,7 @@
 import type { CourseProgressAnswer } from '../../../server/contract/api.ts';
 import type { Course } from '../../../server/contract/course.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
+import type { CourseProgress } from '../../../server/contract/summarize.ts';
 import { summarize } from '../../../server/contract/summarize.ts';
 import type { AnswerView, CourseView, Keeping, Sentence, ViewProblem } from '../session.ts';
 
@@ -16,8 +17,10 @@ export class CourseEntry {
   offline = false;
   keeping: Keeping = 'service';
   note: Sentence | undefined;
-  /** The lesson somebody chose on this page. */
+  /** The lesson somebody chose on this page, or that it opened with: it stays until another one is chosen. */
   selected: string | undefined;
+  /** Everything that is kept of the course is known, also what lies in this browser. */
+  isComplete = false;
   answers = new Map<string, AnswerView>();
   /** Undefined before the service's first answer. */
   kept: Kept | undefined;
@@ -46,6 +49,7 @@ export class CourseEntry {
   /** Somebody else is signed in: nothing of the last person may be seen. */
   forget(): void {
     this.kept = this.overlay = this.selected = undefined;
+    this.isComplete = false;
     this.answers.clear();
   }
 
@@ -60,10 +64,16 @@ export class CourseEntry {
 
     const state = overlay ? overlay(kept.state) : kept.state;
     const progress = summarize(course, state, this.now());
-    const open = course.lessons.find(({ locked }) => !locked) ?? course.lessons[0]!;
-    const lesson = this.selected ?? progress.lastLesson ?? open.id;
+    const lesson = (this.selected ??= openingLesson(course, progress));
     const media = new URL(course.media, this.base);
     const file = (src: string) => new URL(src, media).href;
     return { phase: 'ready', course, state, progress, lesson, answers: new Map(answers), keeping, note, offline, file };
   }
+}
+
+/** Where to go on: the lesson last worked on; once that is completed, the first that isn't. */
+function openingLesson(course: Course, { lessons, lastLesson }: CourseProgress): string {
+  const last = lessons.find(({ lesson }) => lesson === lastLesson);
+  const next = lessons.find(({ completed }, index) => !completed && !course.lessons[index]!.locked);
+  return (last?.completed === false ? last : (next ?? last ?? lessons[0]!)).lesson;
 }

@@ -69,6 +69,9 @@ export class Keeper implements OutboxListener {
     if (subject !== this.#session.subject) return;
     if (here) entry.kept = { generation: null, state: here };
     for (const { fact } of this.#outbox.of(entry.id)) this.#current().add(entry, fact);
+    // What lies in this browser may say another lesson to go on with.
+    if (!entry.isComplete) entry.selected = undefined;
+    entry.isComplete = true;
     this.mark(entry);
     this.send();
   }
@@ -86,6 +89,7 @@ export class Keeper implements OutboxListener {
   tryAgain(entry: CourseEntry, { problem, retryAfter }: ApiError): void {
     this.mark(entry, 'waiting');
     if (problem.code !== 'unreachable' && !retryAfter) return;
+    console.warn(`No answer from ${this.#session.api.base.href}: is ${location.origin} listed in its LERN_ORIGINS?`);
     const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
     setTimeout(() => entry.isWatched && void this.#session.load(entry), Math.max(wait, retryAfter) * 1000);
   }

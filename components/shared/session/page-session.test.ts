@@ -4,6 +4,10 @@ import { answerKey } from '../session.ts';
 import { PageSession } from './page-session.ts';
 
 const COURSE = 'd3-ablegen';
+
+/** The right answers to the first lesson's questions. */
+const RIGHT: Record<string, string> = { 'wo-suchen': 'aufgabe', betreff: 'hallenzeiten', eingangskorb: 'stimmt' };
+
 const { service } = (await (await fetch('/town.json')).json()) as { service: string };
 
 /** Signs somebody in on this browser; nobody with the empty string. */
@@ -175,6 +179,36 @@ describe('the session of a page', () => {
     signIn(first);
     await ready(openSession());
     expect(await eventually(keptSeconds, (seconds) => seconds.length === 1)).to.deep.equal([[40, 44]]);
+  });
+
+  it('lets every element end what it shows of the last person before the next one is shown anything', async () => {
+    newPerson();
+    const session = openSession();
+    let phase = '';
+    session.watch(COURSE, (view) => (phase = view.phase));
+    await ready(session);
+    newPerson();
+    await session.refresh(COURSE);
+    expect(phase).to.equal('loading');
+    await ready(session);
+    expect(phase).to.equal('ready');
+  });
+
+  it('goes on with the first lesson that isn’t completed, and stays there when it is', async () => {
+    newPerson();
+    const session = openSession();
+    const { course, lesson } = await ready(session);
+    const [first, second] = course.lessons;
+    expect(lesson).to.equal(first!.id);
+    const { duration } = first!.video!;
+    session.report(COURSE, first!.id, { kind: 'watched', segments: [[0, duration]], position: duration });
+    for (const { id, rev } of first!.questions) {
+      const response = [RIGHT[id]!];
+      session.report(COURSE, first!.id, { kind: 'answered', question: id, rev, response });
+    }
+    const done = await ready(session, ({ progress }) => progress.lessons[0]!.completed);
+    expect(done.lesson).to.equal(first!.id);
+    expect((await ready(openSession())).lesson).to.equal(second!.id);
   });
 
   it('keeps the progress of somebody not signed in on the device, graded by the service', async () => {

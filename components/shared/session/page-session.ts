@@ -52,6 +52,7 @@ export class PageSession implements Session, KeptSession {
   select(course: string, lesson: string): void {
     const entry = this.#entry(course);
     entry.selected = lesson;
+    entry.isComplete = true;
     entry.tell();
   }
 
@@ -85,7 +86,7 @@ export class PageSession implements Session, KeptSession {
         this.api.get<Course>(`courses/${id}`),
         this.api.get<ProgressAnswer>(`progress?course=${id}`),
       ]);
-      this.#recognise(progress.subject);
+      if (this.#recognise(progress.subject)) return;
       entry.course = course;
       entry.problem = undefined;
       entry.offline = false;
@@ -112,16 +113,21 @@ export class PageSession implements Session, KeptSession {
     this.#keep((keeper) => keeper.tryAgain(entry, error));
   }
 
-  /** Where somebody else is signed in by now, nothing of the last person may be seen: every course is asked for anew. */
-  #recognise(subject: string | null): void {
+  /**
+   * Where somebody else is signed in by now, nothing of the last person may be seen: every element first shows that
+   * nothing is known, so that a film that still plays ends, and then every course is asked for anew. True if so.
+   */
+  #recognise(subject: string | null): boolean {
     const changed = this.subject !== undefined && this.subject !== subject;
     this.subject = subject;
-    if (!changed) return;
-    for (const entry of this.entries.values()) {
-      entry.forget();
-      entry.tell();
-      if (entry.isWatched) void this.load(entry);
+    if (changed) {
+      for (const entry of this.entries.values()) {
+        entry.forget();
+        entry.tell();
+        setTimeout(() => entry.isWatched && void this.load(entry), PAINT);
+      }
     }
+    return changed;
   }
 
   /** Outbox and storage arrive after the first answer is on the screen; where that fails, the next need tries again. */
