@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -44,6 +44,33 @@ describe('lernbausteine', () => {
     assert.match(error, /LERN_SECRET: fehlt/);
     assert.match(error, /LERN_ORIGINS: muss genaue Herkünfte nennen/);
     assert.doesNotMatch(error, /at .*\.ts/);
+  });
+
+  it('says in one sentence where it can’t read or write, and ends', async () => {
+    const file = join(courses, 'ablage', 'course.md');
+    for (const [variable, path] of [
+      ['LERN_DATA', file],
+      ['LERN_DATA', join(file, 'data')],
+      ['LERN_COURSES', join(folder, 'nirgends')],
+      ['LERN_COURSES', file],
+    ] as const) {
+      const { code, error } = await command(['serve'], { ...env, [variable]: path });
+
+      assert.equal(code, 1);
+      assert.match(error, new RegExp(`^[^\n]*${variable} muss [^\n]+ / [^\n]+ ${variable} has to [^\n]+\n$`));
+    }
+    const { code, error } = await command(['export'], env);
+    assert.equal(code, 1);
+    assert.match(error, /^In [^\n]+ noch keine Daten[^\n]+\n$/);
+  });
+
+  it('leaves nothing in its folder that others may read', async () => {
+    const service = await serving(env);
+    await service.stop('SIGTERM');
+
+    for (const file of readdirSync(join(folder, 'data'))) {
+      assert.equal(statSync(join(folder, 'data', file)).mode & 0o077, 0, file);
+    }
   });
 
   it('checks courses: 0 where they are well, 1 where not, 2 where none is named', async () => {

@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import express from 'express';
 import type { Express } from 'express';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { explain } from './explain.ts';
 import { createLimitedServer } from './http/limited-server.ts';
@@ -17,6 +18,7 @@ const LAST_REQUESTS = 10_000;
 export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const config = readConfig(env);
+    demandCourses(config.app.courses);
     const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
     const app = await createApp({ ...config.app, log });
     const server = createLimitedServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
@@ -34,6 +36,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
+}
+
+/** Later a folder may be away for a while (a share that isn't mounted); at the start it is a mistake. */
+function demandCourses(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new ConfigError(
+    `Den Ordner ${folder} gibt es nicht. LERN_COURSES muss den Ordner nennen, in dem die Kurse liegen. / There is no folder ${folder}. LERN_COURSES has to name the folder in which the courses lie.`,
+  );
 }
 
 /** Outside its own path the service knows nothing. */

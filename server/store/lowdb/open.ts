@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Documents } from '../documents.ts';
 import type { Erasures } from '../erasures.ts';
 import type { ProgressStore } from '../progress-store.ts';
@@ -7,7 +7,7 @@ import { Commits } from './commits.ts';
 import { openForReading, openForWriting } from './database.ts';
 import { LowdbDocuments } from './documents.ts';
 import { ERASURES_SCHEMA, lowdbErasures } from './erasures.ts';
-import { lockFolder } from './lock.ts';
+import { FolderInUse, lockFolder } from './lock.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
@@ -23,12 +23,14 @@ export interface Stores {
 /** What is kept, beside the service that writes it. */
 export type ReadableStores = Omit<Stores, 'erasures'>;
 
-/** Opens a data folder for writing; makes it, readable by its owner only, where it isn't there yet. Throws {@link FolderInUse}. */
+/** A folder can't hold data: it is a file, may not be written in, is on a full disk, … */
+export class FolderUnusable extends Error {
+  override name = 'FolderUnusable';
+}
+
+/** Opens a data folder for writing; makes it, readable by its owner only, where it isn't there yet. Throws {@link FolderInUse} or {@link FolderUnusable}. */
 export function openStores(folder: string, report: (problem: string) => void = () => {}): Stores {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(folder);
-  const database = openForWriting(join(folder, 'store.sqlite'), Table.schema('records') + Table.schema('documents'));
-  const erased = openForWriting(join(folder, 'erasures.sqlite'), ERASURES_SCHEMA);
+  const { lock, database, erased } = openFiles(folder);
   const commits = new Commits(database);
 
   return {
@@ -47,7 +49,7 @@ export function openStores(folder: string, report: (problem: string) => void = (
 export function readStores(folder: string, report: (problem: string) => void = () => {}): ReadableStores {
   const path = join(folder, 'store.sqlite');
   if (!existsSync(path)) {
-    throw new Error(
+    throw new FolderUnusable(
       `In ${folder} liegen noch keine Daten (LERN_DATA). / There is no data in ${folder} yet (LERN_DATA).`,
     );
   }
@@ -58,4 +60,29 @@ export function readStores(folder: string, report: (problem: string) => void = (
     documents: new LowdbDocuments(new Table(database, 'documents'), undefined),
     close: () => database.close(),
   };
+}
+
+function openFiles(folder: string) {
+  try {
+    makeFolder(folder);
+    return {
+      lock: lockFolder(folder),
+      database: openForWriting(join(folder, 'store.sqlite'), Table.schema('records') + Table.schema('documents')),
+      erased: openForWriting(join(folder, 'erasures.sqlite'), ERASURES_SCHEMA),
+    };
+  } catch (cause) {
+    if (cause instanceof FolderInUse || !(cause instanceof Error)) throw cause;
+    const why = 'errcode' in cause ? cause.message : ((cause as NodeJS.ErrnoException).code ?? cause.message);
+    throw new FolderUnusable(
+      `In ${folder} lässt sich nichts speichern (${why}). LERN_DATA muss einen Ordner nennen, in den der Dienst schreiben darf. / Nothing can be stored in ${folder} (${why}). LERN_DATA has to name a folder that the service may write in.`,
+      { cause },
+    );
+  }
+}
+
+/** Node's own recursion never ends where a file system refuses new folders as if their parent were missing (/proc does). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
