@@ -53,6 +53,7 @@ export const hostStyles = css`
     min-block-size: max(2.75em, 44px);
     min-inline-size: 44px;
     padding: 0.5em 1.125em;
+    /* Forced colours show it. */
     border: 0.0625em solid transparent;
     border-radius: var(--_radius);
     background: var(--_accent);
@@ -86,16 +87,5 @@ export const hostStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  @media (forced-colors: active) {
-    .button {
-      border-color: ButtonText;
-    }
-
-    :focus-visible {
-      outline-color: Highlight;
-      box-shadow: none;
-    }
   }
 `;

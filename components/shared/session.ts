@@ -52,7 +52,10 @@ export interface ReadyView {
   keeping: Keeping;
   /** The last request got no answer. What the learner does is kept, and sent later. */
   offline: boolean;
-  /** What a learner should know about where their progress is kept; absent while all is as usual. */
+  /**
+   * What a learner should know about where their progress is kept; absent while all is as usual, and for all elements of
+   * the course on the page but one.
+   */
   note?: Sentence | undefined;
   /** Absolute address of a file of the course. */
   file(src: string): string;

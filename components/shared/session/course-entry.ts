@@ -42,7 +42,7 @@ export class CourseEntry {
 
   watch(listener: Listener): () => void {
     this.#listeners.add(listener);
-    listener(this.#view());
+    this.#show(listener, this.#view());
     return () => this.#listeners.delete(listener);
   }
 
@@ -55,7 +55,13 @@ export class CourseEntry {
 
   tell(): void {
     const view = this.#view();
-    for (const listener of this.#listeners) listener(view);
+    for (const listener of this.#listeners) this.#show(listener, view);
+  }
+
+  /** However many elements show a course, one of them says where its progress is kept. */
+  #show(listener: Listener, view: CourseView): void {
+    const [speaker] = this.#listeners;
+    listener(listener === speaker || view.phase !== 'ready' ? view : { ...view, note: undefined });
   }
 
   #view(): CourseView {
@@ -73,7 +79,6 @@ export class CourseEntry {
 
 /** Where to go on: the lesson last worked on; once that is completed, the first that isn't. */
 function openingLesson(course: Course, { lessons, lastLesson }: CourseProgress): string {
-  const last = lessons.find(({ lesson }) => lesson === lastLesson);
-  const next = lessons.find(({ completed }, index) => !completed && !course.lessons[index]!.locked);
-  return (last?.completed === false ? last : (next ?? last ?? lessons[0]!)).lesson;
+  const open = lessons.filter(({ completed }, index) => !completed && !course.lessons[index]!.locked);
+  return (open.find(({ lesson }) => lesson === lastLesson) ?? open[0] ?? lessons[0]!).lesson;
 }

@@ -221,6 +221,11 @@ describe('the session of a page', () => {
     session.report(COURSE, lesson.id, { kind: 'answered', question: id, rev, response: [options[0]!.id] });
     const view = await ready(session, ({ answers }) => Boolean(answers.get(answerKey(lesson.id, id))?.verdict));
     expect(view.keeping).to.equal('device');
+    const speakers = [0, 0];
+    speakers.forEach((_, index) =>
+      session.watch(COURSE, (one) => (speakers[index] = one.phase === 'ready' && one.note ? 1 : 0)),
+    );
+    expect(speakers).to.deep.equal([1, 0]);
 
     const again = await ready(openSession(), ({ state }) => Boolean(state.lessons[lesson.id]));
     expect(again.progress.lessons[0]!.answered).to.equal(1);
