@@ -2,6 +2,7 @@ import type MediaController from 'media-chrome/media-controller';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import type { Course, Lesson, Video } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
@@ -9,6 +10,7 @@ import { Texts } from '../shared/texts.ts';
 import { Captions, chooseCaptions } from './captions.ts';
 import { controlBar } from './control-bar.ts';
 import { endCard, endWord } from './end-card.ts';
+import { overStyles } from './over.styles.ts';
 import { handleKey } from './stage-keys.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
@@ -41,7 +43,7 @@ const NARROW = 512;
  * @internal Part of `<learn-player>`.
  */
 export class LearnPlayerStage extends LitElement {
-  static override styles = stageStyles;
+  static override styles = [overStyles, stageStyles];
 
   #text = new Texts(this, stageTexts);
   #captions!: Captions;
@@ -111,7 +113,7 @@ export class LearnPlayerStage extends LitElement {
     const text = this.#text;
     const { ended } = this.video;
     return html`<media-controller
-      class=${this.hasPicture ? 'lit' : ''}
+      class=${classMap({ lit: this.hasPicture, covered: this.failed || ended })}
       lang=${text.ours()}
       aria-label=${text.term('stageName', this.name)}
       autohide="3"
@@ -126,7 +128,9 @@ export class LearnPlayerStage extends LitElement {
       <div class="chrome" noautohide>
         <p class="visually-hidden" role="status">${this.#news()}</p>
         ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
-        <p class="loading" aria-hidden="true"><i></i>${text.term('stageLoading')}</p>
+        <p class="loading" aria-hidden="true">
+          <span><i></i>${text.term('stageLoading')}</span>
+        </p>
         ${
           this.#captions.lines.length && !ended
             ? html`<div class="captions" lang=${this.#captions.language}>

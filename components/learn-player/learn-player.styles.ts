@@ -222,6 +222,10 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .broken:empty {
+    padding: 0;
+  }
+
   .locked {
     display: flex;
     flex-direction: column;
@@ -319,11 +323,11 @@ export const styles = css`
     }
   }
 
-  /* One line for the facts and for what is said about saving. */
+  /* Here what is said about saving takes room only when there is something to say. */
   @container (inline-size >= 34em) {
     [part='card'] {
       display: grid;
-      grid-template: 'frame' auto 'head' auto 'reading' auto / minmax(0, 1fr);
+      grid-template: 'frame' auto 'head' auto 'reading' auto 'status' auto / minmax(0, 1fr);
     }
 
     .reading {
@@ -342,12 +346,13 @@ export const styles = css`
     }
 
     [part='status'] {
-      grid-area: head;
-      align-self: end;
-      justify-self: end;
-      max-inline-size: 60%;
-      padding-block-end: 1em;
-      text-align: end;
+      grid-area: status;
+      min-block-size: 0;
+      padding-block: 0 1em;
+    }
+
+    [part='status']:empty {
+      padding-block: 0;
     }
   }
 

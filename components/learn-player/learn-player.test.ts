@@ -33,9 +33,7 @@ describe('<learn-player> before play', () => {
 
   it('says what went wrong, and asks again', async () => {
     const element = await player(session, { phase: 'failed', problem: { code: 'unreachable', de: '', en: '' } });
-    expect(wordsOf(element, '.notice p')).to.equal(
-      'Der Lerndienst antwortet gerade nicht. Wir versuchen es weiter.',
-    );
+    expect(wordsOf(element, '.notice p')).to.equal('Der Lerndienst antwortet gerade nicht. Wir versuchen es weiter.');
     await expectAccessible(element);
     find(element, '.notice button').click();
     expect(session.asked).to.deep.equal([`refresh ${COURSE}`]);
@@ -179,6 +177,58 @@ describe('<learn-player> before play', () => {
       'Gespeichert',
     ]);
     await expectAccessible(element);
+  });
+
+  it('never prints what is said about saving over how far the learner is', async () => {
+    const { video: _, ...film } = course().lessons[0]!;
+    const locked = course();
+    locked.lessons[0] = { ...film, locked: true, body: [], materials: [], questions: [] };
+    const note = { de: 'Ihr Fortschritt wird nur auf diesem Gerät gemerkt. '.repeat(2), en: 'On this device only.' };
+    const views: Partial<ReadyView>[] = [
+      { keeping: 'waiting', offline: true },
+      { keeping: 'device', note },
+      { keeping: 'device', note, course: locked },
+      { keeping: 'device', note, lesson: 'text' },
+    ];
+    for (const width of [254, 560, 1280]) {
+      const box = await fixture(
+        html`<div style="inline-size: ${width}px"><learn-player course=${COURSE}></learn-player></div>`,
+      );
+      const element = box.querySelector('learn-player')!;
+      for (const change of views) {
+        session.show(COURSE, ready(undefined, change));
+        await element.updateComplete;
+        await element.updateComplete;
+        const status = find(element, '[part=status]');
+        expect(status.textContent).not.to.equal('');
+        const { bottom } = find(element, '.meta').getBoundingClientRect();
+        expect(status.getBoundingClientRect().top, `${width}`).to.be.at.least(bottom);
+      }
+    }
+  });
+
+  it('says that playing couldn’t be prepared until there is a connection, in a region that was there before', async () => {
+    const element = await player(session);
+    const region = find(element, '.broken');
+    expect(region.getAttribute('role')).to.equal('alert');
+    expect(region.getBoundingClientRect().height).to.equal(0);
+    Object.assign(element, { broken: 'ablegen' });
+    await element.updateComplete;
+    expect(region.textContent).to.contain('Besteht eine Verbindung?');
+    dispatchEvent(new Event('online'));
+    await element.updateComplete;
+    expect(region.textContent).to.equal('');
+  });
+
+  it('doesn’t show another film’s picture while its own is on its way', async () => {
+    const two = course();
+    const [film] = two.lessons;
+    two.lessons.push({ ...film!, id: 'zweite', video: { ...film!.video!, poster: 'zweite.jpg' } });
+    const element = await player(session, ready(undefined, { course: two }));
+    const first = find(element, '.picture img');
+    session.show(COURSE, ready(undefined, { course: two, lesson: 'zweite' }));
+    await element.updateComplete;
+    expect(find(element, '.picture img')).not.to.equal(first);
   });
 
   it('takes no more room when the course arrives', async () => {

@@ -85,6 +85,16 @@ export class LearnPlayer extends LitElement {
   @query('[part=play]') private playButton!: HTMLElement | null;
   @query('[part=player]') private section!: HTMLElement;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#takeHeart);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#takeHeart);
+  }
+
   override shouldUpdate(): boolean {
     // A player on its way to another place keeps what it shows.
     return this.isConnected;
@@ -148,7 +158,10 @@ export class LearnPlayer extends LitElement {
     const { poster } = lesson.video;
     return html`<div part="frame">
       <div class="picture">
-        ${poster ? html`<img src=${view.file(poster)} alt="" crossorigin="anonymous" />` : nothing}
+        ${
+          // Another film's picture never stands in while its own is on its way.
+          poster ? keyed(poster, html`<img src=${view.file(poster)} alt="" crossorigin="anonymous" />`) : nothing
+        }
       </div>
       ${
         this.onStage && this.stageReady
@@ -284,6 +297,11 @@ export class LearnPlayer extends LitElement {
     this.onStage = undefined;
     this.broken = id;
   }
+
+  /** Is there a connection? Now there is. */
+  #takeHeart = (): void => {
+    this.broken = undefined;
+  };
 
   #read(lesson: string): void {
     const { session } = this.#course;

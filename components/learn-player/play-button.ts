@@ -40,7 +40,7 @@ export function playButton(options: PlayButtonOptions): TemplateResult {
       ><span class="visually-hidden">: <span lang=${language}>${lesson.title}</span></span>
     </button>
     ${percent ? html`<div class="watched" aria-hidden="true"><i .style=${`inline-size: ${percent}%`}></i></div>` : nothing}
-    ${broken ? html`<p class="broken" role="alert">${text.term('playerBroken')}</p>` : nothing}`;
+    <p class="broken" role="alert">${broken ? text.term('playerBroken') : ''}</p>`;
 }
 
 function words({ lesson, progress, busy, text }: PlayButtonOptions): string {

@@ -118,6 +118,18 @@ describe('the controls of <learn-player>', () => {
     await expectAccessible(element);
   });
 
+  it('leaves it to a small screen where a caption breaks', async () => {
+    session.show(COURSE, ready());
+    const box = await fixture(
+      html`<div style="inline-size: 254px"><learn-player course=${COURSE} captions></learn-player></div>`,
+    );
+    const { stage } = await play(box.querySelector('learn-player')!);
+    await until(() => stage.shadowRoot!.querySelector('.captions span'), 'captions');
+    const style = getComputedStyle(find(stage, '.captions span'));
+    expect(style.whiteSpace).to.equal('normal');
+    expect(parseFloat(style.fontSize)).to.be.within(14, 15.5);
+  });
+
   it('can be used with the keyboard alone', async () => {
     const element = await player(session);
     element.focus();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Interval } from '../../server/contract/state.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { LearnLessonStartedEvent } from '../shared/events.ts';
@@ -100,6 +100,36 @@ describe('<learn-player> while it plays', () => {
     session.show(COURSE, ready(undefined, { lesson: 'text' }));
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('learn-player-stage')).to.be.null;
+  });
+
+  it('shows the whole of what comes next on the smallest screens', async () => {
+    for (const [width, said] of [
+      [254, ready(watched([[0, 52]], 1))],
+      [320, ready(watched([[0, 52]], 1))],
+      [254, ready()],
+    ] as const) {
+      session.show(COURSE, said);
+      const box = await fixture(
+        html`<div style="inline-size: ${width}px"><learn-player course=${COURSE}></learn-player></div>`,
+      );
+      const element = box.querySelector('learn-player')!;
+      const { stage, video } = await play(element);
+      video.currentTime = 53;
+      await until(() => stage.shadowRoot!.querySelector('.over'), 'ends');
+      await aTimeout(50);
+      const card = find(stage, '.over');
+      expect(card.scrollHeight, `${width}`).to.be.at.most(card.clientHeight);
+      const frame = find(element, '[part=frame]').getBoundingClientRect();
+      const bar = find(stage, '.bar').getBoundingClientRect();
+      expect(bar.bottom, `${width}`).to.be.within(frame.bottom - 1, frame.bottom + 0.5);
+      for (const child of stage.shadowRoot!.querySelectorAll('.over .word, .over .hint, .ways button')) {
+        const { top, bottom, left, right } = child.getBoundingClientRect();
+        expect(top, `${width}`).to.be.at.least(frame.top);
+        expect(bottom, `${width}`).to.be.at.most(bar.top + 0.5);
+        expect(left, `${width}`).to.be.at.least(frame.left);
+        expect(right, `${width}`).to.be.at.most(frame.right);
+      }
+    }
   });
 
   it('is honest about what was skipped', async () => {

@@ -194,107 +194,23 @@ export const stageStyles = css`
     box-decoration-break: clone;
   }
 
-  .over {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    align-items: center;
-    justify-content: safe center;
-    gap: 0.75em;
-    min-block-size: 0;
-    padding: 0.75em 1em;
-    background: rgb(8 14 18 / 0.9);
-    overflow-y: auto;
-    text-align: center;
-    text-wrap: balance;
-    pointer-events: auto;
-  }
-
-  .word {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-    font-size: clamp(1.125em, 4cqi, 1.75em);
-    font-weight: 600;
-  }
-
-  .word svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    color: #7fd49a;
-  }
-
-  .hint {
-    max-inline-size: 32em;
-  }
-
-  .ways {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0.5em 0.75em;
-  }
-
-  .icon {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .over ~ .bar {
-    background: rgb(8 14 18 / 0.9);
-  }
-
-  .over .button {
-    display: inline-flex;
-    float: none;
-    align-items: center;
-    justify-content: center;
-    gap: 0.5em;
-    min-block-size: 44px;
-    margin: 0;
-    padding: 0.375em 1.125em;
-    border: 2px solid #fff;
-    border-radius: var(--_radius, 8px);
-    background: #fff;
-    color: #10181d;
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.2;
-    cursor: pointer;
-  }
-
-  .over .button.quiet {
-    background: transparent;
-    color: #fff;
-  }
-
-  .over .button:hover {
-    border-color: var(--_glow, #fff);
-  }
-
-  .over .button:focus-visible {
-    outline: 3px solid #fff;
-    outline-offset: 3px;
-    box-shadow: 0 0 0 3px #000;
-  }
-
   .loading {
     position: absolute;
     inset: 0;
     display: none;
     align-items: center;
     justify-content: center;
-    gap: 0.625em;
     font-weight: 600;
-    text-shadow:
-      0 0 3px #000,
-      0 0 8px #000;
+  }
+
+  .loading span {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.625em;
+    padding: 0.5em 0.75em;
+    border-radius: 0.2em;
+    background: rgb(0 0 0 / 0.82);
+    color: #fff;
   }
 
   .loading i {
@@ -303,7 +219,6 @@ export const stageStyles = css`
     border: 0.25em solid #fff;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    filter: drop-shadow(0 0 2px #000);
     animation: turn 0.9s linear infinite;
   }
 
@@ -377,6 +292,16 @@ export const stageStyles = css`
     .over {
       gap: 0.5em;
     }
+
+    /* The breaks were made for wide lines: two of them would become four. */
+    .captions {
+      padding-inline: 0.5em;
+      font-size: max(0.875em, 14px);
+    }
+
+    .captions span {
+      white-space: normal;
+    }
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -433,7 +358,7 @@ export const stageStyles = css`
       stroke: currentColor;
     }
 
-    .captions span {
+    :is(.captions, .loading) span {
       border: 1px solid CanvasText;
       background: Canvas;
       color: CanvasText;
