@@ -7,8 +7,8 @@ import type { stageTexts } from './stage.texts.ts';
 interface ControlBarOptions {
   video: HTMLVideoElement;
   timeline: LearnPlayerTimeline;
-  /** The time line stands in a row of its own, after the buttons: one reads, and tabs, row by row. */
-  narrow: boolean;
+  /** Where the time line stands: one reads, and tabs, row by row. */
+  width: 'wide' | 'narrow' | 'tiny';
   /** Undefined where there are none. */
   captions: boolean | undefined;
   text: Texts<typeof stageTexts>;
@@ -21,7 +21,7 @@ const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** The controls, in the order one reads them: media-chrome's where they pass, ours where they don't. */
 export function controlBar(options: ControlBarOptions): TemplateResult {
-  const { video, timeline, narrow, captions, text, ask } = options;
+  const { video, timeline, width, captions, text, ask } = options;
   const volume = video.muted ? 0 : video.volume;
   const number = new Intl.NumberFormat(text.lang());
   const valueOf = (event: Event) => Number((event.target as HTMLInputElement | HTMLSelectElement).value);
@@ -29,7 +29,7 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
   return html`<div class="bar" role="group" aria-label=${text.term('stageControls')}>
     <media-play-button notooltip></media-play-button>
     <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
-    ${narrow ? nothing : timeline}
+    ${width === 'wide' ? timeline : nothing}
     ${
       captions === undefined
         ? nothing
@@ -67,7 +67,8 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
           html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
       )}
     </select>
-    ${narrow ? timeline : nothing}
+    ${width === 'narrow' ? timeline : nothing}
     <media-fullscreen-button notooltip></media-fullscreen-button>
+    ${width === 'tiny' ? timeline : nothing}
   </div>`;
 }

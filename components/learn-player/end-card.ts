@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Lesson } from '../../server/contract/course.ts';
+import type { Course, Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
@@ -8,11 +8,11 @@ import type { stageTexts } from './stage.texts.ts';
 
 interface EndCardOptions {
   progress: LessonProgress;
-  /** Share of the video that has to be watched, 0 to 1. */
-  enough: number;
+  course: Course;
+  /** All of its lessons are completed. */
+  courseDone: boolean;
+  /** The lesson to go on with. */
   next: Lesson | undefined;
-  /** BCP 47, of the course. */
-  language: string;
   text: Texts<typeof stageTexts>;
   practise(): void;
   goOn(lesson: string): void;
@@ -20,12 +20,14 @@ interface EndCardOptions {
 
 /** What comes after the video. */
 export function endCard(options: EndCardOptions): TemplateResult {
-  const { progress, next, language, text } = options;
+  const { progress, course, next, text } = options;
+  const follows =
+    !!next && course.lessons.findIndex(({ id }) => id === progress.lesson) + 1 === course.lessons.indexOf(next);
   const asks = progress.questions > 0 && !progress.passed;
   return html`<div class="over">
-    <p class="word">${isDone(options) ? icon('check') : nothing}${endWord(options)}</p>
+    <p class="word">${progress.completed ? icon('check') : nothing}${endWord(options)}</p>
     ${
-      isDone(options)
+      isSeen(options)
         ? nothing
         : html`<p class="hint">${text.term('stageSkipped', Math.floor(progress.watched * 100))}</p>`
     }
@@ -40,7 +42,9 @@ export function endCard(options: EndCardOptions): TemplateResult {
       ${
         next
           ? html`<button class="button ${asks ? 'quiet' : ''}" type="button" @click=${() => options.goOn(next.id)}>
-              <span>${text.term('stageNext')} <span lang=${language}>${next.title}</span></span
+              <span
+                >${text.term(follows ? 'stageNext' : 'stageGoOn')}
+                <span lang=${course.language}>${next.title}</span></span
               >${icon('next')}
             </button>`
           : nothing
@@ -50,10 +54,14 @@ export function endCard(options: EndCardOptions): TemplateResult {
 }
 
 /** The same in a word, for the live region. */
-export function endWord(options: Pick<EndCardOptions, 'progress' | 'enough' | 'text'>): string {
-  return options.text.term(isDone(options) ? 'stageDone' : 'stageEnd');
+export function endWord(options: Pick<EndCardOptions, 'progress' | 'course' | 'courseDone' | 'text'>): string {
+  const { progress, courseDone, text } = options;
+  if (courseDone) return text.term('stageCourseDone');
+  if (progress.completed) return text.term('stageDone');
+  return text.term(isSeen(options) ? 'stageSeen' : 'stageEnd');
 }
 
-function isDone({ progress, enough }: Pick<EndCardOptions, 'progress' | 'enough'>): boolean {
-  return progress.completed || progress.watched >= enough - 0.001;
+/** Enough of the film was watched; questions may still be open. */
+function isSeen({ progress, course }: Pick<EndCardOptions, 'progress' | 'course'>): boolean {
+  return progress.completed || progress.watched >= course.complete.watched - 0.001;
 }

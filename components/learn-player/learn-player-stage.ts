@@ -32,6 +32,13 @@ export interface StageLink {
 
 /** Narrower than this, in pixels, the controls stand in two rows below the picture. */
 const NARROW = 512;
+/** Narrower than this they need three. */
+const TINY = 236;
+
+function widthOf(pixels: number): 'wide' | 'narrow' | 'tiny' {
+  if (pixels >= NARROW) return 'wide';
+  return pixels < TINY ? 'tiny' : 'narrow';
+}
 
 /**
  * The video and its controls, for one lesson; another lesson gets another stage.
@@ -49,7 +56,7 @@ export class LearnPlayerStage extends LitElement {
   #captions!: Captions;
   #source!: VideoSource;
   #recorder!: WatchRecorder;
-  #size = new ResizeObserver(([entry]) => (this.narrow = entry!.contentRect.width < NARROW));
+  #size = new ResizeObserver(([entry]) => (this.width = widthOf(entry!.contentRect.width)));
   /** The second to go on at after it was taken out of the page. */
   #leftAt: number | undefined;
   /** One for both places, so that it keeps its state when the bar is laid out anew. */
@@ -65,12 +72,13 @@ export class LearnPlayerStage extends LitElement {
   /** Where the film begins; only its first value counts. */
   @property({ attribute: false }) startAt = 0;
   @property({ attribute: false }) progress!: LessonProgress;
+  @property({ attribute: false }) courseDone = false;
   @property({ attribute: false }) watched: Interval[] = [];
   @property({ attribute: false }) next: Lesson | undefined;
   @property({ type: Boolean }) captions = false;
   @property({ attribute: false }) link!: StageLink;
 
-  @state() private narrow = false;
+  @state() private width: ReturnType<typeof widthOf> = 'wide';
   /** The first picture is there: until then the poster shows through. */
   @state() private hasPicture = false;
   @state() private failed = false;
@@ -141,7 +149,7 @@ export class LearnPlayerStage extends LitElement {
         ${controlBar({
           video: this.video,
           timeline: this.#timeline,
-          narrow: this.narrow,
+          width: this.width,
           captions: this.film.captions.length ? this.captions : undefined,
           text,
           toggleCaptions: this.#toggleCaptions,
@@ -156,11 +164,12 @@ export class LearnPlayerStage extends LitElement {
   }
 
   #endCard(): TemplateResult {
+    const { course, progress, courseDone, next } = this;
     return endCard({
-      progress: this.progress,
-      enough: this.course.complete.watched,
-      next: this.next,
-      language: this.course.language,
+      progress,
+      course,
+      courseDone,
+      next,
       text: this.#text,
       practise: () => this.link.practise(),
       goOn: (lesson) => this.link.select(lesson),
@@ -177,8 +186,8 @@ export class LearnPlayerStage extends LitElement {
   /** What a listener should know that doesn't come from a control they used. */
   #news(): string {
     if (this.failed) return this.#text.term('stageFailed');
-    const { progress, course } = this;
-    return this.video.ended ? endWord({ progress, enough: course.complete.watched, text: this.#text }) : '';
+    const { progress, course, courseDone } = this;
+    return this.video.ended ? endWord({ progress, course, courseDone, text: this.#text }) : '';
   }
 
   #setUp(): void {

@@ -323,6 +323,13 @@ export const styles = css`
     }
   }
 
+  /* Too narrow for all buttons in one row: the time line gets a third. */
+  @container (inline-size < 236px) {
+    [part='frame'] {
+      --_foot: 152px;
+    }
+  }
+
   /* Here what is said about saving takes room only when there is something to say. */
   @container (inline-size >= 34em) {
     [part='card'] {

@@ -179,6 +179,18 @@ describe('<learn-player> before play', () => {
     await expectAccessible(element);
   });
 
+  it('says that questions are answered, but not well enough', async () => {
+    const last = { at: 1, id: 'c' };
+    const state = watched([[0, 53]], 53);
+    const wrong = { rev: '', answer: [], score: 0, correct: false, ...last };
+    const answers = Object.fromEntries(
+      course().lessons[0]!.questions.map(({ id }) => [id, { best: wrong, last: wrong }]),
+    );
+    Object.assign(state.lessons['ablegen']![FIRST_TERM]!, { answers });
+    const element = await player(session, ready(state));
+    expect(wordsOf(element, '[part=state]')).to.equal('Fragen noch nicht bestanden');
+  });
+
   it('never prints what is said about saving over how far the learner is', async () => {
     const { video: _, ...film } = course().lessons[0]!;
     const locked = course();

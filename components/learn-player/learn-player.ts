@@ -22,7 +22,7 @@ import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
 import { lessonList } from './lesson-list.ts';
-import { resumePosition } from './lesson-state.ts';
+import { lessonAfter, resumePosition } from './lesson-state.ts';
 import { materialList } from './materials.ts';
 import { playButton } from './play-button.ts';
 import { presenterCard } from './presenter.ts';
@@ -182,7 +182,6 @@ export class LearnPlayer extends LitElement {
 
   #stage(view: ReadyView, lesson: Lesson, progress: LessonProgress): TemplateResult {
     const { course } = view;
-    const next = course.lessons[course.lessons.indexOf(lesson) + 1];
     return html`<learn-player-stage
       .video=${this.#video!}
       .film=${lesson.video!}
@@ -192,7 +191,8 @@ export class LearnPlayer extends LitElement {
       .startAt=${resumePosition(lesson, progress)}
       .progress=${progress}
       .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
-      .next=${next && !this.lesson ? next : undefined}
+      .courseDone=${view.progress.completed}
+      .next=${this.lesson ? undefined : lessonAfter(lesson, course, view.progress.lessons)}
       .captions=${this.captions}
       .link=${this.#linkOf(lesson)}
     ></learn-player-stage>`;

@@ -28,7 +28,8 @@ export function lessonHead(
 
   function facts(lesson: Lesson): TemplateResult {
     const index = course.lessons.indexOf(lesson);
-    const { sign, words } = lessonState(lesson, progress.lessons[index]!, course, text);
+    const state = lessonState(lesson, progress.lessons[index]!, course, text);
+    const words = progress.completed ? text.term('playerCourseCompleted') : state.words;
     return html`<p class="meta">
       <span>${text.term('playerNumber', index + 1, course.lessons.length)}</span>
       ${
@@ -38,7 +39,7 @@ export function lessonHead(
             </span>`
           : nothing
       }
-      <span part="state" class=${sign}>${icon(sign)}${words}</span>
+      <span part="state" class=${state.sign}>${icon(state.sign)}${words}</span>
     </p>`;
   }
 }

@@ -23,10 +23,19 @@ export function lessonState(
 
   const percent = Math.floor(progress.watched * 100);
   if (progress.questions && progress.watched >= complete.watched && (lesson.video || progress.answered)) {
-    return { sign: 'part', words: text.term('playerQuestionsOpen') };
+    const open = progress.answered < progress.questions;
+    return { sign: 'part', words: text.term(open ? 'playerQuestionsOpen' : 'playerQuestionsFailed') };
   }
   if (percent) return { sign: 'part', words: text.term('playerWatched', percent) };
   return { sign: 'open', words: text.term('playerOpen') };
+}
+
+/** What to offer after a lesson: the one that follows, or, where that is done already, the first that isn't. */
+export function lessonAfter(lesson: Lesson, { lessons }: Course, progress: LessonProgress[]): Lesson | undefined {
+  const next = lessons[lessons.indexOf(lesson) + 1];
+  const isOpen = (one: Lesson) => one !== lesson && !progress[lessons.indexOf(one)]!.completed;
+  if (next && isOpen(next)) return next;
+  return lessons.find((one) => isOpen(one) && !one.locked) ?? next;
 }
 
 /** Less than this is left: going on there would show nothing, in seconds. */

@@ -118,6 +118,31 @@ describe('the controls of <learn-player>', () => {
     await expectAccessible(element);
   });
 
+  it('in the narrowest place gives the time line a row of its own', async () => {
+    session.show(COURSE, ready());
+    const box = await fixture(
+      html`<div style="inline-size: 188px"><learn-player course=${COURSE}></learn-player></div>`,
+    );
+    const element = box.querySelector('learn-player')!;
+    const front = find(element, '[part=frame]').getBoundingClientRect();
+    const { stage } = await play(element);
+    await until(() => stage.shadowRoot!.querySelector('media-fullscreen-button + learn-player-timeline'));
+    const frame = find(element, '[part=frame]').getBoundingClientRect();
+    expect(frame.height).to.equal(front.height);
+    const boxOf = (selector: string) => find(stage, selector).getBoundingClientRect();
+    expect(timelineOf(stage).getBoundingClientRect().width).to.be.at.least(60);
+    expect(boxOf('select').top).to.be.greaterThan(boxOf('media-play-button').bottom - 1);
+    expect(boxOf('media-fullscreen-button').top).to.be.closeTo(boxOf('select').top, 2);
+    expect(boxOf('learn-player-timeline').top).to.be.greaterThan(boxOf('select').bottom - 1);
+    expect(boxOf('learn-player-timeline').bottom).to.be.at.most(frame.bottom);
+    for (const control of stage.shadowRoot!.querySelectorAll('.bar > :not(.volume)')) {
+      const { left, right } = control.getBoundingClientRect();
+      expect(left, control.localName).to.be.at.least(frame.left);
+      expect(right, control.localName).to.be.at.most(frame.right);
+    }
+    expect(find(stage, 'media-play-button').getAttribute('aria-label')).to.match(/^(Pause|Abspielen)$/);
+  });
+
   it('leaves it to a small screen where a caption breaks', async () => {
     session.show(COURSE, ready());
     const box = await fixture(

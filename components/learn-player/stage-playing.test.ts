@@ -1,5 +1,8 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { FIRST_TERM } from '../../server/contract/course.ts';
 import type { Interval } from '../../server/contract/state.ts';
+import { EMPTY_LESSON } from '../../server/contract/state.ts';
+import { READ_STEP } from '../../server/contract/summarize.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { LearnLessonStartedEvent } from '../shared/events.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
@@ -85,8 +88,9 @@ describe('<learn-player> while it plays', () => {
     expect(find(stage, '[role=status]').textContent).to.equal('');
     video.currentTime = 53;
     await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
-    expect(wordsOf(stage, '.word')).to.equal('Geschafft');
-    expect(find(stage, '[role=status]').textContent).to.equal('Geschafft');
+    expect(wordsOf(stage, '.word')).to.equal('Film gesehen');
+    expect(stage.shadowRoot!.querySelector('.word svg')).to.be.null;
+    expect(find(stage, '[role=status]').textContent).to.equal('Film gesehen');
     await expectAccessible(element);
 
     const asked = oneEvent(element, 'learn-practise');
@@ -100,6 +104,32 @@ describe('<learn-player> while it plays', () => {
     session.show(COURSE, ready(undefined, { lesson: 'text' }));
     await element.updateComplete;
     expect(element.shadowRoot!.querySelector('learn-player-stage')).to.be.null;
+  });
+
+  it('says that a lesson, or the course, is done only when it is', async () => {
+    const three = course();
+    const [film, read] = three.lessons;
+    film!.questions = [];
+    three.lessons = [{ ...read!, id: 'erste', title: 'Zuerst' }, film!, read!];
+    const done = { [FIRST_TERM]: { ...EMPTY_LESSON, done: { [READ_STEP]: { at: 1, id: 'b' } } } };
+    const seen = watched([[0, 53]], 1);
+    seen.lessons['text'] = done;
+    const element = await player(session, ready(seen, { course: three, lesson: 'ablegen' }));
+    const { stage, video } = await play(element);
+    video.currentTime = 53;
+    await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
+    expect(wordsOf(stage, '.word')).to.equal('Geschafft');
+    expect(find(stage, '.word svg')).to.exist;
+    expect(wordsOf(stage, '.ways button')).to.equal('Weiter mit: Zuerst');
+
+    seen.lessons['erste'] = done;
+    session.show(COURSE, ready(seen, { course: three, lesson: 'ablegen' }));
+    await element.updateComplete;
+    await stage.updateComplete;
+    expect(wordsOf(stage, '.word')).to.equal('Kurs abgeschlossen');
+    expect(find(stage, '[role=status]').textContent).to.equal('Kurs abgeschlossen');
+    expect(wordsOf(element, '[part=state]')).to.equal('Kurs abgeschlossen');
+    expect(wordsOf(element, '[part=lesson]')).to.contain('Abgeschlossen');
   });
 
   it('shows the whole of what comes next on the smallest screens', async () => {

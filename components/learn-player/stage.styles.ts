@@ -304,6 +304,18 @@ export const stageStyles = css`
     }
   }
 
+  /* Buttons in two rows, the time line in a third. */
+  @container (inline-size < 236px) {
+    .bar {
+      justify-content: center;
+    }
+
+    learn-player-timeline {
+      flex-basis: 100%;
+      padding-inline: 4px;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .bar {
       transition: none;
