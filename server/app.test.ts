@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import express from 'express';
 import { ask } from './testing/ask.ts';
+import { writeCourse } from './testing/courses.ts';
 import { sendFacts, watched } from './testing/facts.ts';
 import { listen, startService } from './testing/service.ts';
 import type { TestService } from './testing/service.ts';
@@ -33,6 +34,15 @@ describe('the service under a path of another Express', () => {
     assert.equal((await ask(origin, `/lernen/${course.json.media}film.m3u8`)).status, 200);
     assert.equal((await ask(origin, '/lernen/loader.js')).status, 200);
     assert.equal((await ask(origin, '/api/v1/me')).status, 418);
+  });
+
+  it('logs what is wrong with courses line by line', async () => {
+    writeCourse(service.courses, 'kaputt', '---\nid: kaputt\n---\n\n## Ohne alles {#a}\n\n::video{src=fehlt.m3u8}\n');
+    await service.ask('/api/v1/courses');
+    const lines = service.log.map((line) => JSON.parse(line).msg as string | undefined);
+
+    assert.ok(lines.filter((line) => /kaputt[/\\]course\.md:\d+:\d+/.test(line ?? '')).length > 1);
+    assert.ok(lines.every((line) => !line?.includes('\n')));
   });
 
   it('names its problems where they lie', async () => {

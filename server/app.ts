@@ -8,6 +8,7 @@ import { courseArchive } from './course-archive.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
+import { foreignOrigins } from './http/foreign-origins.ts';
 import { noAnyMatch, safeHeaders } from './http/headers.ts';
 import { mount } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
@@ -74,7 +75,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret,
     ceiling,
     archive: courseArchive(stores.documents),
-    report: (report) => log.warn(formatReport(report)),
+    report(report) {
+      // A line break within a line of the log is hard to read and to search.
+      for (const line of formatReport(report).split('\n').filter(Boolean)) log.warn(line);
+    },
   }).catch((error: unknown) => {
     stores.close();
     throw error;
@@ -96,17 +100,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...healthRoutes({ catalog, store }),
   };
 
+  const guard = writeGuard(origins, proxy?.peers ?? (() => false));
+  const tellForeign = foreignOrigins(log);
   const handler = express();
   handler.disable('x-powered-by');
   handler.disable('etag');
   handler.set('query parser', 'simple');
   handler.use(requestLog(log), safeHeaders, noAnyMatch, closeAfterLargeBody);
+  handler.use('/api', (request, _response, next) => {
+    if (guard.isForeign(request)) tellForeign(request);
+    next();
+  });
   handler.use('/api', corsForApi(origins));
   handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
   handler.use(
     mount(table, handlers, {
       whoAsks: whoAsks(options, secret),
-      writeGuard: writeGuard(origins, proxy?.peers ?? (() => false)),
+      writeGuard: guard,
     }),
   );
   handler.use(() => {

@@ -68,6 +68,20 @@ describe('other origins', () => {
     });
   }
 
+  it('tells the log once which page is not listed, and no other', async () => {
+    const origin = 'https://vergessen.stadt.test';
+    const from = { origin, 'access-control-request-method': 'POST' };
+    await service.ask('/api/v1/courses', { headers: { origin } });
+    await service.ask('/api/v1/facts', { method: 'OPTIONS', headers: from });
+    await service.ask('/api/v1/me', { headers: { origin: LISTED } });
+    await verdicts({ origin: service.origin });
+    const lines = service.log.filter((line) => line.includes('LERN_ORIGINS')).map((line) => JSON.parse(line));
+
+    assert.deepEqual(lines.filter(({ msg }) => msg.includes(origin)).length, 1);
+    assert.match(lines.at(-1).msg, /^Die Seite https:\/\/vergessen\.stadt\.test steht nicht .+ \/ .+ is not listed in/);
+    assert.ok(lines.every(({ msg }) => !msg.includes(`Seite ${LISTED} `) && !msg.includes(service.origin)));
+  });
+
   it('lets every page read public courses, without credentials, and no other', async () => {
     const origin = 'https://anywhere.example';
     const open = await service.ask('/api/v1/courses/offen', { headers: { origin } });

@@ -21,7 +21,7 @@ export type Handler = (request: Request, response: Response, asker: Asker) => Pr
 
 export interface MountOptions {
   whoAsks: WhoAsks;
-  writeGuard: WriteGuard;
+  writeGuard: Pick<WriteGuard, 'checkOrigin' | 'checkIntent'>;
 }
 
 /** Puts every handler behind what its row asks for. A handler without a row, and a row without a handler, throw. */

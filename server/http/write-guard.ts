@@ -7,22 +7,27 @@ import { ProblemError } from '../problems.ts';
 export interface WriteGuard {
   /** The page that asks must be one of ours or a listed one. */
   checkOrigin(request: IncomingMessage): void;
+  /** Whether a page that lies somewhere else, and isn't listed, makes the browser ask. */
+  isForeign(request: IncomingMessage): boolean;
   /** Where the browser signs by itself, the request must carry a header that no form and no image can send. */
   checkIntent(request: IncomingMessage, asker: Asker): void;
 }
 
 /** `origins`: the listed pages. `proxies`: whose `X-Forwarded-Host` is believed. */
 export function writeGuard(origins: readonly string[], proxies: Peers): WriteGuard {
+  const isForeign = (request: IncomingMessage): boolean => {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const fits =
+      origin === undefined
+        ? site === undefined || site === 'same-origin' || site === 'none'
+        : origins.includes(origin) || (origin !== 'null' && site === 'same-origin') || isOwn(origin, request, proxies);
+    return !fits;
+  };
+
   return {
+    isForeign,
     checkOrigin(request) {
-      const { origin, 'sec-fetch-site': site } = request.headers;
-      const fits =
-        origin === undefined
-          ? site === undefined || site === 'same-origin' || site === 'none'
-          : origins.includes(origin) ||
-            (origin !== 'null' && site === 'same-origin') ||
-            isOwn(origin, request, proxies);
-      if (!fits) throw new ProblemError('origin-foreign');
+      if (isForeign(request)) throw new ProblemError('origin-foreign');
     },
     checkIntent(request, { ambient }) {
       if (ambient && request.headers['x-learn'] !== '1') throw new ProblemError('header-missing');
