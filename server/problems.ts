@@ -1,5 +1,10 @@
 import type { Problem } from './contract/api.ts';
 
+type Entry = Omit<Problem, 'type' | 'detail'> & {
+  /** The sentences that name what was asked for. */
+  named?: { de(name: string): string; en(name: string): string };
+};
+
 /** Every error the service answers, by its code: the status, a title, and a sentence in German and in English. */
 const problems = {
   'not-found': {
@@ -13,6 +18,10 @@ const problems = {
     title: 'Unknown course',
     de: 'Diesen Kurs gibt es hier nicht (mehr).',
     en: 'This course does not exist here (any more).',
+    named: {
+      de: (id: string) => `Den Kurs „${id}“ gibt es hier nicht (mehr).`,
+      en: (id: string) => `The course “${id}” does not exist here (any more).`,
+    },
   },
   'media-unknown': {
     status: 404,
@@ -147,22 +156,27 @@ const problems = {
     de: 'Im Dienst ist ein Fehler aufgetreten. Es ging nichts verloren; bitte versuchen Sie es noch einmal.',
     en: 'An error occurred in the service. Nothing was lost; please try again.',
   },
-} as const satisfies Record<string, Omit<Problem, 'type' | 'detail'>>;
+} as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof problems;
 
 /** Thrown by handlers; `app.ts` turns it into problem details. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
+  /** What was asked for, where it may be repeated. */
+  readonly asked: string | undefined;
 
-  constructor(code: ProblemCode, options?: ErrorOptions) {
+  constructor(code: ProblemCode, { asked, ...options }: ErrorOptions & { asked?: string | undefined } = {}) {
     super(problems[code].en, options);
     this.code = code;
+    this.asked = asked;
   }
 }
 
 /** The problem details of a code (RFC 9457). */
-export function problemOf(code: ProblemCode): Problem {
-  const { de, ...rest } = problems[code];
+export function problemOf(code: ProblemCode, asked?: string): Problem {
+  const { named, ...problem }: Entry = problems[code];
+  const words = named && asked !== undefined ? { de: named.de(asked), en: named.en(asked) } : {};
+  const { de, ...rest } = { ...problem, ...words };
   return { type: `/problems/${code}`, ...rest, detail: de, de };
 }

@@ -157,6 +157,16 @@ describe('bad input', () => {
     assert.doesNotMatch(service.log.join(''), /geheim|anna|Bearer|127\.0\.0/);
   });
 
+  it('names the course that isn’t there, if that can be the name of one', async () => {
+    const missing = await service.ask('/api/v1/courses/brandshutz', { headers });
+    const strange = await service.ask('/api/v1/courses/%3Cb%3E', { headers });
+
+    assert.equal(missing.json.detail, 'Den Kurs „brandshutz“ gibt es hier nicht (mehr).');
+    assert.equal(missing.json.en, 'The course “brandshutz” does not exist here (any more).');
+    assert.equal(strange.json.de, 'Diesen Kurs gibt es hier nicht (mehr).');
+    assert.doesNotMatch(missing.text, /named/);
+  });
+
   const post = (path: string, more: string) =>
     `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
   const chunk = `4000\r\n${' '.repeat(0x4000)}\r\n`;

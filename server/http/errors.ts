@@ -20,7 +20,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
       return;
     }
 
-    const { type, ...problem } = problemOf(code);
+    const { type, ...problem } = problemOf(code, error instanceof ProblemError ? error.asked : undefined);
     for (const header of ['ETag', 'Content-Disposition', 'Content-Encoding']) response.removeHeader(header);
     response.set('Content-Type', 'application/problem+json; charset=utf-8');
     response.status(problem.status).set('Cache-Control', 'no-store');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { CourseCard, CoursesAnswer } from '../contract/api.ts';
 import type { Course, KeyedCourse } from '../contract/course.ts';
+import { idSchema } from '../contract/fact.schema.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { previewOnly, withoutKeys } from '../content/public-course.ts';
 import { openToAll } from '../http/cors.ts';
@@ -42,8 +43,9 @@ export function courseRoutes({
 
     async 'GET /api/v1/courses/:course'(request, response, { identity }) {
       if (!identity) openToAll(response);
-      const course = await catalog.get(request.params.course as string);
-      if (!course) throw new ProblemError('course-unknown');
+      const id = request.params.course as string;
+      const course = await catalog.get(id);
+      if (!course) throw new ProblemError('course-unknown', { asked: idSchema.safeParse(id).data });
       const sight = sightOf(course, identity);
       if (sight === 'sign-in' || sight === 'role-missing') throw new ProblemError(sight);
       answerTagged(request, response, identity, shown(course, identity));
