@@ -20,7 +20,8 @@ export const overStyles = css`
 
   media-controller.covered:not([mediaisfullscreen]) .chrome {
     position: relative;
-    flex: 1 0 auto;
+    /* An empty place of media-chrome's grows beside it. */
+    flex: 999 0 auto;
     inline-size: 100%;
   }
 
