@@ -16,6 +16,7 @@ import type { CourseView, ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
 import { aroundStyles } from './around.styles.ts';
+import { frameStyles } from './frame.styles.ts';
 import { icon } from './icons.ts';
 import type { StageLink } from './learn-player-stage.ts';
 import { styles } from './learn-player.styles.ts';
@@ -53,7 +54,7 @@ import { presenterCard } from './presenter.ts';
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, noticeStyles, styles, aroundStyles];
+  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
