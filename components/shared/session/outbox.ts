@@ -99,9 +99,10 @@ export class Outbox {
     const again = new Map(answer.rejected.filter(({ retry }) => retry).map(({ id, reason }) => [id, reason]));
     const done = batch.filter(({ fact }) => !again.has(fact.id));
 
+    let now = this.api.now();
     for (const waiting of batch.filter(({ fact }) => again.has(fact.id))) {
       const clock = again.get(waiting.fact.id) === 'clock';
-      if (clock) await this.#restamp(waiting);
+      if (clock) await this.#restamp(waiting, now++);
       this.#held.set(waiting.fact.id, Date.now() + (clock ? 1 : HOLD) * 1000);
       this.#schedule(clock ? 1 : HOLD);
     }
@@ -131,9 +132,9 @@ export class Outbox {
     await this.shelf.remove(facts.map(({ id }) => id));
   }
 
-  /** The browser's clock was fast. The fact was never accepted, so it may be stamped anew; ids keep the order. */
-  async #restamp(waiting: Waiting): Promise<void> {
-    waiting.fact = { ...waiting.fact, at: this.api.now() };
+  /** The browser's clock was wrong. The fact was never accepted, so it may be stamped anew, after those before it. */
+  async #restamp(waiting: Waiting, at: number): Promise<void> {
+    waiting.fact = { ...waiting.fact, at };
     await this.shelf.put(waiting);
   }
 

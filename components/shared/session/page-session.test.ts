@@ -45,11 +45,17 @@ async function ready(session: PageSession, fits: (view: ReadyView) => boolean = 
 const watchedSeconds = ({ state }: ReadyView) =>
   Object.values(state.lessons['ablegen'] ?? {}).flatMap(({ watched }) => watched);
 
-/** The learner's progress as another device would get it, asked for until it fits. */
-async function keptSeconds(): Promise<number[][]> {
+const watchedEnd = ({ lessons }: ReadyView['state']) => lessons['ablegen']?.['first']?.watched.at(-1)?.[1];
+
+async function anotherDevice(): Promise<PageSession> {
   const session = openSession();
   await session.refresh(COURSE);
-  return watchedSeconds(await ready(session));
+  return session;
+}
+
+/** The learner's progress as another device would get it, asked for until it fits. */
+async function keptSeconds(): Promise<number[][]> {
+  return watchedSeconds(await ready(await anotherDevice()));
 }
 
 describe('the session of a page', () => {
@@ -230,6 +236,26 @@ describe('the session of a page', () => {
     const again = await ready(openSession(), ({ state }) => Boolean(state.lessons[lesson.id]));
     expect(again.progress.lessons[0]!.answered).to.equal(1);
     expect(again.state.lessons[lesson.id]!['first']!.watched[0]).to.deep.equal([0, 7]);
+  });
+
+  it('stamps anew what a fast clock stamped, in the order in which it happened', async () => {
+    newPerson();
+    const session = openSession();
+    session.watch(COURSE, () => undefined);
+    await ready(session);
+    const now = session.api.now.bind(session.api);
+    session.api.now = () => now() + 3_600_000;
+    for (let second = 0; second < 8; second += 1) {
+      session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[second, second + 1]], position: second + 1 });
+    }
+    await ready(session, ({ state }) => watchedEnd(state) === 8);
+    session.api.now = now;
+    session.send();
+    const kept = await eventually(
+      async () => (await ready(await anotherDevice())).state,
+      ({ lessons }) => 'ablegen' in lessons,
+    );
+    expect(kept.lessons['ablegen']!['first']!.position!.seconds).to.equal(8);
   });
 
   it('renews a token that has ended', async () => {
