@@ -40,7 +40,6 @@ export class Keeper implements OutboxListener {
 
   static async open(session: KeptSession): Promise<Keeper> {
     const keeper = new Keeper(session, await openShelf());
-    await keeper.#outbox.load();
     await keeper.#clearAway();
     keeper.collect();
     return keeper;
