@@ -6,7 +6,7 @@ import { award, joinMilestones } from './milestones.ts';
 import type { Rejection } from './rejection.ts';
 import { reject } from './rejection.ts';
 import type { CourseState } from './state.ts';
-import { EMPTY_STATE } from './state.ts';
+import { EMPTY_STATE, own } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
 export const RECORD_VERSION = 1;
@@ -93,7 +93,7 @@ export function take(
 export function joinRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const courses = { ...a.courses };
   for (const [id, course] of Object.entries(b.courses)) {
-    const other = Object.hasOwn(courses, id) ? courses[id] : undefined;
+    const other = own(courses, id);
     courses[id] = other
       ? { state: join(other.state, course.state), milestones: joinMilestones(other.milestones, course.milestones) }
       : course;
@@ -107,13 +107,12 @@ function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt }: Taking)
 }
 
 function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: GradedFact): boolean {
-  const lessons = Object.hasOwn(courses, course) ? courses[course]!.state.lessons : {};
-  const terms = Object.hasOwn(lessons, lesson) ? lessons[lesson]! : {};
+  const terms = own(own(courses, course)?.state.lessons ?? {}, lesson) ?? {};
   return !Object.hasOwn(terms, term) && Object.keys(terms).length >= MOST_TERMS;
 }
 
 function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { received: number }, taking: Taking) {
-  const before = Object.hasOwn(courses, fact.course) ? courses[fact.course]! : { state: EMPTY_STATE, milestones: [] };
+  const before = own(courses, fact.course) ?? { state: EMPTY_STATE, milestones: [] };
   const state = merge(before.state, fact);
   const course = taking.course(fact.course);
   const at = Math.min(fact.at, fact.received);

@@ -67,3 +67,8 @@ export const EMPTY_STATE: CourseState = { lessons: {} };
 
 /** The same for one lesson in one term. */
 export const EMPTY_LESSON: LessonState = { watched: [], answers: {}, attempts: {}, done: {} };
+
+/** What a map holds under a key that came from outside: `constructor` is a key like any other. */
+export function own<T>(map: Record<string, T>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}

@@ -2,7 +2,7 @@ import type { CompletionRule, Course, Lesson } from './course.ts';
 import { termOf } from './course.ts';
 import { secondsWithin } from './intervals.ts';
 import type { CourseState, LessonState } from './state.ts';
-import { EMPTY_LESSON } from './state.ts';
+import { EMPTY_LESSON, own } from './state.ts';
 
 /** What a state means for a course as it is today. */
 export interface CourseProgress {
@@ -126,8 +126,4 @@ function stampsOf({ position, answers, attempts, done }: LessonState): number[] 
 /** Shares of seconds are sums of fractions: a thousandth below the mark is the mark. */
 function atLeast(share: number, mark: number): boolean {
   return share >= mark - 0.001;
-}
-
-function own<T>(map: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
