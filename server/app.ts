@@ -1,7 +1,9 @@
 import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
+import type { PrivacyAnswer } from './contract/api.ts';
 import type { PrivacyClass } from './contract/course.ts';
+import type { RetentionRules } from './contract/retention.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
@@ -45,17 +47,29 @@ export interface AppOptions {
   origins: readonly string[];
   /** The most that may be stored about anybody. */
   record: PrivacyClass;
-  /** Signs grants and makes subjects; whoever has it can see every course. */
-  secret: string;
+  /** Sign grants, sessions and revisions: the newest does, the older ones are still recognised. Subjects hang on the last one. */
+  secrets: readonly string[];
   /** Make pseudonyms from ids; newest first. */
   pseudonymKeys: readonly string[];
   /** Way in: a proxy that has signed people in. */
   proxy?: ProxyOptions | undefined;
   /** Way in: a signed bearer token. */
   token?: TokenOptions | undefined;
+  /** How long what is kept is kept. */
+  keep: RetentionRules;
+  /** What learners are told about it, in the town's own words. */
+  privacy: PrivacyTexts;
   log: Logger;
   /** Milliseconds since 1970; for tests. */
   now?: () => number;
+}
+
+/** The town's own words about what is kept. */
+export interface PrivacyTexts {
+  /** On what ground; German. */
+  legal: PrivacyAnswer['legal'];
+  /** Whom to ask. */
+  contact?: string | undefined;
 }
 
 /** The service, not listening yet. */
@@ -68,7 +82,8 @@ export interface App {
 
 /** Opens courses and store, and puts the routes over them. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { log, secret, origins, record: ceiling, proxy, now = Date.now } = options;
+  const { log, secrets, origins, record: ceiling, proxy, now = Date.now } = options;
+  const secret = secrets[0]!;
   const stores = openStores(options.data, (problem) => log.error(problem));
   const catalog = await openCatalog({
     folder: options.courses,

@@ -1,4 +1,4 @@
-import { ConfigError } from './config.ts';
+import { ConfigError } from './config/config.ts';
 import { FolderInUse } from './store/lowdb/lock.ts';
 import { FolderUnusable } from './store/lowdb/open.ts';
 

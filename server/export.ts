@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/config.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
@@ -17,7 +17,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
     const { load, all } = courseArchive(stores.documents);
     const catalog = await openCatalog({
       folder: app.courses,
-      secret: app.secret,
+      secret: app.secrets[0]!,
       ceiling: app.record,
       // Publishing is the service's; this process only looks.
       archive: { load, all, save: async () => {} },

@@ -1,7 +1,9 @@
 import type { Course, PrivacyClass } from './course.ts';
 import type { Verdict } from './grade.ts';
 import type { Milestone } from './milestones.ts';
+import type { LearnerRecord } from './record.ts';
 import type { Rejection } from './rejection.ts';
+import type { RetentionRules } from './retention.ts';
 import type { CourseState } from './state.ts';
 
 /** An error, as `application/problem+json` (RFC 9457). */
@@ -29,6 +31,76 @@ export interface MeAnswer {
   roles: string[];
   /** The most that may be stored about anybody here. */
   record: PrivacyClass;
+  /** Where to sign in or out, relative to the service's address; only where the service has a sign-in of its own. */
+  signIn?: string;
+  signOut?: string;
+}
+
+/** `GET /privacy`: what is kept of whom, how long and on what ground. Made from the running configuration. */
+export interface PrivacyAnswer {
+  /** The most that may be stored about anybody here. */
+  record: PrivacyClass;
+  /** How long, in whole months. */
+  keep: RetentionRules;
+  /** The town's own text on the legal basis of each class that is kept; German. */
+  legal: { pseudonymous?: string; named?: string };
+  /** Whom to ask: an e-mail address, a telephone number or a page. */
+  contact?: string;
+  /** A public page about it, relative to the service's address. */
+  page: string;
+}
+
+/** `GET /me/export`: everything that is kept of the asker. */
+export interface MyDataAnswer {
+  schema: 'lernbausteine/me';
+  version: 2;
+  /** ISO 8601. */
+  time: string;
+  /** As the way in says it just now; stored in named records only. */
+  identity: { id: string; name?: string; department?: string; roles: string[]; areas: string[] };
+  /** The same as `records`, for people. */
+  courses: KeptCourse[];
+  records: LearnerRecord[];
+  /** What the audit holds about the asker, oldest first. */
+  audit: AuditEntry[];
+}
+
+/** One course of {@link MyDataAnswer}. */
+export interface KeptCourse {
+  course: string;
+  /** Absent where the course isn't there any more. */
+  title?: string;
+  class: 'pseudonymous' | 'named';
+  percent?: number;
+  /** Lessons of which anything is kept. */
+  lessons: number;
+  /** Questions of which answers are kept. */
+  answers: number;
+  /** Day of the last change (`2026-11-22`), and the day from which the next retention run deletes the progress. */
+  changed: string;
+  ends: string;
+  /** What is kept longer: proofs, each with the day it was earned and the day it ends. */
+  proofs: { kind: Milestone['kind']; at: string; ends: string }[];
+}
+
+/** One line of the audit. Persons are in it by a keyed hash only. */
+export interface AuditEntry {
+  v: 1;
+  /** Milliseconds since 1970. */
+  at: number;
+  what: 'export' | 'look' | 'erasure' | 'configuration' | 'retention';
+  /** Hash of who did it; `service` for what it does by itself, `console` for a command on its machine. */
+  who: string;
+  /** Hash of the person it is about, where it is about one. */
+  about?: string;
+  /** Figures and names of settings; never a person, never a secret. */
+  detail?: Record<string, unknown>;
+}
+
+/** `GET /admin/audit`: newest first; `next` asks for the older ones (`?before=`). */
+export interface AuditAnswer {
+  entries: AuditEntry[];
+  next?: string;
 }
 
 /** One line of the catalog. */

@@ -83,9 +83,26 @@ export const ungradedAnswerSchema = z.object({
   question: idSchema,
   rev: revSchema,
   response: responseSchema,
+  /** The part of `course.media` that opens its files: it opens its questions, too, and names no person. */
+  grant: z.string().max(100).optional(),
 });
 
 export type UngradedAnswer = z.infer<typeof ungradedAnswerSchema>;
 
 /** `POST /verdicts`. */
 export const verdictsRequestSchema = z.object({ answers: z.array(ungradedAnswerSchema).max(100) });
+
+/** Something anonymous to be counted: one course was begun or completed by somebody whose progress stays in the browser. */
+export const countedEventSchema = z.object({
+  /** Random; remembered for 48 hours, so that nothing counts twice. */
+  id: factIdSchema,
+  course: idSchema,
+  kind: z.enum(['started', 'completed']),
+  /** When, as `2026-11`. */
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+});
+
+export type CountedEvent = z.infer<typeof countedEventSchema>;
+
+/** `POST /counts`. */
+export const countsRequestSchema = z.object({ events: z.array(countedEventSchema).max(50) });

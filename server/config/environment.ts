@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { z } from 'zod';
-import { peersOf } from './identity/peers.ts';
+import { peersOf } from '../identity/peers.ts';
 
 /** Nobody guesses that many random characters. */
 const SECRET_LENGTH = 32;

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from '../app.ts';
 import { environmentSchema } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { peersOf } from './identity/peers.ts';
+import { peersOf } from '../identity/peers.ts';
 
 /** Everything the environment says. */
 export interface Config {
@@ -43,7 +43,9 @@ function appOptions(values: Environment): Config['app'] {
     browser: builtFolder(),
     origins: values.LERN_ORIGINS,
     record: values.LERN_RECORD,
-    secret: values.LERN_SECRET,
+    secrets: [values.LERN_SECRET],
+    keep: { pseudonymous: 12, named: 12, proofs: 36, audit: 24, erasures: 24 },
+    privacy: { legal: {} },
     pseudonymKeys: values.LERN_PSEUDONYM_KEYS,
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
@@ -71,8 +73,8 @@ function tokenOptions(values: Environment): NonNullable<AppOptions['token']> {
   };
 }
 
-/** `dist/browser`, seen from `server/` as from `dist/server/`. */
+/** `dist/browser`, seen from `server/config/` as from `dist/server/config/`. */
 function builtFolder(): string {
-  const above = dirname(import.meta.dirname);
+  const above = dirname(dirname(import.meta.dirname));
   return above.endsWith('dist') ? join(above, 'browser') : join(above, 'dist', 'browser');
 }

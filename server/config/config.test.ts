@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
-import { publicPem } from './testing/tokens.ts';
+import { publicPem } from '../testing/tokens.ts';
 
 const LERN_SECRET = 's'.repeat(32);
 const LERN_PSEUDONYM_KEYS = 'p'.repeat(32);
