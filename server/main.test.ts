@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -41,7 +41,7 @@ describe('lernbausteine', () => {
     const { code, error } = await command(['serve'], { ...env, LERN_SECRET: '', LERN_ORIGINS: '*' });
 
     assert.equal(code, 1);
-    assert.match(error, /LERN_SECRET: fehlt/);
+    assert.match(error, /LERN_SECRET: muss mindestens 32 zufällige Zeichen haben/);
     assert.match(error, /LERN_ORIGINS: muss genaue Herkünfte nennen/);
     assert.doesNotMatch(error, /at .*\.ts/);
   });
@@ -62,6 +62,16 @@ describe('lernbausteine', () => {
     const { code, error } = await command(['export'], env);
     assert.equal(code, 1);
     assert.match(error, /^In [^\n]+ noch keine Daten[^\n]+\n$/);
+  });
+
+  it('does not start over a folder that others may write in', async () => {
+    const data = join(folder, 'offen');
+    mkdirSync(data);
+    chmodSync(data, 0o777);
+    const { code, error } = await command(['serve'], { ...env, LERN_DATA: data });
+
+    assert.equal(code, 1);
+    assert.match(error, /chmod 700 .*offen/);
   });
 
   it('leaves nothing in its folder that others may read', async () => {

@@ -1,12 +1,12 @@
-import { statSync } from 'node:fs';
 import express from 'express';
 import type { Express } from 'express';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
-import { ConfigError, readConfig } from './config/config.ts';
+import { readConfig } from './config/config.ts';
 import type { Config } from './config/config.ts';
+import { demandCourses, demandOwnData } from './config/folders.ts';
 import { explain } from './explain.ts';
 import { createLimitedServer } from './http/limited-server.ts';
 import { problemOf } from './problems.ts';
@@ -19,6 +19,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     const config = readConfig(env);
     demandCourses(config.app.courses);
+    demandOwnData(config.app.data);
     const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
     const app = await createApp({ ...config.app, log });
     const server = createLimitedServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
@@ -36,14 +37,6 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
-}
-
-/** Later a folder may be away for a while (a share that isn't mounted); at the start it is a mistake. */
-function demandCourses(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new ConfigError(
-    `Den Ordner ${folder} gibt es nicht. LERN_COURSES muss den Ordner nennen, in dem die Kurse liegen. / There is no folder ${folder}. LERN_COURSES has to name the folder in which the courses lie.`,
-  );
 }
 
 /** Outside its own path the service knows nothing. */

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
-import { describe, it } from 'node:test';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
 import { publicPem } from '../testing/tokens.ts';
 
-const LERN_SECRET = 's'.repeat(32);
-const LERN_PSEUDONYM_KEYS = 'p'.repeat(32);
+/** As `openssl rand -hex 32` makes one. */
+const random = () => randomBytes(32).toString('hex');
+const LERN_SECRET = random();
+const LERN_PSEUDONYM_KEYS = random();
+const LEGAL = { LERN_LEGAL_PSEUDONYMOUS: 'Dienstvereinbarung, § 3', LERN_LEGAL_NAMED: 'Dienstvereinbarung, § 4' };
 const token = { LERN_IDENTITY: 'token', LERN_TOKEN_ISSUER: 'i', LERN_TOKEN_AUDIENCE: 'a' };
 
 describe('the configuration', () => {
@@ -30,8 +36,11 @@ describe('the configuration', () => {
       LERN_TOKEN_KEY: publicPem.replaceAll('\n', '\\n'),
       LERN_TOKEN_ISSUER: 'i',
       LERN_TOKEN_AUDIENCE: 'a',
-      LERN_PSEUDONYM_KEYS: `${'1'.repeat(32)},${'2'.repeat(32)}`,
+      LERN_PSEUDONYM_KEYS: `${random()},${random()}`,
       LERN_RECORD: 'named',
+      ...LEGAL,
+      LERN_ROLES: 'admin=G-Digital, staff-council=G-Personalrat, editor=G-Digital',
+      LERN_KEEP_NAMED: '18',
     });
 
     assert.deepEqual([port, basePath], [0, '/lernen']);
@@ -40,6 +49,10 @@ describe('the configuration', () => {
     assert.equal(app.proxy.peers('::ffff:10.1.1.1'), true);
     assert.deepEqual(app.token?.keys, { pem: publicPem });
     assert.equal(app.pseudonymKeys.length, 2);
+    assert.deepEqual(
+      [app.keep.named, app.keep.pseudonymous, app.privacy.legal.named],
+      [18, 12, 'Dienstvereinbarung, § 4'],
+    );
   });
 
   it('fetches keys over https, and over plain http from this machine only', () => {
@@ -61,6 +74,20 @@ describe('the configuration', () => {
     ['LERN_ORIGINS', { LERN_ORIGINS: 'https://*.stadt.de' }],
     ['LERN_ORIGINS', { LERN_ORIGINS: 'intranet.stadt.de' }],
     ['LERN_RECORD', { LERN_RECORD: 'everything' }],
+    ['LERN_SECRET', { LERN_SECRET: 'a'.repeat(64) }],
+    ['LERN_PSEUDONYM_KEYS', { LERN_PSEUDONYM_KEYS: LERN_SECRET }],
+    ['LERN_PSEUDONYM_KEYS', { LERN_PSEUDONYM_KEYS: `${LERN_PSEUDONYM_KEYS},${LERN_PSEUDONYM_KEYS}` }],
+    ['LERN_LEGAL_NAMED', { ...LEGAL, LERN_RECORD: 'named', LERN_PSEUDONYM_KEYS, LERN_LEGAL_NAMED: '' }],
+    ['LERN_LEGAL_PSEUDONYMOUS', { LERN_RECORD: 'pseudonymous', LERN_PSEUDONYM_KEYS }],
+    ['LERN_KEEP_NAMED', { LERN_KEEP_NAMED: 'ewig' }],
+    ['LERN_KEEP_ERASURES', { LERN_KEEP_ERASURES: '12' }],
+    ['LERN_ROLES', { LERN_ROLES: 'admin' }],
+    ['LERN_ROLES', { LERN_ROLES: 'root=G-Digital' }],
+    ['LERN_CLAIM_ROLES', { LERN_CLAIM_ROLES: 'realm access' }],
+    ['LERN_OIDC_ISSUER', { LERN_IDENTITY: 'oidc' }],
+    ['LERN_URL', { LERN_IDENTITY: 'oidc' }],
+    ['LERN_URL', { LERN_URL: 'lernen.stadt.de' }],
+    ['LERN_OIDC_ISSUER', { LERN_OIDC_ISSUER: 'http://login.stadt.de' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'pseudonymous' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'named' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'named', LERN_PSEUDONYM_KEYS: `${LERN_PSEUDONYM_KEYS},short` }],
@@ -99,4 +126,34 @@ describe('the configuration', () => {
       );
     });
   }
+
+  describe('secrets in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-secrets-'));
+    after(() => rmSync(folder, { recursive: true }));
+    const fileOf = (content: string, mode: number) => {
+      const path = join(folder, `${mode.toString(8)}`);
+      writeFileSync(path, content);
+      chmodSync(path, mode);
+      return path;
+    };
+
+    it('are read, one on each line', () => {
+      const [newest, older] = [random(), random()];
+      const { app } = readConfig({ LERN_SECRET_FILE: fileOf(`${newest}\n${older}\n`, 0o600) });
+
+      assert.deepEqual(app.secrets, [newest, older]);
+    });
+
+    const refusedFiles: [string, () => Record<string, string>][] = [
+      ['that others may read', () => ({ LERN_SECRET_FILE: fileOf(random(), 0o644) })],
+      ['that the group may read', () => ({ LERN_SECRET_FILE: fileOf(random(), 0o640) })],
+      ['that aren’t there', () => ({ LERN_SECRET_FILE: join(folder, 'nowhere') })],
+      ['beside the variable itself', () => ({ LERN_SECRET, LERN_SECRET_FILE: fileOf(random(), 0o600) })],
+    ];
+    for (const [which, env] of refusedFiles) {
+      it(`are refused ${which}`, () => {
+        assert.throws(() => readConfig(env()), /^ {2}LERN_SECRET_FILE: .+ \/ .+$/m);
+      });
+    }
+  });
 });

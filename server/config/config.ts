@@ -3,6 +3,7 @@ import type { AppOptions } from '../app.ts';
 import { environmentSchema } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { peersOf } from '../identity/peers.ts';
+import { withSecretFiles } from './secret-files.ts';
 
 /** Everything the environment says. */
 export interface Config {
@@ -23,16 +24,19 @@ export class ConfigError extends Error {
 /** Reads the environment, once; what is empty counts as not set. Throws {@link ConfigError}. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`);
+  const { env: read, faults } = withSecretFiles(set);
+  const parsed = environmentSchema.safeParse(read);
+  const issues = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
+  const ofFiles = new Set(faults.map(([variable]) => variable));
+  const all = [...faults, ...issues.filter(([variable]) => !ofFiles.has(`${variable}_FILE`))];
+  if (!parsed.success || all.length > 0) {
+    const lines = new Set(all.map(([variable, message]) => `  ${variable}: ${message}`));
     throw new ConfigError(
-      `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...new Set(lines)].join('\n')}`,
+      `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...lines].join('\n')}`,
     );
   }
-  const values = parsed.data;
-  const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = values;
-  return { port, host, basePath, logLevel, app: appOptions(values) };
+  const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = parsed.data;
+  return { port, host, basePath, logLevel, app: appOptions(parsed.data) };
 }
 
 function appOptions(values: Environment): Config['app'] {
@@ -43,10 +47,22 @@ function appOptions(values: Environment): Config['app'] {
     browser: builtFolder(),
     origins: values.LERN_ORIGINS,
     record: values.LERN_RECORD,
-    secrets: [values.LERN_SECRET],
-    keep: { pseudonymous: 12, named: 12, proofs: 36, audit: 24, erasures: 24 },
-    privacy: { legal: {} },
+    secrets: values.LERN_SECRET,
     pseudonymKeys: values.LERN_PSEUDONYM_KEYS,
+    keep: {
+      pseudonymous: values.LERN_KEEP_PSEUDONYMOUS,
+      named: values.LERN_KEEP_NAMED,
+      proofs: values.LERN_KEEP_PROOFS,
+      audit: values.LERN_KEEP_AUDIT,
+      erasures: values.LERN_KEEP_ERASURES,
+    },
+    privacy: {
+      legal: {
+        ...(values.LERN_LEGAL_PSEUDONYMOUS && { pseudonymous: values.LERN_LEGAL_PSEUDONYMOUS }),
+        ...(values.LERN_LEGAL_NAMED && { named: values.LERN_LEGAL_NAMED }),
+      },
+      contact: values.LERN_PRIVACY_CONTACT,
+    },
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
   };
@@ -66,8 +82,9 @@ function proxyOptions(values: Environment): NonNullable<AppOptions['proxy']> {
 }
 
 function tokenOptions(values: Environment): NonNullable<AppOptions['token']> {
+  const { LERN_TOKEN_JWKS: jwks, LERN_TOKEN_KEY: pem } = values;
   return {
-    keys: values.LERN_TOKEN_KEY ? { pem: values.LERN_TOKEN_KEY } : { jwks: new URL(values.LERN_TOKEN_JWKS!) },
+    keys: jwks ? { jwks } : { pem: pem! },
     issuer: values.LERN_TOKEN_ISSUER!,
     audience: values.LERN_TOKEN_AUDIENCE!,
   };

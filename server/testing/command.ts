@@ -19,6 +19,8 @@ export function environment(courses: string, data: string): Record<string, strin
     LERN_SECRET: SECRET,
     LERN_PSEUDONYM_KEYS: PSEUDONYM_KEY,
     LERN_RECORD: 'named',
+    LERN_LEGAL_PSEUDONYMOUS: 'Dienstvereinbarung Lernen, § 3',
+    LERN_LEGAL_NAMED: 'Dienstvereinbarung Lernen, § 4',
   };
 }
 

@@ -1,0 +1,169 @@
+import { createPublicKey } from 'node:crypto';
+import { z } from 'zod';
+import type { Role } from '../identity/identity.ts';
+import { KNOWN_ROLES } from '../identity/identity.ts';
+import { peersOf } from '../identity/peers.ts';
+import { isLocal } from './local.ts';
+
+/** Nobody guesses that many random characters. */
+const SECRET_LENGTH = 32;
+
+/** Random ones are hardly ever fewer. */
+const SECRET_VARIETY = 10;
+
+/** What is wrong with a value, in German and in English. */
+export const say = (de: string, en: string): { error: string } => ({ error: `${de} / ${en}` });
+
+export const missing = say('fehlt', 'is missing');
+
+export const secretWords = say(
+  `muss mindestens ${SECRET_LENGTH} zufällige Zeichen haben, z. B. aus „openssl rand -hex 32“`,
+  `needs at least ${SECRET_LENGTH} random characters, e.g. from “openssl rand -hex 32”`,
+);
+
+/** Entries between commas. */
+export const listSchema = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
+
+export const secretSchema = z
+  .string(missing)
+  .min(SECRET_LENGTH, secretWords)
+  .refine((text) => new Set(text).size >= SECRET_VARIETY, secretWords);
+
+export const headerSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+$/, say('muss der Name einer Kopfzeile sein', 'has to be the name of a header'))
+  .toLowerCase();
+
+const urlSchema = z.url({
+  protocol: /^https?$/,
+  ...say('muss eine http(s)-Adresse sein', 'has to be an http(s) address'),
+});
+
+/** Whoever can change on their way what says who people are can be anybody. */
+export const trustedUrlSchema = urlSchema
+  .refine(
+    (text) => new URL(text).protocol === 'https:' || isLocal(new URL(text)),
+    say(
+      'muss mit https beginnen; http geht nur auf demselben Rechner (127.0.0.1)',
+      'has to begin with https; http is for the same machine only (127.0.0.1)',
+    ),
+  )
+  .transform((text) => new URL(text));
+
+/** Where the service lies for browsers; ends with a slash. */
+export const publicUrlSchema = urlSchema
+  .refine((text) => !/[?#]/.test(text), say('muss ohne „?“ und „#“ auskommen', 'has to do without “?” and “#”'))
+  .transform((text) => new URL(text.replace(/\/*$/, '/')));
+
+export const originSchema = z
+  .string()
+  .transform((text) => text.replace(/\/$/, ''))
+  .refine(
+    (text) => /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    say(
+      'muss genaue Herkünfte nennen, z. B. https://intranet.stadt.de (kein „*“, kein Pfad)',
+      'has to name exact origins, e.g. https://intranet.stadt.de (no “*”, no path)',
+    ),
+  );
+
+export const peerSchema = z.string().refine(
+  (text) => {
+    try {
+      return Boolean(peersOf([text]));
+    } catch {
+      return false;
+    }
+  },
+  say(
+    'muss Adressen oder Netze des Proxys nennen, z. B. 10.1.2.3 oder 10.1.0.0/16',
+    'has to name addresses or networks of the proxy, e.g. 10.1.2.3 or 10.1.0.0/16',
+  ),
+);
+
+export const publicKeySchema = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine(
+    isPublicKey,
+    say(
+      'muss ein öffentlicher Schlüssel sein (PEM; RSA ab 2048 Bit, P-256 oder Ed25519)',
+      'has to be a public key (PEM; RSA of 2048 bits or more, P-256 or Ed25519)',
+    ),
+  );
+
+/** The way to a claim: names between dots. */
+export const claimSchema = z
+  .string()
+  .regex(
+    /^[^.\s]+(\.[^.\s]+)*$/,
+    say(
+      'muss der Name einer Angabe im Token sein, z. B. „groups“ oder „realm_access.roles“',
+      'has to be the name of a claim, e.g. “groups” or “realm_access.roles”',
+    ),
+  );
+
+const numberSchema = (from: number, to: number) =>
+  z
+    .string()
+    .transform(Number)
+    .refine(
+      (number) => Number.isInteger(number) && number >= from && number <= to,
+      say(`muss eine ganze Zahl von ${from} bis ${to} sein`, `has to be a whole number from ${from} to ${to}`),
+    );
+
+/** Whole months; the default as it would be written. */
+export const monthsSchema = (otherwise: string, { from = 1, to = 600 } = {}) =>
+  numberSchema(from, to).prefault(otherwise);
+
+/** A whole number; the default as it would be written. */
+export const countSchema = (otherwise: string, from: number, to: number) => numberSchema(from, to).prefault(otherwise);
+
+/** `hauptamt=G-Hauptamt, hauptamt=G-Pforte`: which groups stand for what; by group. Undefined where nothing is said. */
+export const groupsSchema = listSchema
+  .refine(
+    (entries) => entries.every((entry) => /^[^=\s]+\s*=\s*\S/.test(entry)),
+    say('muss Paare nennen, z. B. admin=G-Digital', 'has to name pairs, e.g. admin=G-Digital'),
+  )
+  .transform((entries) => {
+    const groups = new Map<string, string[]>();
+    for (const entry of entries) {
+      const [ours = '', ...rest] = entry.split('=');
+      const group = rest.join('=').trim();
+      groups.set(group, [...(groups.get(group) ?? []), ours.trim()]);
+    }
+    return groups.size > 0 ? groups : undefined;
+  });
+
+/** `editor=G-Redaktion, admin=G-Digital`: which groups stand for which roles. Undefined where nothing is said. */
+export const rolesSchema = groupsSchema.pipe(
+  z.custom<Map<string, Role[]> | undefined>(
+    (groups) => [...((groups as Map<string, string[]> | undefined)?.values() ?? [])].flat().every(isRole),
+    say(
+      `kennt die Rollen ${KNOWN_ROLES.join(', ')}; z. B. admin=G-Digital`,
+      `knows the roles ${KNOWN_ROLES.join(', ')}; e.g. admin=G-Digital`,
+    ),
+  ),
+);
+
+function isRole(name: string): boolean {
+  return (KNOWN_ROLES as readonly string[]).includes(name);
+}
+
+function isPublicKey(pem: string): boolean {
+  if (!pem.includes('-----BEGIN PUBLIC KEY-----')) return false;
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPublicKey(pem);
+    if (asymmetricKeyType === 'rsa') return asymmetricKeyDetails!.modulusLength! >= 2048;
+    return asymmetricKeyType === 'ed25519' || asymmetricKeyDetails!.namedCurve === 'prime256v1';
+  } catch {
+    return false;
+  }
+}
