@@ -1,7 +1,8 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
+import type { Response } from 'express';
 
 /** The value of one cookie, if the browser sent it. */
-export function readCookie(request: Request, name: string): string | undefined {
+export function readCookie(request: IncomingMessage, name: string): string | undefined {
   for (const [key, value] of cookiesOf(request.headers.cookie)) if (key === name) return value;
 
   return undefined;

@@ -49,6 +49,16 @@ describe('the intranet', () => {
       for (const tag of ['learn-player', 'learn-quiz', 'learn-badge']) assert.ok(page.includes(`<${tag} course=`));
     });
 
+    it('shows people what is kept of them, in both languages, and leads there from every page', async () => {
+      for (const [from, to] of [
+        ['/speiseplan', '/digitalisierung/meine-lerndaten'],
+        ['/en/digitalisation/d3', '/en/digitalisation/my-learning-data'],
+      ] as const) {
+        assert.ok((await textAt(from)).includes(`<a href="${to}"`), from);
+        assert.ok((await textAt(to)).includes('<learn-privacy></learn-privacy>'), to);
+      }
+    });
+
     it('answers 404 with a page for an unknown address, and one for what makes no sense', async () => {
       assert.equal((await get('/gibt-es-nicht')).status, 404);
       assert.match(await textAt('/gibt-es-nicht'), /Diese Seite gibt es nicht/);
@@ -91,6 +101,21 @@ describe('the intranet', () => {
       assert.match(page, /<script type="module" src="\/lernen\/loader\.js"><\/script>/);
       assert.ok(!page.includes('learn-token'));
       assert.ok(!response.headers.get('content-security-policy')?.includes('lernen.example'));
+    });
+
+    it('takes it from the other server without a token where people sign in to that themselves', async () => {
+      const choice = await get('/?einbindung=oidc');
+      assert.match(choice.headers.get('set-cookie') ?? '', /^einbindung=oidc;/);
+
+      const response = await get('/', 'einbindung=oidc');
+      const page = await response.text();
+      assert.match(page, /<script type="module" src="http:\/\/lernen\.example:8080\/loader\.js"><\/script>/);
+      assert.ok(!page.includes('learn-token'));
+      assert.match(page, /aria-current="true"\s*>\s*Eigene Anmeldung beim Lerndienst \(OpenID Connect\)/);
+      assert.match(
+        response.headers.get('content-security-policy') ?? '',
+        /connect-src 'self' http:\/\/lernen\.example/,
+      );
     });
 
     it('does not lead away while switching', async () => {

@@ -6,8 +6,8 @@ const styleSources = "'self' 'unsafe-inline'";
 
 /** Headers as a careful town sends them: only itself, and the learning service where that is another server. */
 export function pageHeaders(serviceUrl: string): RequestHandler {
-  const service = new URL(serviceUrl).origin;
-  const policies = { token: policyWith(` ${service}`), proxy: policyWith('') };
+  const elsewhere = policyWith(` ${new URL(serviceUrl).origin}`);
+  const policies = { token: elsewhere, proxy: policyWith(''), oidc: elsewhere };
 
   return (request, response, next) => {
     response.set({

@@ -8,6 +8,8 @@ export interface Person {
   readonly phone: string;
   /** What they may do in the learning service. */
   readonly roles: readonly string[];
+  /** The same as the town's directory would say it. */
+  readonly groups: readonly string[];
 }
 
 /** Everybody in the telephone list, by surname. */
@@ -21,15 +23,24 @@ export const people: readonly Person[] = [
   person('g.gross', 'Gisela Groß', 'Vorzimmer', 'Büro der Bürgermeisterin', '2.01', '101'),
   person('d.hahn', 'Dragan Hahn', 'Vorarbeiter', 'Bauhof', 'Bauhof', '410'),
   person('m.iversen', 'Maike Iversen', 'Klimaschutz', 'Bauamt', '2.15', '268'),
-  person('r.jansen', 'Ruth Jansen', 'Vorsitz', 'Personalrat', '1.20', '190'),
+  person('r.jansen', 'Ruth Jansen', 'Vorsitz', 'Personalrat', '1.20', '190', ['staff-council'], ['G-Personalrat']),
   person('p.klee', 'Paul Klee-Winter', 'Auszubildender', 'Hauptamt', '1.08', '145'),
   person('h.kowalski', 'Hanna Kowalski', 'Sachbearbeitung', 'Standesamt', 'E 09', '222'),
   person('w.lehmann', 'Werner Lehmann', 'Pforte', 'Hauptamt', 'E 01', '100'),
   person('a.lindner', 'Anke Lindner', 'Bauanträge', 'Bauamt', '2.11', '262'),
   person('f.moreau', 'Fabrice Moreau', 'Städtepartnerschaften', 'Kulturamt', '2.06', '175'),
-  person('t.nowak', 'Tomasz Nowak', 'Pressestelle und Intranet', 'Hauptamt', '1.06', '143', ['editor']),
+  person(
+    't.nowak',
+    'Tomasz Nowak',
+    'Pressestelle und Intranet',
+    'Hauptamt',
+    '1.06',
+    '143',
+    ['editor'],
+    ['G-Redaktion'],
+  ),
   person('u.ostermann', 'Ulrike Ostermann', 'Kämmerin', 'Kämmerei', '1.10', '150'),
-  person('j.petersen', 'Jule Petersen', 'Digitalisierung', 'Hauptamt', '1.05', '142', ['admin']),
+  person('j.petersen', 'Jule Petersen', 'Digitalisierung', 'Hauptamt', '1.05', '142', ['admin'], ['G-Digitalisierung']),
   person('q.quandt', 'Quirin Quandt', 'Grünflächen', 'Bauhof', 'Bauhof', '412'),
   person('i.roth', 'Ilse Roth', 'Leitung der Kita Lindennest', 'Schulamt', 'Kita Lindennest', '340'),
   person('n.schaefer', 'Nils Schäfer', 'Amtsleitung', 'Bauamt', '2.10', '260'),
@@ -40,7 +51,7 @@ export const people: readonly Person[] = [
   person('o.yildiz', 'Özlem Yıldız', 'Standesbeamtin', 'Standesamt', 'E 08', '221'),
 ];
 
-const choosable = ['m.sommer', 'k.brandt', 'a.lindner', 'o.yildiz', 't.nowak', 'j.petersen'];
+const choosable = ['m.sommer', 'k.brandt', 'a.lindner', 'o.yildiz', 't.nowak', 'j.petersen', 'r.jansen'];
 
 /** Those one can be in this demo: the header offers them. */
 export const visitors: readonly Person[] = choosable.flatMap((id) => people.filter((somebody) => somebody.id === id));
@@ -63,6 +74,7 @@ function person(
   room: string,
   phone: string,
   roles: readonly string[] = [],
+  groups: readonly string[] = [],
 ): Person {
-  return { id, name, duty, department, room, phone, roles };
+  return { id, name, duty, department, room, phone, roles, groups };
 }

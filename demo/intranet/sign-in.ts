@@ -1,5 +1,5 @@
+import type { IncomingMessage } from 'node:http';
 import { Router, urlencoded } from 'express';
-import type { Request } from 'express';
 import { keepCookie, readCookie } from './cookies.ts';
 import { localPath } from './local-path.ts';
 import { visitors } from './people.ts';
@@ -9,7 +9,7 @@ import type { Person } from './people.ts';
 export const personCookie = 'person';
 
 /** Who is signed in. A stand-in for a town's single sign-on: it believes what the header's form was told. */
-export function personOf(request: Request): Person | undefined {
+export function personOf(request: IncomingMessage): Person | undefined {
   const id = readCookie(request, personCookie);
 
   return visitors.find((visitor) => visitor.id === id);

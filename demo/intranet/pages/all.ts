@@ -6,6 +6,7 @@ import { imprintPage } from './imprint.ts';
 import { newsPage, newsPages } from './news.ts';
 import type { Page } from './page.ts';
 import { phoneListPage } from './phone-list.ts';
+import { englishPrivacyPage, privacyPage } from './privacy.ts';
 import { searchPage } from './search.ts';
 
 const searchable: readonly Page[] = [
@@ -13,6 +14,8 @@ const searchable: readonly Page[] = [
   filingPage,
   cmsPage,
   englishPage,
+  privacyPage,
+  englishPrivacyPage,
   digitalPage,
   newsPage,
   ...newsPages,

@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Page } from './page.ts';
+import { privacyPath } from './privacy-path.ts';
 
 /** Overview of the department for digitalisation. */
 export const digitalPage: Page = {
@@ -17,6 +18,7 @@ export const digitalPage: Page = {
           Nachdenken
         </li>
         <li><a href="/en/digitalisation/d3" lang="en" hreflang="en">Filing documents in d.3</a> – auf Englisch</li>
+        <li><a href="${privacyPath.de}">Meine Lerndaten</a> – was die Schulungen über Sie speichern</li>
       </ul>
       <h2>Für die Redaktion</h2>
       <ul>

@@ -20,6 +20,10 @@ export const imprintPage: Page = {
         Zwei Cookies merken sich bis zum Schließen des Browsers, wer Sie sind (<code>person</code>) und auf welchem Weg
         die Lernbausteine eingebunden werden (<code>einbindung</code>).
       </p>
+      <p>
+        Wer sich beim Lerndienst eigens anmeldet (OpenID Connect), bekommt dafür weitere: die des Anmeldedienstes der
+        Stadt (<code>anmeldung</code> …) und die Sitzung des Lerndienstes. Sie enden mit dem Abmelden.
+      </p>
       <h2>Barrierefreiheit</h2>
       <p>
         Das alte Gestaltungspaket dieser Seiten entfernt den Fokusrahmen des Browsers. Unsere eigenen Links und

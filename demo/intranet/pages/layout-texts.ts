@@ -18,6 +18,8 @@ export interface LayoutTexts {
   readonly embedding: string;
   readonly byToken: string;
   readonly byProxy: string;
+  readonly byOidc: string;
+  readonly privacy: string;
   readonly imprint: string;
 }
 
@@ -40,6 +42,8 @@ export const layoutTexts: Record<Language, LayoutTexts> = {
     embedding: 'Einbindung der Lernbausteine',
     byToken: 'Anderer Server (Token)',
     byProxy: 'Unter dem Intranet (Proxy)',
+    byOidc: 'Eigene Anmeldung beim Lerndienst (OpenID Connect)',
+    privacy: 'Meine Lerndaten',
     imprint: 'Impressum und Barrierefreiheit',
   },
   en: {
@@ -59,6 +63,8 @@ export const layoutTexts: Record<Language, LayoutTexts> = {
     embedding: 'How the learning elements are included',
     byToken: 'Another server (token)',
     byProxy: 'Below the intranet (proxy)',
+    byOidc: 'Signing in to the learning service itself (OpenID Connect)',
+    privacy: 'My learning data',
     imprint: 'Imprint and accessibility (in German)',
   },
 };

@@ -6,7 +6,8 @@ import { visitors } from '../people.ts';
 import { layoutTexts } from './layout-texts.ts';
 import type { LayoutTexts } from './layout-texts.ts';
 import { breadcrumbs, mainNavigation, subNavigation } from './navigation.ts';
-import type { Page, Visit } from './page.ts';
+import type { Language, Page, Visit } from './page.ts';
+import { privacyPath } from './privacy-path.ts';
 import { tokenMeta } from './snippet.ts';
 
 /** A page in the town's frame: masthead, navigation, content, boxes, footer. */
@@ -32,7 +33,8 @@ export function renderPage(page: Page, visit: Visit): string {
       </head>
       <body>
         <a class="sprung" href="#inhalt">${texts.skip}</a>
-        ${masthead(visit, texts)} ${mainNavigation(page, texts)} ${content(page, visit, texts)} ${footer(visit, texts)}
+        ${masthead(visit, texts)} ${mainNavigation(page, texts)} ${content(page, visit, texts)}
+        ${footer(visit, texts, lang)}
       </body>
     </html>`.toString();
 }
@@ -86,7 +88,7 @@ function content(page: Page, visit: Visit, texts: LayoutTexts): Html {
   </div>`;
 }
 
-function footer(visit: Visit, texts: LayoutTexts): Html {
+function footer(visit: Visit, texts: LayoutTexts, lang: Language): Html {
   return html`<footer class="fuss">
     <div class="fuss-innen">
       <p lang="de">Stadt Lindenbach<br />Am Anger 1 · 27999 Lindenbach<br />Pforte: Telefon 100</p>
@@ -94,9 +96,13 @@ function footer(visit: Visit, texts: LayoutTexts): Html {
         <p id="einbindung">${texts.embedding}</p>
         <ul aria-labelledby="einbindung">
           ${embeddingLink(visit, 'token', texts.byToken)} ${embeddingLink(visit, 'proxy', texts.byProxy)}
+          ${embeddingLink(visit, 'oidc', texts.byOidc)}
         </ul>
       </div>
-      <p><a href="/impressum" hreflang="de">${texts.imprint}</a></p>
+      <p>
+        <a href="${privacyPath[lang]}">${texts.privacy}</a><br />
+        <a href="/impressum" hreflang="de">${texts.imprint}</a>
+      </p>
     </div>
   </footer>`;
 }

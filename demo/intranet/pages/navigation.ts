@@ -2,6 +2,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { LayoutTexts } from './layout-texts.ts';
 import type { Page } from './page.ts';
+import { privacyPath } from './privacy-path.ts';
 
 interface Entry {
   readonly path: string;
@@ -20,6 +21,8 @@ const tree: readonly Entry[] = [
       { path: '/digitalisierung/d3-ablegen', label: 'd.3: Dokumente ablegen' },
       { path: '/digitalisierung/cms', label: 'Schulungen auf CMS-Seiten' },
       { path: '/en/digitalisation/d3', label: 'Filing documents in d.3', lang: 'en' },
+      { path: privacyPath.de, label: 'Meine Lerndaten' },
+      { path: privacyPath.en, label: 'My learning data', lang: 'en' },
     ],
   },
   { path: '/telefonliste', label: 'Telefonliste' },

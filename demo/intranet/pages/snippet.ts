@@ -2,6 +2,7 @@ import { proxyPath } from '../embedding.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import type { Language, Visit } from './page.ts';
+import { privacyPath } from './privacy-path.ts';
 
 /** The course this intranet shows. */
 export const course = 'd3-ablegen';
@@ -42,16 +43,17 @@ export function trainingBox(visit: Visit): Html {
       ${loaderScript(visit)}
       <learn-badge course="${course}" href="/digitalisierung/d3-ablegen"></learn-badge>
       ${withoutScripts()}
+      <p class="klein"><a href="${privacyPath.de}">Meine Lerndaten</a></p>
     </div>
   </section>`;
 }
 
 /** For editors: how this very page was made. */
-export function recipe(visit: Visit, tags: readonly string[]): Html {
+export function recipe(visit: Visit, tags: readonly string[], what = 'diese Schulung'): Html {
   const script = `<script type="module" src="${loaderUrl(visit)}"></script>`;
 
   return html`<details class="rezept">
-    <summary>Für Redakteurinnen und Redakteure: So ist diese Schulung eingebaut</summary>
+    <summary>Für Redakteurinnen und Redakteure: So ist ${what} eingebaut</summary>
     <p>Im Redaktionssystem „HTML einfügen“ wählen und diese Zeilen einsetzen:</p>
     <pre tabindex="0"><code>${[script, ...tags].join('\n')}</code></pre>
   </details>`;
