@@ -131,7 +131,7 @@ describe('the configuration', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lern-secrets-'));
     after(() => rmSync(folder, { recursive: true }));
     const fileOf = (content: string, mode: number) => {
-      const path = join(folder, `${mode.toString(8)}`);
+      const path = join(folder, mode.toString(8));
       writeFileSync(path, content);
       chmodSync(path, mode);
       return path;
