@@ -15,6 +15,7 @@ import { noAnyMatch, safeHeaders } from './http/headers.ts';
 import { mount } from './http/mount.ts';
 import { requestLog } from './http/request-log.ts';
 import { writeGuard } from './http/write-guard.ts';
+import type { ClaimPaths, GroupMaps } from './identity/claim-map.ts';
 import { grantsOf } from './identity/grants.ts';
 import type { ProxyOptions } from './identity/proxy.ts';
 import type { TokenOptions } from './identity/token.ts';
@@ -55,6 +56,10 @@ export interface AppOptions {
   proxy?: ProxyOptions | undefined;
   /** Way in: a signed bearer token. */
   token?: TokenOptions | undefined;
+  /** Where tokens and sign-ins say what about somebody. */
+  claims?: ClaimPaths | undefined;
+  /** What the town's groups stand for. */
+  groups?: GroupMaps | undefined;
   /** How long what is kept is kept. */
   keep: RetentionRules;
   /** What learners are told about it, in the town's own words. */
@@ -99,7 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     throw error;
   });
   const { progress: store, erasures } = stores;
-  const grants = grantsOf(secret);
+  const grants = grantsOf(secrets);
   const keys = recordKeys(options.pseudonymKeys, secret);
   const records = learnerRecords({ store, erasures, keys, pseudonymous: options.pseudonymKeys.length > 0 });
 
@@ -130,7 +135,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
   handler.use(
     mount(table, handlers, {
-      whoAsks: whoAsks(options, secret),
+      whoAsks: whoAsks(options, secrets),
       writeGuard: guard,
     }),
   );

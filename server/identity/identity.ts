@@ -26,7 +26,7 @@ export interface Claims {
   areas: string[];
 }
 
-const KNOWN_ROLES: readonly Role[] = ['editor', 'admin', 'reporter', 'staff-council'];
+export const KNOWN_ROLES: readonly Role[] = ['editor', 'admin', 'reporter', 'staff-council'];
 
 /** One line of text from outside: no control characters, of reasonable length, in one form (NFC). */
 const textSchema = z
@@ -53,21 +53,24 @@ const claimsSchema = z.object({
   id: idSchema,
   name: nameSchema.optional(),
   department: nameSchema.optional(),
-  roles: z.array(textSchema).max(200),
+  roles: z.array(z.string()).transform((roles) => KNOWN_ROLES.filter((role) => roles.includes(role))),
   areas: z.array(textSchema).max(200),
 });
 
-/** The person that claims speak of; undefined where they can't be read. Roles nobody here knows are left out. */
-export function identityOf(claims: Claims, secret: string): Identity | undefined {
+/**
+ * The person that claims speak of; undefined where they can't be read. Roles nobody here knows are left out.
+ * The subject hangs on the oldest secret, so that a new one changes nobody's.
+ */
+export function identityOf(claims: Claims, secrets: readonly string[]): Identity | undefined {
   const parsed = claimsSchema.safeParse(claims);
   if (!parsed.success) return undefined;
   const { id, name, department, roles, areas } = parsed.data;
   return {
-    subject: keyedHash(secret, `subject:${id}`),
+    subject: keyedHash(secrets.at(-1)!, `subject:${id}`),
     id,
     ...(name && { name }),
     ...(department && { department }),
-    roles: ['learner', ...KNOWN_ROLES.filter((role) => roles.includes(role))],
+    roles: ['learner', ...roles],
     areas: [...new Set(areas)],
   };
 }

@@ -14,10 +14,15 @@ export interface ProxyOptions {
 /** Who the proxy says is asking; undefined where it says nothing. The headers of a stranger, and doubled ones, are refused. */
 export function proxyClaims(request: IncomingMessage, { peers, headers }: ProxyOptions): Claims | undefined {
   const names = Object.values(headers);
-  const sent = request.rawHeaders.filter((name, index) => index % 2 === 0 && names.includes(name.toLowerCase()));
+  const sent = request.rawHeaders
+    .filter((_, index) => index % 2 === 0)
+    .map((name) => name.toLowerCase())
+    .filter((name) => names.includes(name.replaceAll('_', '-')));
   if (sent.length === 0) return undefined;
   if (!peers(request.socket.remoteAddress)) throw new ProblemError('proxy-untrusted');
-  if (new Set(sent.map((name) => name.toLowerCase())).size < sent.length) throw new ProblemError('proxy-invalid');
+  // Some servers take `X_Remote_User` for the same header: what one of them lets through was not put there by the proxy.
+  const isStrange = sent.some((name) => !names.includes(name));
+  if (isStrange || new Set(sent).size < sent.length) throw new ProblemError('proxy-invalid');
 
   const user = valueOf(request, headers.user);
   // Some server on the way may have put two headers into one.
@@ -27,7 +32,7 @@ export function proxyClaims(request: IncomingMessage, { peers, headers }: ProxyO
         id: user,
         name: spoken(valueOf(request, headers.name)),
         department: spoken(valueOf(request, headers.department)),
-        roles: list(valueOf(request, headers.roles)),
+        roles: list(spoken(valueOf(request, headers.roles))),
         areas: list(spoken(valueOf(request, headers.areas))),
       }
     : undefined;

@@ -2,6 +2,9 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../problems.ts';
+import { claimsAt, USUAL_CLAIMS } from './claim-map.ts';
+import type { ClaimPaths } from './claim-map.ts';
+import { fetchSmall } from './fetch-small.ts';
 import type { Claims } from './identity.ts';
 
 /** The way in by a signed bearer token (Keycloak, Entra ID, or signed by the intranet). */
@@ -20,14 +23,14 @@ const TOLERANCE = 30;
 
 const REMEMBERED_TOKENS = 10_000;
 
-/** No list of keys is longer, in bytes. */
-const LARGEST_KEYS = 1_000_000;
-
 /** How long nobody asks for keys again after that failed, in milliseconds. */
 const KEYS_PAUSE = 2000;
 
 /** Makes the judge of tokens. Its verdict on a good one is remembered until that ends. */
-export function tokenJudge({ keys, issuer, audience }: TokenOptions): (token: string) => Promise<Claims> {
+export function tokenJudge(
+  { keys, issuer, audience }: TokenOptions,
+  paths: ClaimPaths = USUAL_CLAIMS,
+): (token: string) => Promise<Claims> {
   const keyOf = 'pem' in keys ? fixedKey(keys.pem) : fetchedKey(keys.jwks);
   const remembered = new Map<string, { claims: Claims; until: number }>();
 
@@ -38,7 +41,7 @@ export function tokenJudge({ keys, issuer, audience }: TokenOptions): (token: st
     remembered.delete(name);
 
     const payload = await verified(token, keyOf, { issuer, audience });
-    const claims = claimsOf(payload);
+    const claims = claimsAt(paths, payload);
     remembered.set(name, { claims, until: (payload.exp! + TOLERANCE) * 1000 });
     if (remembered.size > REMEMBERED_TOKENS) remembered.delete(remembered.keys().next().value!);
     return claims;
@@ -54,7 +57,7 @@ async function verified(
     const { payload } = await jwtVerify(token, keyOf, {
       ...expected,
       algorithms: ALGORITHMS,
-      requiredClaims: ['exp', 'iat', 'sub'],
+      requiredClaims: ['exp', 'iat'],
       clockTolerance: TOLERANCE,
     });
     return payload;
@@ -85,19 +88,6 @@ function fetchedKey(jwks: URL): JWTVerifyGetKey {
   };
 }
 
-/** Fetches, but stops where the answer gets too large. */
-async function fetchSmall(url: string, options: RequestInit): Promise<Response> {
-  const response = await fetch(url, options);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > LARGEST_KEYS) throw new Error('The list of keys is too large.');
-    chunks.push(chunk);
-  }
-  return new Response(Buffer.concat(chunks), { status: response.status, headers: response.headers });
-}
-
 /** The keys were there, and none of them fits. */
 function isAboutToken(error: unknown): boolean {
   return (
@@ -105,23 +95,4 @@ function isAboutToken(error: unknown): boolean {
     error instanceof errors.JWKSMultipleMatchingKeys ||
     error instanceof errors.JOSENotSupported
   );
-}
-
-function claimsOf({ sub, name, department, roles, areas }: JWTPayload): Claims {
-  return {
-    id: sub!,
-    name: textOf(name),
-    department: textOf(department),
-    roles: listOf(roles),
-    areas: listOf(areas),
-  };
-}
-
-function textOf(claim: unknown): string | undefined {
-  return typeof claim === 'string' && claim !== '' ? claim : undefined;
-}
-
-function listOf(claim: unknown): string[] {
-  const list: unknown[] = Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(/[\s,]+/) : [];
-  return list.filter((entry) => typeof entry === 'string' && entry !== '') as string[];
 }

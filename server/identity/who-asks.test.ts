@@ -23,7 +23,7 @@ describe('who is asking', () => {
 
   /** What a service with these ways in makes of requests. */
   async function judge(options: IdentityOptions) {
-    const who = whoAsks(options, SECRET);
+    const who = whoAsks(options, [SECRET]);
     const { origin, close } = await listen((request: IncomingMessage, response) => {
       void who(request)
         .catch((error: unknown) => (error as ProblemError).code)

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../problems.ts';
-import type { Identity } from './identity.ts';
+import { groupReader } from './claim-map.ts';
+import type { ClaimPaths, GroupMaps } from './claim-map.ts';
+import type { Claims, Identity } from './identity.ts';
 import { identityOf } from './identity.ts';
 import { proxyClaims } from './proxy.ts';
 import type { ProxyOptions } from './proxy.ts';
@@ -11,6 +13,10 @@ import type { TokenOptions } from './token.ts';
 export interface IdentityOptions {
   proxy?: ProxyOptions | undefined;
   token?: TokenOptions | undefined;
+  /** Where tokens and sign-ins say what; the usual places unless given. */
+  claims?: ClaimPaths | undefined;
+  /** What groups stand for, whichever way somebody comes in. */
+  groups?: GroupMaps | undefined;
 }
 
 /** Who sent a request. */
@@ -27,19 +33,24 @@ export type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 const NOBODY: Asker = { ambient: false };
 
 /** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else it is nobody's. A bad one is refused, never passed over. */
-export function whoAsks({ proxy, token }: IdentityOptions, secret: string): WhoAsks {
-  const judge = token && tokenJudge(token);
+export function whoAsks(
+  { proxy, token, claims: paths, groups = {} }: IdentityOptions,
+  secrets: readonly string[],
+): WhoAsks {
+  const judge = token && tokenJudge(token, paths);
+  const inOurWords = groupReader(groups);
+  const person = (claims: Claims) => identityOf(inOurWords(claims), secrets);
 
   return async (request) => {
     const bearer = bearerOf(request);
     if (bearer !== undefined) {
-      const identity = judge && identityOf(await judge(bearer), secret);
+      const identity = judge && person(await judge(bearer));
       if (!identity) throw new ProblemError('token-invalid');
       return { identity, ambient: false };
     }
     const claims = proxy && proxyClaims(request, proxy);
     if (!claims) return NOBODY;
-    const identity = identityOf(claims, secret);
+    const identity = person(claims);
     if (!identity) throw new ProblemError('proxy-invalid');
     return { identity, ambient: true };
   };
