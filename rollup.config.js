@@ -1,12 +1,15 @@
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
-import { globSync, rmSync, statSync } from 'node:fs';
+import { cpSync, globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const SOURCES = ['components/**/*.ts', 'server/contract/*.ts', 'rollup.config.js', 'package-lock.json'];
 const OUTPUT = 'dist/browser';
+
+// The service's own pages find theirs beside their code, in dist as in the source.
+for (const file of globSync('server/pages/**/*.{css,md,svg}')) cpSync(file, join('dist', file));
 
 if (isUpToDate()) process.exit(0);
 

@@ -30,6 +30,7 @@ import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
@@ -117,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...adminExportRoutes({ catalog, store, now }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
+    ...pageRoutes({ privacy: { record: ceiling, keep: options.keep, ...options.privacy, page: 'privacy' }, origins }),
     ...healthRoutes({ catalog, store }),
   };
 

@@ -14,6 +14,9 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'POST /api/v1/verdicts': { body: { answers: [] } },
   'DELETE /api/v1/me': { status: 204 },
   'GET /media/:grant/:course/:hash/*file': { path: '/media/public/offen/none/film.m3u8', status: 404 },
+  'GET /docs/:page': { path: '/docs/anmelden' },
+  'GET /docs/en/:page': { path: '/docs/en/anmelden' },
+  'GET /pages/:file': { path: '/pages/pages.css' },
   'GET /chunks/*file': { path: '/chunks/learn-badge-AbCd1234.js' },
 };
 

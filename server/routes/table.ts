@@ -19,6 +19,13 @@ export const table = [
   },
   { method: 'GET', path: '/loader.js', role: 'public', what: 'the one script an editor includes' },
   { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
+  { method: 'GET', path: '/privacy', role: 'public', what: 'the page “What is stored about me?”' },
+  { method: 'GET', path: '/privacy/en', role: 'public', what: 'the same page in English' },
+  { method: 'GET', path: '/docs', role: 'public', what: 'the handbook' },
+  { method: 'GET', path: '/docs/en', role: 'public', what: 'the handbook in English' },
+  { method: 'GET', path: '/docs/:page', role: 'public', what: 'a page of the handbook' },
+  { method: 'GET', path: '/docs/en/:page', role: 'public', what: 'a page of the handbook in English' },
+  { method: 'GET', path: '/pages/:file', role: 'public', what: 'what the pages of the service are drawn with' },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
 ] as const satisfies readonly Row[];

@@ -1,0 +1,20 @@
+import type { Words } from '../words.ts';
+
+/** The pages of the handbook in the order one reads them; each is `docs/<name>.md` and `docs/<name>.en.md`. */
+export const CHAPTERS = [
+  {
+    title: { de: 'Anmelden', en: 'Signing in' },
+    pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],
+  },
+  { title: { de: 'Datenschutz', en: 'Data protection' }, pages: ['datenschutz', 'personalrat'] },
+  { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'routen'] },
+] as const satisfies readonly { title: Words; pages: readonly string[] }[];
+
+export const PAGES = CHAPTERS.flatMap(({ pages }) => pages);
+
+export type PageName = (typeof PAGES)[number];
+
+/** Whether the handbook has a page of that name. */
+export function isPage(name: string): name is PageName {
+  return (PAGES as readonly string[]).includes(name);
+}

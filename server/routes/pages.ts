@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { PrivacyAnswer } from '../contract/api.ts';
+import { sendFile } from '../http/send-file.ts';
+import { isPage } from '../pages/handbook/chapters.ts';
+import { openHandbook } from '../pages/handbook/handbook.ts';
+import { pageHeaders } from '../pages/page-headers.ts';
+import { renderPrivacyPage } from '../pages/privacy-page.ts';
+import type { Language } from '../pages/words.ts';
+import { ProblemError } from '../problems.ts';
+import { table } from './table.ts';
+import type { Handlers } from './table.ts';
+import type { Handler } from '../http/mount.ts';
+
+export interface PageRoutesOptions {
+  /** The running configuration, as everybody may know it. */
+  privacy: PrivacyAnswer;
+  /** The pages that may show ours in a frame. */
+  origins: readonly string[];
+}
+
+type PageRoutes =
+  | 'GET /docs'
+  | 'GET /docs/:page'
+  | 'GET /docs/en'
+  | 'GET /docs/en/:page'
+  | 'GET /privacy'
+  | 'GET /privacy/en'
+  | 'GET /pages/:file';
+
+const FOLDER = join(import.meta.dirname, '..', 'pages');
+
+/** What the pages are drawn with; nothing else in their folder is anybody's. */
+const DRAWN_WITH: Readonly<Record<string, string>> = {
+  'pages.css': 'text/css; charset=utf-8',
+  'sign.svg': 'image/svg+xml',
+};
+
+/** The pages of the service's own that nobody has to sign in for. */
+export function pageRoutes({ privacy, origins }: PageRoutesOptions): Handlers<PageRoutes> {
+  const handbook = openHandbook({ rows: table, inventory: [], privacy });
+  const asPage = pageHeaders(origins);
+
+  const contents = (language: Language): Handler => {
+    return (_request, response) => {
+      asPage(response);
+      response.send(handbook.contents(language));
+    };
+  };
+  const page = (language: Language): Handler => {
+    return (request, response) => {
+      const name = request.params.page as string;
+      if (!isPage(name)) throw new ProblemError('not-found');
+      asPage(response);
+      response.send(handbook.page(name, language));
+    };
+  };
+  const privacyPage = (language: Language): Handler => {
+    return (_request, response) => {
+      asPage(response);
+      response.send(renderPrivacyPage(language, privacy, handbook));
+    };
+  };
+
+  return {
+    'GET /docs': contents('de'),
+    'GET /docs/en': contents('en'),
+    'GET /docs/:page': page('de'),
+    'GET /docs/en/:page': page('en'),
+    'GET /privacy': privacyPage('de'),
+    'GET /privacy/en': privacyPage('en'),
+
+    async 'GET /pages/:file'(request, response) {
+      const name = request.params.file as string;
+      const type = Object.hasOwn(DRAWN_WITH, name) ? DRAWN_WITH[name] : undefined;
+      if (!type) throw new ProblemError('not-found');
+      response.set('Content-Type', type).set('Cache-Control', 'no-cache');
+      await sendFile(response, join(FOLDER, name), 'not-found');
+    },
+  };
+}
