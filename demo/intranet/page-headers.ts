@@ -5,9 +5,11 @@ import { embeddingOf } from './embedding.ts';
 const styleSources = "'self' 'unsafe-inline'";
 
 /** Headers as a careful town sends them: only itself, and the learning service where that is another server. */
-export function pageHeaders(serviceUrl: string): RequestHandler {
-  const elsewhere = policyWith(` ${new URL(serviceUrl).origin}`);
-  const policies = { token: elsewhere, proxy: policyWith(''), oidc: elsewhere };
+export function pageHeaders(serviceUrl: string, { formsLeadThere = false } = {}): RequestHandler {
+  const service = ` ${new URL(serviceUrl).origin}`;
+  const forms = formsLeadThere ? service : '';
+  const elsewhere = policyWith(service, forms);
+  const policies = { token: elsewhere, proxy: policyWith('', forms), oidc: elsewhere };
 
   return (request, response, next) => {
     response.set({
@@ -21,7 +23,8 @@ export function pageHeaders(serviceUrl: string): RequestHandler {
   };
 }
 
-function policyWith(service: string): string {
+/** Browsers hold a form to its policy wherever its answer leads. */
+function policyWith(service: string, forms: string): string {
   return [
     "default-src 'self'",
     `script-src 'self'${service}`,
@@ -32,7 +35,7 @@ function policyWith(service: string): string {
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${forms}`,
     "frame-ancestors 'self'",
   ].join('; ');
 }

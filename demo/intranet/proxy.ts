@@ -4,6 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import { withoutCookies } from './cookies.ts';
 import { embeddingCookie } from './embedding.ts';
 import { sendProblem } from './problem.ts';
+import { providerCookies } from './provider/options.ts';
 import { personCookie, personOf } from './sign-in.ts';
 
 /** Where the proxy leads, and as whom it goes there. */
@@ -15,6 +16,11 @@ export interface ProxyOptions {
   /** The address the service trusts: it believes the headers of this peer only. */
   readonly localAddress: string;
 }
+
+const ourCookies = [personCookie, embeddingCookie, ...Object.values(providerCookies)].flatMap((name) => [
+  name,
+  `${name}.sig`,
+]);
 
 const hopByHop = [
   'connection',
@@ -75,7 +81,7 @@ function headersOf(request: Request): OutgoingHttpHeaders {
   // A body without a length must stay framed, also under methods that Node sends unframed.
   if (request.headers['transfer-encoding']) headers['transfer-encoding'] = 'chunked';
 
-  const cookie = withoutCookies(request.headers.cookie, [personCookie, embeddingCookie]);
+  const cookie = withoutCookies(request.headers.cookie, ourCookies);
   if (cookie) headers.cookie = cookie;
   else delete headers.cookie;
 
