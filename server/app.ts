@@ -106,8 +106,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const { progress: store, erasures } = stores;
   const grants = grantsOf(secrets);
-  const keys = recordKeys(options.pseudonymKeys, secret);
-  const records = learnerRecords({ store, erasures, keys, pseudonymous: options.pseudonymKeys.length > 0 });
+  const keys = recordKeys(options);
+  const records = learnerRecords({ store, erasures, keys });
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),

@@ -131,12 +131,11 @@ export interface KeyedLesson extends Lesson {
 /** The term of a lesson that was never renewed. */
 export const FIRST_TERM = 'first';
 
-/** Whether a term can be meant at `now`: the first one, or a real day that has begun; where the lesson is still there, one of its own. */
-export function isTerm(term: string, lesson: Pick<Lesson, 'renew'> | undefined, now: number): boolean {
+/** Whether a term can be meant at `now`: the first one, or a real day that has begun. A day that is no day of renewal may have been one. */
+export function isTerm(term: string, now: number): boolean {
   if (term === FIRST_TERM) return true;
   const begin = Date.parse(term);
-  const isDay = begin <= now && new Date(begin).toISOString().slice(0, 10) === term;
-  return isDay && (!lesson || lesson.renew.includes(term));
+  return begin <= now && new Date(begin).toISOString().slice(0, 10) === term;
 }
 
 /** The term that runs at `now` (milliseconds since 1970): the last day of renewal reached (00:00 UTC), else the first term. */

@@ -13,7 +13,12 @@ export interface Milestone {
   revision: string;
   /** Milliseconds since 1970; of duplicates the smallest. */
   at: number;
+  /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
+  proof?: true;
 }
+
+/** What is a proof in a course of `mode: proof`. */
+const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
 
 /** The milestones held, and those that `state` reaches at `at` for the first time. */
 export function award(course: Course, state: CourseState, held: Milestone[], at: number): Milestone[] {
@@ -28,17 +33,23 @@ export function award(course: Course, state: CourseState, held: Milestone[], at:
 
   return joinMilestones(
     held,
-    reached.map((milestone) => ({ ...milestone, revision: course.revision, at })),
+    reached.map((milestone) => ({
+      ...milestone,
+      revision: course.revision,
+      at,
+      ...(course.mode === 'proof' && PROVING.includes(milestone.kind) && { proof: true }),
+    })),
   );
 }
 
-/** Both lists as one, the earlier of what stands in both; in order of time. */
+/** Both lists as one, the earlier of what stands in both; what is a proof in one of them is one. In order of time. */
 export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
   const joined = new Map<string, Milestone>();
   for (const milestone of [...a, ...b]) {
     const name = [milestone.kind, milestone.lesson, milestone.term].join(' ');
     const other = joined.get(name);
-    if (!other || milestone.at < other.at) joined.set(name, milestone);
+    const first = other && other.at <= milestone.at ? other : milestone;
+    joined.set(name, { ...first, ...((other?.proof ?? milestone.proof) && { proof: true }) });
   }
   return [...joined.values()].sort((x, y) => x.at - y.at);
 }

@@ -5,7 +5,7 @@ import { exportRecord } from './export.ts';
 import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
 import type { LearnerRecord, Taking } from './record.ts';
-import { joinRecords, MOST_TERMS, take } from './record.ts';
+import { joinRecords, MOST_FORMER, MOST_TERMS, take } from './record.ts';
 
 const course: Course = {
   id: 'kurs',
@@ -72,6 +72,21 @@ describe('take', () => {
     assert.deepEqual(taken(record, watched('f3', 3, 'generation-1')).reasons, []);
   });
 
+  it('says when it was begun: after the last erasure, however the clock goes', () => {
+    assert.equal(taken(undefined, watched('f1', 1, null)).record!.created, 10_000);
+    const anew = taken(undefined, watched('f1', 10_100, null), { erasedAt: 10_050 }).record!;
+    assert.equal(anew.created, 10_051);
+    assert.equal(taken(anew, watched('f2', 10_200, null), { now: 20_000 }).record!.created, 10_051);
+  });
+
+  it('takes facts of a record that was joined into it, and of the learner’s record of the other class', () => {
+    const record = { ...taken(undefined, watched('f1', 1, null)).record!, formerly: ['generation-0'] };
+    assert.deepEqual(taken(record, watched('f2', 2, 'generation-0')).reasons, []);
+    assert.deepEqual(taken(record, watched('f3', 2, 'named-1'), { others: ['named-1'] }).reasons, []);
+    assert.deepEqual(taken(undefined, watched('f3', 2, 'named-1'), { others: ['named-1'] }).reasons, []);
+    assert.deepEqual(taken(record, watched('f4', 2, 'generation-9')).reasons, ['erased']);
+  });
+
   it('refuses a fact of a record that was erased, and begins nothing for it', () => {
     const { record, reasons } = taken(undefined, watched('f1', 1, 'generation-0'));
     assert.deepEqual([record, reasons], [undefined, ['erased']]);
@@ -113,6 +128,19 @@ describe('take', () => {
     assert.deepEqual(taken(record, facts[0]!).reasons, []);
   });
 
+  it('marks what is earned in a course of proofs', () => {
+    const proving = { ...course, mode: 'proof' as const };
+    const { record } = taken(undefined, watched('f1', 1, null, 100), { course: () => proving });
+    assert.deepEqual(
+      record!.courses['kurs']!.milestones.map(({ kind, proof }) => [kind, proof]),
+      [
+        ['started', undefined],
+        ['lesson-completed', undefined],
+        ['completed', true],
+      ],
+    );
+  });
+
   it('dates a milestone by the fact that reached it, or by its receipt where a clock was fast', () => {
     const early = taken(undefined, watched('f1', 4000, null, 100)).record!.courses['kurs']!.milestones;
     assert.deepEqual(
@@ -132,13 +160,22 @@ describe('joinRecords', () => {
   it('puts two records of one learner together under the first one’s key', () => {
     const a = taken(undefined, watched('f1', 1, null, 10)).record!;
     const b = taken(undefined, { ...watched('f2', 2, null), segments: [[40, 60]] }, { generation: 'old' }).record!;
-    const joined = joinRecords(a, b);
+    const joined = joinRecords(a, { ...b, created: 9000, formerly: ['older', 'generation-1'] });
     assert.equal(joined.generation, 'generation-1');
+    assert.deepEqual(joined.formerly, ['old', 'older']);
+    assert.equal(joined.created, 9000);
     assert.deepEqual(joined.courses['kurs']!.state.lessons['a']!['first']!.watched, [
       [0, 10],
       [40, 60],
     ]);
     assert.equal(joined.courses['kurs']!.milestones[0]!.at, 1);
+  });
+
+  it('remembers the generations it has seen, but not without end', () => {
+    const a = taken(undefined, watched('f1', 1, null)).record!;
+    const joined = Array.from({ length: 15 }, (_, index) => ({ ...a, generation: `g${index}` })).reduce(joinRecords, a);
+    assert.equal(joined.formerly!.length, MOST_FORMER);
+    assert.deepEqual([joined.formerly![0], joined.generation], ['g14', 'generation-1']);
   });
 });
 

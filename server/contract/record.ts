@@ -9,7 +9,7 @@ import type { CourseState } from './state.ts';
 import { EMPTY_STATE, own } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** A fact may be this far in the future, in milliseconds. */
 export const CLOCK_TOLERANCE = 5 * 60_000;
@@ -32,6 +32,10 @@ export interface LearnerRecord {
   key: RecordKey;
   /** Random; a record that is made anew after an erasure has another one. */
   generation: string;
+  /** Generations of records that were joined into this one, the latest first: facts made under them are taken, too. */
+  formerly?: string[];
+  /** When it was begun, milliseconds since 1970. A record that is older than its person's erasure came back from a backup. */
+  created: number;
   /** Of named records only. */
   person?: Person;
   /** Course id → what is kept of it. */
@@ -49,12 +53,17 @@ export interface CourseRecord {
   milestones: Milestone[];
 }
 
+/** No record remembers more of {@link LearnerRecord.formerly}. */
+export const MOST_FORMER = 10;
+
 /** What {@link take} needs to know. */
 export interface Taking {
   key: RecordKey;
   person?: Person;
   /** Random, for a record that doesn't exist yet. */
   generation: string;
+  /** Of the learner's record of the other class: a course that changed its class has facts of both on their way. */
+  others?: readonly string[];
   /** When this learner's record was last erased, milliseconds since 1970. */
   erasedAt?: number;
   /** Milliseconds since 1970. */
@@ -69,13 +78,13 @@ export function take(
   facts: GradedFact[],
   taking: Taking,
 ): { record: LearnerRecord | undefined; rejected: Rejection[] } {
-  const { key, person, generation, now } = taking;
+  const { person, now } = taking;
   const rejected: Rejection[] = [];
   let record = before;
 
   for (const fact of facts) {
-    const home = record ?? (fact.generation === null ? { v: RECORD_VERSION, key, generation, courses: {} } : undefined);
-    if (!home || isErased(fact, home, taking)) {
+    const home = record ?? newRecord(taking);
+    if (isErased(fact, home, taking)) {
       rejected.push(reject(fact.id, 'erased'));
       continue;
     }
@@ -89,21 +98,37 @@ export function take(
   return { record, rejected };
 }
 
-/** Two records of one learner as one, under the key and generation of the first. */
+/** Two records of one learner as one, under the key and generation of the first; facts made under the other are still taken. */
 export function joinRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
   const courses = { ...a.courses };
   for (const [id, course] of Object.entries(b.courses)) {
     const other = own(courses, id);
-    courses[id] = other
-      ? { state: join(other.state, course.state), milestones: joinMilestones(other.milestones, course.milestones) }
-      : course;
+    courses[id] = other ? joinCourses(other, course) : course;
   }
-  return { ...a, courses };
+  const former = new Set([b.generation, ...(a.formerly ?? []), ...(b.formerly ?? [])]);
+  former.delete(a.generation);
+  const formerly = [...former].slice(0, MOST_FORMER);
+  return { ...a, ...(formerly.length > 0 && { formerly }), created: Math.min(a.created, b.created), courses };
 }
 
-function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt }: Taking): boolean {
-  if (fact.generation !== null) return fact.generation !== record.generation;
-  return erasedAt !== undefined && fact.at <= erasedAt;
+/** What two records hold of one course, as one. */
+export function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
+  return { state: join(a.state, b.state), milestones: joinMilestones(a.milestones, b.milestones) };
+}
+
+/** Every generation whose facts belong into a record. */
+export function generationsOf({ generation, formerly = [] }: LearnerRecord): string[] {
+  return [generation, ...formerly];
+}
+
+/** Begun after the last erasure, whatever the clock says: else it would look like one from a backup. */
+function newRecord({ key, generation, now, erasedAt = -Infinity }: Taking): LearnerRecord {
+  return { v: RECORD_VERSION, key, generation, created: Math.max(now, erasedAt + 1), courses: {} };
+}
+
+function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt = -Infinity, others = [] }: Taking): boolean {
+  if (fact.generation === null) return fact.at <= erasedAt;
+  return !generationsOf(record).includes(fact.generation) && !others.includes(fact.generation);
 }
 
 function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: GradedFact): boolean {

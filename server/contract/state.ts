@@ -68,6 +68,16 @@ export const EMPTY_STATE: CourseState = { lessons: {} };
 /** The same for one lesson in one term. */
 export const EMPTY_LESSON: LessonState = { watched: [], answers: {}, attempts: {}, done: {} };
 
+/** The stamps of everything that is kept of a lesson. */
+export function stampsOf({ position, answers, attempts, done }: LessonState): Stamp[] {
+  return [
+    ...(position ? [position] : []),
+    ...Object.values(answers).flatMap(({ first, best, last }) => [first, best, last]),
+    ...Object.values(attempts),
+    ...Object.values(done),
+  ];
+}
+
 /** What a map holds under a key that came from outside: `constructor` is a key like any other. */
 export function own<T>(map: Record<string, T>, key: string): T | undefined {
   return Object.hasOwn(map, key) ? map[key] : undefined;

@@ -2,7 +2,7 @@ import type { CompletionRule, Course, Lesson } from './course.ts';
 import { termOf } from './course.ts';
 import { secondsWithin } from './intervals.ts';
 import type { CourseState, LessonState } from './state.ts';
-import { EMPTY_LESSON, own } from './state.ts';
+import { EMPTY_LESSON, own, stampsOf } from './state.ts';
 
 /** What a state means for a course as it is today. */
 export interface CourseProgress {
@@ -107,20 +107,11 @@ function lastLesson(course: Course, state: CourseState): { lastLesson?: string }
   let last: { id: string; at: number } | undefined;
   for (const { id } of course.lessons) {
     for (const term of Object.values(own(state.lessons, id) ?? {})) {
-      const at = Math.max(...stampsOf(term));
+      const at = Math.max(...stampsOf(term).map((stamp) => stamp.at));
       if (at > (last?.at ?? -Infinity)) last = { id, at };
     }
   }
   return last ? { lastLesson: last.id } : {};
-}
-
-function stampsOf({ position, answers, attempts, done }: LessonState): number[] {
-  return [
-    ...(position ? [position] : []),
-    ...Object.values(answers).map(({ last }) => last),
-    ...Object.values(attempts),
-    ...Object.values(done),
-  ].map(({ at }) => at);
 }
 
 /** Shares of seconds are sums of fractions: a thousandth below the mark is the mark. */

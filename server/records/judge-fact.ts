@@ -47,7 +47,7 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   if (fact.kind === 'submitted' || (fact.kind === 'done' && fact.step !== READ_STEP)) return refuse('kind', course);
   if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
   const lesson = course.lessons.find(({ id }) => id === fact.lesson);
-  if (!isTerm(fact.term, lesson, Math.min(fact.at, now))) return refuse('term', course);
+  if (!isTerm(fact.term, Math.min(fact.at, now))) return refuse('term', course);
   if (fact.kind === 'watched') return { course, fact: clipWatched(fact, lesson) };
   if (fact.kind !== 'answered') return { course, fact };
 

@@ -1,44 +1,61 @@
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
-import { joinRecords } from '../contract/record.ts';
+import { generationsOf, joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { Changed, ProgressStore } from '../store/progress-store.ts';
+import { cameBack, expel } from './came-back.ts';
 import type { RecordKeys } from './record-keys.ts';
 
 /** The records of the person who asks; nobody else's can be reached through it. */
 export interface LearnerRecords {
   /** Both classes' records, as far as there are any. */
   read(identity: Identity): Promise<LearnerRecord[]>;
-  /** Changes the record of one class; `change` also gets its key, and when the person was last erased. */
+  /** Changes the record of one class. */
   update<T>(identity: Identity, recordClass: RecordKey['class'], change: Change<T>): Promise<T>;
   /** Removes everything of a person, for good: what was made before `at` never comes back. */
   erase(identity: Identity, at: number): Promise<void>;
 }
 
-export type Change<T> = (before: LearnerRecord | undefined, place: { key: RecordKey; erasedAt?: number }) => Changed<T>;
+export type Change<T> = (before: LearnerRecord | undefined, place: Place) => Changed<T>;
+
+/** What a change has to know besides the record. */
+export interface Place {
+  key: RecordKey;
+  /** When the person was last erased. */
+  erasedAt?: number;
+  /** The person's record of the other class. */
+  other?: LearnerRecord;
+  /** Generations of that. */
+  others: string[];
+}
 
 export interface LearnerRecordsOptions {
   store: ProgressStore;
   erasures: Erasures;
   keys: RecordKeys;
-  /** There are keys for pseudonyms. */
-  pseudonymous: boolean;
 }
 
 /** How many persons are remembered to have nothing under an older key. */
 const REMEMBERED = 20_000;
 
 /** Finds, moves and erases records. */
-export function learnerRecords({ store, erasures, keys, pseudonymous }: LearnerRecordsOptions): LearnerRecords {
-  // What an earlier, higher ceiling left behind is still its learner's to see and to erase.
-  const classes: RecordKey['class'][] = pseudonymous ? ['pseudonymous', 'named'] : ['named'];
+export function learnerRecords({ store, erasures, keys }: LearnerRecordsOptions): LearnerRecords {
   const settled = new Set<string>();
 
-  /** Brings what lies under older keys under the newest, at the first visit of everybody. */
+  const placesOf = (identity: Identity) => [
+    ...keys.classes.map((one) => keys.keyOf(identity, one)),
+    ...keys.olderKeysOf(identity),
+  ];
+
+  /** At the first visit of everybody: removes what came back, and brings what lies under older keys under the newest. */
   async function settle(identity: Identity): Promise<void> {
-    if (!pseudonymous || settled.has(identity.subject)) return;
-    const newest = keys.keyOf(identity, 'pseudonymous');
-    for (const older of keys.olderKeysOf(identity)) await store.move(older, newest, joinRecords);
+    if (settled.has(identity.subject)) return;
+    const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
+    const back = await Promise.all(placesOf(identity).map((key) => expel(key, erasedAt, store)));
+    const older = keys.olderKeysOf(identity);
+    const newest = older.length > 0 ? keys.keyOf(identity, 'pseudonymous') : undefined;
+    for (const key of older) await store.updateBoth(key, newest!, (moved, there) => [undefined, joined(there, moved)]);
+    if (older.length > 0 || back.includes(true)) await store.sweep();
     if (settled.size >= REMEMBERED) settled.clear();
     settled.add(identity.subject);
   }
@@ -46,22 +63,39 @@ export function learnerRecords({ store, erasures, keys, pseudonymous }: LearnerR
   return {
     async read(identity) {
       await settle(identity);
-      const records = await Promise.all(classes.map((one) => store.read(keys.keyOf(identity, one))));
-      return records.filter((record) => record !== undefined);
+      const records = await Promise.all(keys.classes.map((one) => store.read(keys.keyOf(identity, one))));
+      const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
+      return records.flatMap((record) => present(record, erasedAt) ?? []);
     },
 
     async update(identity, recordClass, change) {
       await settle(identity);
+      const otherClass = keys.classes.find((one) => one !== recordClass);
+      const otherRecord = otherClass && (await store.read(keys.keyOf(identity, otherClass)));
       const key = keys.keyOf(identity, recordClass);
       // Nothing is waited for between these two: an erasure comes before both or after both.
-      const erasedAt = await erasures.at(keys.erasureHashOf(identity));
-      return store.update(key, (before) => change(before, { key, ...(erasedAt !== undefined && { erasedAt }) }));
+      const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
+      const other = present(otherRecord, erasedAt);
+      const place: Place = {
+        key,
+        others: other ? generationsOf(other) : [],
+        ...(other && { other }),
+        ...(erasedAt !== undefined && { erasedAt }),
+      };
+      return store.update(key, (record) => change(present(record, erasedAt), place));
     },
 
     async erase(identity, at) {
-      await erasures.add(keys.erasureHashOf(identity), at);
-      await settle(identity);
-      await Promise.all(classes.map((one) => store.erase(keys.keyOf(identity, one))));
+      await erasures.add(keys.erasureHashesOf(identity), at);
+      await Promise.all(placesOf(identity).map((key) => store.erase(key)));
     },
   };
+}
+
+function present(record: LearnerRecord | undefined, erasedAt: number | undefined): LearnerRecord | undefined {
+  return record && !cameBack(record, erasedAt) ? record : undefined;
+}
+
+function joined(there: LearnerRecord | undefined, moved: LearnerRecord | undefined): LearnerRecord | undefined {
+  return there && moved ? joinRecords(there, moved) : (there ?? moved);
 }

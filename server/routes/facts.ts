@@ -74,7 +74,8 @@ export function factRoutes({ catalog, records, now }: FactRoutesOptions): Handle
         now: time,
         course: (id) => courses.find((course) => course.id === id),
       });
-      return { record, result: { rejected, progress: courses.map(({ id }) => [id, progressOf(record, id)]) } };
+      const kept = [record, place.other].filter((one) => one !== undefined);
+      return { record, result: { rejected, progress: courses.map(({ id }) => [id, progressOf(record, kept, id)]) } };
     });
   }
 }

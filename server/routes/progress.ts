@@ -1,7 +1,8 @@
 import type { CourseProgressAnswer, ProgressAnswer } from '../contract/api.ts';
 import { idSchema } from '../contract/fact.schema.ts';
-import type { LearnerRecord } from '../contract/record.ts';
-import { EMPTY_STATE } from '../contract/state.ts';
+import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
+import { joinCourses } from '../contract/record.ts';
+import { EMPTY_STATE, own } from '../contract/state.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { ProblemError } from '../problems.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
@@ -29,22 +30,24 @@ export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Han
         courses: Object.fromEntries(
           [...new Set(ids)]
             .filter((id) => classes.get(id) !== 'device')
-            .map((id) => [id, progressOf(recordFor(id, kept, classes.get(id)), id)]),
+            .map((id) => [id, progressOf(recordFor(id, kept, classes.get(id)), kept, id)]),
         ),
       } satisfies ProgressAnswer);
     },
   };
 }
 
-/** What a record holds of a course, as its learner gets it. */
-export function progressOf(record: LearnerRecord | undefined, course: string): CourseProgressAnswer {
-  const kept = record && Object.hasOwn(record.courses, course) ? record.courses[course] : undefined;
-  return {
-    generation: record?.generation ?? null,
-    state: kept?.state ?? EMPTY_STATE,
-    milestones: kept?.milestones ?? [],
-  };
+/** What a learner's records hold of a course, together: it may have had another class. Facts go into `home`. */
+export function progressOf(
+  home: LearnerRecord | undefined,
+  records: LearnerRecord[],
+  course: string,
+): CourseProgressAnswer {
+  const kept = records.flatMap(({ courses }) => own(courses, course) ?? []).reduce(joinCourses, NOTHING);
+  return { generation: home?.generation ?? null, ...kept };
 }
+
+const NOTHING: CourseRecord = { state: EMPTY_STATE, milestones: [] };
 
 /** The record of the course's class; of a course that isn't offered any more the one it lies in. */
 function recordFor(course: string, records: LearnerRecord[], recordClass: string | undefined) {

@@ -1,8 +1,9 @@
-import type { LearnerRecord } from '../contract/record.ts';
+import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { RECORD_VERSION } from '../contract/record.ts';
+import { stampsOf } from '../contract/state.ts';
 import { UnreadableDocument } from './progress-store.ts';
 
-/** A record as it was once written, as a record of today. The only version so far is 1. */
+/** A record as it was once written, as a record of today. */
 export function migrate(document: unknown): LearnerRecord {
   const version = versionOf(document);
   if (version > RECORD_VERSION) {
@@ -10,7 +11,23 @@ export function migrate(document: unknown): LearnerRecord {
       `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
     );
   }
-  return document as LearnerRecord;
+  return version === 1 ? fromFirst(document as RecordOfVersion1) : (document as LearnerRecord);
+}
+
+type RecordOfVersion1 = Omit<LearnerRecord, 'v' | 'created' | 'formerly'> & { v: 1 };
+
+/** Version 1 did not say when it was begun: the earliest time in it by the service's own clock. */
+function fromFirst(record: RecordOfVersion1): LearnerRecord {
+  const { key, generation, person, courses } = record;
+  const times = Object.values(courses).flatMap(timesOf);
+  const created = times.length > 0 ? Math.min(...times) : 0;
+  return { v: RECORD_VERSION, key, generation, created, ...(person && { person }), courses };
+}
+
+function timesOf({ state, milestones }: CourseRecord): number[] {
+  const lessons = Object.values(state.lessons).flatMap((terms) => Object.values(terms));
+  const stamps = lessons.flatMap(stampsOf).map(({ received, at }) => received ?? at);
+  return stamps.length > 0 ? stamps : milestones.map(({ at }) => at);
 }
 
 function versionOf(document: unknown): number {

@@ -16,13 +16,17 @@ export interface ProgressStore {
   all(): AsyncIterable<LearnerRecord>;
   /** Removes a record, its remains in the files too. */
   erase(key: RecordKey): Promise<void>;
-  /** Gives a record another key; where a record already has that key, `merge` makes one of both. Without a record at `from` nothing happens. */
-  move(
-    from: RecordKey,
-    to: RecordKey,
-    merge: (there: LearnerRecord, moved: LearnerRecord) => LearnerRecord,
-  ): Promise<void>;
+  /** Replaces two records with what `change` (pure, synchronous) makes of them: both or none. Each gets the key it lies under. */
+  updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void>;
+  /** Removes the remains of what was changed and deleted from the files. */
+  sweep(): Promise<void>;
 }
+
+/** What becomes of two records; one that is returned as it was is not written. */
+export type ChangeBoth = (
+  a: LearnerRecord | undefined,
+  b: LearnerRecord | undefined,
+) => [LearnerRecord | undefined, LearnerRecord | undefined];
 
 /** The store can't do it at the moment (disk full, busy, read-only); a later try may succeed. Nothing was changed. */
 export class StoreUnavailable extends Error {

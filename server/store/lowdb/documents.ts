@@ -39,9 +39,9 @@ export class LowdbDocuments implements Documents {
     });
   }
 
-  async *all(kind: string): AsyncIterable<{ id: string; document: unknown }> {
+  async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
     for (
-      let page = this.#table.pageOfKind(kind, '', PAGE);
+      let page = this.#table.pageOfKind(kind, after, PAGE);
       page.length > 0;
       page = this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)
     ) {

@@ -72,13 +72,13 @@ describe('lowdb over SQLite', () => {
     const stores = openStores(folder);
     await put(stores.progress, 'one');
     await stores.documents.update('course', 'a', () => ({ title: 'A' }));
-    await stores.erasures.add('hash', 5);
+    await stores.erasures.add(['hash'], 5);
     stores.close();
     const again = openStores(folder);
 
     assert.equal((await again.progress.read(anna))?.generation, 'one');
     assert.deepEqual(await again.documents.read('course', 'a'), { title: 'A' });
-    assert.equal(await again.erasures.at('hash'), 5);
+    assert.equal(await again.erasures.at(['hash']), 5);
     again.close();
   });
 
@@ -95,11 +95,15 @@ describe('lowdb over SQLite', () => {
   });
 
   it('reads the sample of every version it ever wrote', async () => {
-    const sample = readFileSync(new URL('../samples/record.v1.json', import.meta.url), 'utf8');
     const stores = openStores(folder);
-    writeRaw('anna', sample);
+    const [first, second] = [sampleOf(1), sampleOf(2)];
+    writeRaw('first', JSON.stringify(first));
+    writeRaw('second', JSON.stringify(second));
 
-    assert.deepEqual(await stores.progress.read(anna), JSON.parse(sample));
+    assert.deepEqual(await stores.progress.read({ class: 'named', id: 'second' }), second);
+    // The first version did not say when a record was begun: when the service first heard of it.
+    const today = { ...first, v: 2, created: 1_795_000_000_100 };
+    assert.deepEqual(await stores.progress.read({ class: 'named', id: 'first' }), today);
     stores.close();
   });
 
@@ -108,10 +112,10 @@ describe('lowdb over SQLite', () => {
     const stores = openStores(folder, (problem) => problems.push(problem));
     await put(stores.progress, 'one');
     writeRaw('damaged', '{"v":1,"secret');
-    writeRaw('newer', '{"v":2}');
+    writeRaw('newer', '{"v":3}');
 
     await assert.rejects(stores.progress.read({ class: 'named', id: 'damaged' }), UnreadableDocument);
-    await assert.rejects(stores.progress.read({ class: 'named', id: 'newer' }), /Fassung 2.*version 2/);
+    await assert.rejects(stores.progress.read({ class: 'named', id: 'newer' }), /Fassung 3.*version 3/);
     const seen = await collect(stores.progress.all());
     assert.deepEqual(
       seen.map(({ key }) => key.id),
@@ -124,12 +128,44 @@ describe('lowdb over SQLite', () => {
 
   it('remembers the last erasure of a person', async () => {
     const stores = openStores(folder);
-    await stores.erasures.add('hash', 5);
-    await stores.erasures.add('hash', 9);
-    await stores.erasures.add('hash', 7);
+    await stores.erasures.add(['hash', 'older'], 5);
+    await stores.erasures.add(['hash'], 9);
+    await stores.erasures.add(['hash'], 7);
 
-    assert.equal(await stores.erasures.at('hash'), 9);
-    assert.equal(await stores.erasures.at('other'), undefined);
+    assert.equal(await stores.erasures.at(['hash', 'older']), 9);
+    assert.equal(await stores.erasures.at(['older', 'other']), 5);
+    assert.equal(await stores.erasures.at(['other']), undefined);
+    const reading = readStores(folder);
+    assert.equal(await reading.erasures.at(['hash']), 9);
+    reading.close();
+
+    assert.equal(await stores.erasures.forget(5), 1);
+    assert.equal(await stores.erasures.at(['older']), undefined);
+    assert.equal(await stores.erasures.at(['hash']), 9);
+    stores.close();
+  });
+
+  it('never changes a line of the audit', async () => {
+    const { documents, close } = openStores(folder);
+    await documents.update('audit', 'a', () => ({ what: 'export' }));
+    await documents.update('audit', 'a', (before) => before);
+
+    await assert.rejects(
+      documents.update('audit', 'a', () => ({ what: 'nothing' })),
+      /never changed/,
+    );
+    assert.deepEqual(await documents.read('audit', 'a'), { what: 'export' });
+    close();
+  });
+
+  it('sweeps away what stood in a record before it was changed', async () => {
+    const stores = openStores(folder);
+    await put(stores.progress, 'kanarienvogel-'.repeat(1000));
+    await put(stores.progress, 'one');
+    await stores.progress.sweep();
+
+    const left = readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes('kanarienvogel'));
+    assert.deepEqual(left, []);
     stores.close();
   });
 
@@ -144,6 +180,10 @@ describe('lowdb over SQLite', () => {
       { id: 'a', document: { id: 'a' } },
       { id: 'c', document: { id: 'c', more: 1 } },
     ]);
+    assert.deepEqual(
+      (await collect(documents.all('x', 'a'))).map(({ id }) => id),
+      ['c'],
+    );
     assert.equal(await documents.read('x', 'b'), undefined);
     close();
   });
@@ -191,7 +231,13 @@ describe('lowdb over SQLite', () => {
   }
 });
 
+function sampleOf(version: number): LearnerRecord {
+  return JSON.parse(
+    readFileSync(new URL(`../samples/record.v${version}.json`, import.meta.url), 'utf8'),
+  ) as LearnerRecord;
+}
+
 function put(store: ProgressStore, generation: string): Promise<void> {
-  const record: LearnerRecord = { v: 1, key: anna, generation, courses: {} };
+  const record: LearnerRecord = { v: 2, key: anna, generation, created: 1, courses: {} };
   return store.update(anna, () => ({ record, result: undefined }));
 }

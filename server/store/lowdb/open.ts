@@ -6,7 +6,7 @@ import type { ProgressStore } from '../progress-store.ts';
 import { Commits } from './commits.ts';
 import { openForReading, openForWriting } from './database.ts';
 import { LowdbDocuments } from './documents.ts';
-import { ERASURES_SCHEMA, lowdbErasures } from './erasures.ts';
+import { ERASURES_SCHEMA, lowdbErasures, readErasures } from './erasures.ts';
 import { FolderInUse, lockFolder } from './lock.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
@@ -21,7 +21,13 @@ export interface Stores {
 }
 
 /** What is kept, beside the service that writes it. */
-export type ReadableStores = Omit<Stores, 'erasures'>;
+export interface ReadableStores extends Omit<Stores, 'erasures'> {
+  erasures: Pick<Erasures, 'at'>;
+}
+
+/** A line of the audit stays as it was written. */
+const AUDIT_STAYS = `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON documents WHEN old.kind = 'audit'
+  BEGIN SELECT RAISE(ABORT, 'A line of the audit is never changed.'); END;`;
 
 /** A folder can't hold data: it is a file, may not be written in, is on a full disk, … */
 export class FolderUnusable extends Error {
@@ -54,11 +60,18 @@ export function readStores(folder: string, report: (problem: string) => void = (
     );
   }
   const database = openForReading(path);
+  const erasuresPath = join(folder, 'erasures.sqlite');
+  // A backup of the store alone has no list beside it.
+  const erased = existsSync(erasuresPath) ? openForReading(erasuresPath) : undefined;
 
   return {
     progress: new LowdbProgressStore(new Table(database, 'records'), undefined, report),
     documents: new LowdbDocuments(new Table(database, 'documents'), undefined),
-    close: () => database.close(),
+    erasures: erased ? readErasures(erased) : { at: async () => undefined },
+    close() {
+      database.close();
+      erased?.close();
+    },
   };
 }
 
@@ -67,7 +80,10 @@ function openFiles(folder: string) {
     makeFolder(folder);
     return {
       lock: lockFolder(folder),
-      database: openForWriting(join(folder, 'store.sqlite'), Table.schema('records') + Table.schema('documents')),
+      database: openForWriting(
+        join(folder, 'store.sqlite'),
+        Table.schema('records') + Table.schema('documents') + AUDIT_STAYS,
+      ),
       erased: openForWriting(join(folder, 'erasures.sqlite'), ERASURES_SCHEMA),
     };
   } catch (cause) {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
-import type { Changed, ProgressStore } from '../progress-store.ts';
+import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
 import type { Commits } from './commits.ts';
 import { storeError } from './database.ts';
 import { parseDocument, RowAdapter } from './row-adapter.ts';
@@ -56,20 +56,19 @@ export class LowdbProgressStore implements ProgressStore {
     this.#writing().empty();
   }
 
-  async move(
-    from: RecordKey,
-    to: RecordKey,
-    merge: (there: LearnerRecord, moved: LearnerRecord) => LearnerRecord,
-  ): Promise<void> {
-    const moved = await this.#writing().run(() => {
-      const record = this.#open(from).data;
-      if (!record) return false;
-      const low = this.#open(to);
-      this.#save(low, to, { ...(low.data ? merge(low.data, record) : record), key: to });
-      this.#table.delete(from.class, from.id);
-      return true;
+  async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
+    await this.#writing().run(() => {
+      const lows = [this.#open(a), this.#open(b)] as const;
+      const records = change(lows[0].data, lows[1].data);
+      for (const [index, key] of [a, b].entries()) {
+        const [low, record] = [lows[index]!, records[index]];
+        if (record !== low.data) this.#save(low, key, record && { ...record, key });
+      }
     });
-    if (moved) this.#writing().empty();
+  }
+
+  async sweep(): Promise<void> {
+    this.#writing().empty();
   }
 
   #open(key: RecordKey): LowSync<LearnerRecord | undefined> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
-import { joinRecords } from '../../contract/record.ts';
 import type { ProgressStore } from '../progress-store.ts';
 
 const anna: RecordKey = { class: 'named', id: 'anna' };
@@ -96,36 +95,46 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.equal((await store.read(bert))?.generation, 'two');
     });
 
-    it('moves a record to a key that is free', async () => {
+    it('moves what one record holds into another, each under its own key', async () => {
       await put(store, recordOf(anna, 'one'));
-      await store.move(anna, bert, joinRecords);
+      await store.updateBoth(anna, bert, (a) => [undefined, a]);
 
       assert.equal(await store.read(anna), undefined);
       assert.deepEqual(await store.read(bert), recordOf(bert, 'one'));
     });
 
-    it('merges a record into the one that is there already', async () => {
-      await put(store, { ...recordOf(anna, 'one'), courses: { a: { state: { lessons: {} }, milestones: [] } } });
-      await put(store, { ...recordOf(bert, 'two'), courses: { b: { state: { lessons: {} }, milestones: [] } } });
-      await store.move(anna, bert, joinRecords);
+    it('hands a change both records, and keeps what it returns of them', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await put(store, recordOf(bert, 'two'));
+      await store.updateBoth(anna, bert, (a, b) => [{ ...a!, generation: b!.generation }, b]);
 
-      const merged = await store.read(bert);
-      assert.equal(await store.read(anna), undefined);
-      assert.equal(merged?.generation, 'two');
-      assert.deepEqual(Object.keys(merged.courses).sort(), ['a', 'b']);
+      assert.deepEqual(await store.read(anna), recordOf(anna, 'two'));
+      assert.deepEqual(await store.read(bert), recordOf(bert, 'two'));
     });
 
-    it('moves nothing where nothing is', async () => {
+    it('changes neither where the change throws, and nothing where nothing is', async () => {
       await put(store, recordOf(bert, 'two'));
-      await store.move(anna, bert, joinRecords);
+      const failing = store.updateBoth(anna, bert, () => {
+        throw new Error('no');
+      });
+      await assert.rejects(failing, /^Error: no$/);
+      await store.updateBoth(anna, bert, (a, b) => [a, b]);
 
+      assert.equal(await store.read(anna), undefined);
       assert.deepEqual(await store.read(bert), recordOf(bert, 'two'));
+    });
+
+    it('goes on after it has swept the remains away', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await store.sweep();
+
+      assert.equal((await store.read(anna))?.generation, 'one');
     });
   });
 }
 
 function recordOf(key: RecordKey, generation: string): LearnerRecord {
-  return { v: 1, key, generation, courses: {} };
+  return { v: 2, key, generation, created: 1, courses: {} };
 }
 
 function put(store: ProgressStore, record: LearnerRecord): Promise<void> {

@@ -1,0 +1,35 @@
+import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import type { Erasures } from '../store/erasures.ts';
+import type { ProgressStore } from '../store/progress-store.ts';
+import type { RecordKeys } from './record-keys.ts';
+
+/** Whether a record is older than its person's erasure: a restored backup brought it back. */
+export function cameBack({ created }: LearnerRecord, erasedAt: number | undefined): boolean {
+  return erasedAt !== undefined && created <= erasedAt;
+}
+
+export interface ErasedRecordsOptions {
+  store: Pick<ProgressStore, 'all'>;
+  erasures: Pick<Erasures, 'at'>;
+  keys: Pick<RecordKeys, 'erasureHashesAt'>;
+}
+
+/** All records but those that came back, which nobody gets to see until they are erased again. */
+export async function* presentRecords({ store, erasures, keys }: ErasedRecordsOptions): AsyncGenerator<LearnerRecord> {
+  for await (const record of store.all()) {
+    if (!cameBack(record, await erasures.at(keys.erasureHashesAt(record.key)))) yield record;
+  }
+}
+
+/** Removes the record at this key if it came back, and answers whether it did. */
+export async function expel(
+  key: RecordKey,
+  erasedAt: number | undefined,
+  store: Pick<ProgressStore, 'update'>,
+): Promise<boolean> {
+  if (erasedAt === undefined) return false;
+  return store.update(key, (record) => {
+    const back = record !== undefined && cameBack(record, erasedAt);
+    return { record: back ? undefined : record, result: back };
+  });
+}
