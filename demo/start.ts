@@ -5,27 +5,22 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSecrets } from './intranet/secrets.ts';
+import { townProvider } from './intranet/provider/provider.ts';
+import type { TownProvider } from './intranet/provider/provider.ts';
 import { createIntranet } from './intranet/server.ts';
 import { createKeys } from './intranet/token.ts';
+import { addressesOf, root, serviceEnvironment, trustedPeer } from './settings.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const trustedPeer = '127.0.0.2';
-const host = process.env['HOST'] || '127.0.0.1';
-const reachableHost = ['0.0.0.0', '::', 'localhost'].includes(host) ? '127.0.0.1' : host;
-const port = portFrom('PORT', 8080);
-const demoPort = portFrom('DEMO_PORT', 8081);
-const basePath = `/${process.env['BASE_PATH'] ?? ''}`.replace(/\/+/g, '/').replace(/\/$/, '');
-const serviceUrl = `http://localhost:${port}${basePath}`;
-const proxyTarget = `http://${reachableHost}:${port}${basePath}`;
-const demoUrl = `http://localhost:${demoPort}`;
+const addresses = addressesOf(process.env);
+const { host, port, demoPort, serviceUrl, demoUrl, proxyTarget, insideUrl } = addresses;
 
 /** What runs and has to be stopped. */
-const running: { service?: ChildProcess; intranet?: Server } = {};
+const running: { service?: ChildProcess; intranet: Server[] } = { intranet: [] };
 let stopping = false;
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
@@ -33,41 +28,12 @@ stopWithNpm();
 
 await refuseTaken(port, 'PORT');
 await refuseTaken(demoPort, 'DEMO_PORT');
-const environment = await serviceEnvironment();
+const environment = await serviceEnvironment(process.env, addresses);
 running.service = startService(environment);
 await serviceReady();
 running.intranet = await startIntranet(environment);
 if (!(await canListen(0, trustedPeer))) console.log(peerMissing());
 console.log(welcome());
-
-/** Everything the service needs to know, with the visitor's own settings on top. */
-async function serviceEnvironment(): Promise<NodeJS.ProcessEnv> {
-  const data = resolve(process.env['LERN_DATA'] || join(root, 'data'));
-  const { secret, pseudonymKeys } = await readSecrets(data);
-  const set = Object.entries(process.env).filter(([, value]) => value !== '');
-
-  return {
-    HOST: host,
-    LERN_COURSES: join(root, 'demo', 'courses'),
-    LERN_RECORD: 'named',
-    LERN_LOG: 'warn',
-    LERN_SECRET: secret,
-    LERN_PSEUDONYM_KEYS: pseudonymKeys,
-    LERN_ORIGINS: `${demoUrl},http://127.0.0.1:${demoPort}`,
-    LERN_IDENTITY: 'proxy,token',
-    LERN_PROXY_PEERS: trustedPeer,
-    LERN_PROXY_USER: 'X-Remote-User',
-    LERN_PROXY_NAME: 'X-Remote-Name',
-    LERN_PROXY_DEPARTMENT: 'X-Remote-Department',
-    LERN_PROXY_ROLES: 'X-Remote-Roles',
-    LERN_TOKEN_JWKS: `http://${reachableHost}:${demoPort}/.well-known/jwks.json`,
-    LERN_TOKEN_ISSUER: demoUrl,
-    LERN_TOKEN_AUDIENCE: 'lernbausteine',
-    ...Object.fromEntries(set),
-    PORT: String(port),
-    LERN_DATA: data,
-  };
-}
 
 function startService(env: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'serve'], { env, stdio: 'inherit' });
@@ -94,18 +60,31 @@ async function serviceReady(): Promise<void> {
   await stop(1);
 }
 
-async function startIntranet({ LERN_TOKEN_ISSUER, LERN_TOKEN_AUDIENCE }: NodeJS.ProcessEnv): Promise<Server> {
+/** The intranet, for browsers; and once more for the service on this machine, where those are two. */
+async function startIntranet(env: NodeJS.ProcessEnv): Promise<Server[]> {
   const app = createIntranet({
     serviceUrl,
     proxyTarget,
-    publicUrl: LERN_TOKEN_ISSUER ?? demoUrl,
-    audience: LERN_TOKEN_AUDIENCE,
+    publicUrl: env['LERN_TOKEN_ISSUER'] ?? demoUrl,
+    audience: env['LERN_TOKEN_AUDIENCE'],
     keys: await createKeys(),
+    provider: await ownProvider(env),
   });
-  const server = app.listen(demoPort, host);
-  await once(server, 'listening');
+  const hosts = new URL(demoUrl).hostname === new URL(insideUrl).hostname ? [host] : [host, '127.0.0.1'];
+  const servers = hosts.map((one) => app.listen(demoPort, one));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
 
-  return server;
+  return servers;
+}
+
+/** The town's identity provider, unless the visitor has named another one. */
+async function ownProvider(env: NodeJS.ProcessEnv): Promise<TownProvider | undefined> {
+  const issuer = `${insideUrl}/idp`;
+  if (env['LERN_OIDC_ISSUER'] !== issuer) return undefined;
+
+  const { LERN_OIDC_CLIENT: client = '', LERN_OIDC_SECRET_FILE: file } = env;
+  const secret = env['LERN_OIDC_SECRET'] ?? (await readFile(file!, 'utf8')).trim();
+  return townProvider({ issuer, publicUrl: demoUrl, serviceUrl, client, secret });
 }
 
 /** Lets the service finish what it is doing, then closes the intranet; while the service works, its proxy stays open. */
@@ -120,10 +99,10 @@ async function stop(code: number): Promise<never> {
     await once(service, 'exit');
     clearTimeout(patience);
   }
-  if (intranet) {
-    const closed = once(intranet, 'close');
-    intranet.close();
-    intranet.closeAllConnections();
+  for (const server of intranet) {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
     await closed;
   }
   process.exit(code);
@@ -135,14 +114,6 @@ function stopWithNpm(): void {
   if (process.env['npm_lifecycle_event'] !== 'start') return;
 
   setInterval(() => process.ppid !== parent && void stop(0), 500).unref();
-}
-
-function portFrom(name: string, otherwise: number): number {
-  const value = Number(process.env[name] || otherwise);
-  if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
-
-  console.error(`${name} muss eine Zahl zwischen 1 und 65535 sein, nicht „${process.env[name]}“.`);
-  process.exit(1);
 }
 
 async function refuseTaken(wanted: number, name: string): Promise<void> {
@@ -187,6 +158,8 @@ den Film starten und die Fragen beantworten; der Stand auf der Startseite geht m
   ${demoUrl}/digitalisierung/d3-ablegen
 
 Ganz unten auf jeder Seite lässt sich umstellen, auf welchem Weg die Lernbausteine eingebunden sind.
+
+Was über einen gespeichert ist, mit Löschen:  ${demoUrl}/digitalisierung/meine-lerndaten
 
 Der Lernstand als JSON, gefragt als Jule Petersen (Rolle admin) durch den Proxy:
 
