@@ -1,0 +1,91 @@
+import type { PrivacyClass } from '../contract/course.ts';
+import type { InventoryEntry } from './inventory.ts';
+
+const ALL: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
+const DEVICE: PrivacyClass[] = ['device'];
+
+const untilSent = {
+  de: 'bis der Dienst es hat; nach dem Abmelden verborgen, höchstens 30 Tage',
+  en: 'until the service has it; hidden after signing out, 30 days at most',
+};
+
+const untilDeleted = {
+  de: 'bis es auf der Seite („Was wird über mich gespeichert?“) oder im Browser gelöscht wird',
+  en: 'until it is deleted on the page (“What is kept about me?”) or in the browser',
+};
+
+type Line = [
+  path: string,
+  de: string,
+  en: string,
+  lifetime: InventoryEntry['lifetime'],
+  classes: readonly PrivacyClass[],
+];
+
+/** `indexeddb` is the browser’s database; what stands in memory only is not in here. */
+const lines: Line[] = [
+  [
+    'indexeddb.lernbausteine.waiting.fact.**',
+    'Was gelernt wurde und noch nicht beim Dienst angekommen ist',
+    'What was learnt and has not reached the service yet',
+    untilSent,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine.waiting.subject',
+    'Undurchsichtige Nummer der Person, unter der es entstand: damit es nie unter einer anderen gesendet wird',
+    'Opaque number of the person it was made under: so that it is never sent under another’s',
+    untilSent,
+    ALL,
+  ],
+  ['indexeddb.lernbausteine.waiting.service', 'Adresse des Dienstes', 'Address of the service', untilSent, ALL],
+  [
+    'indexeddb.lernbausteine.waiting.to',
+    'Ob es gespeichert oder nur bewertet werden soll',
+    'Whether it is to be stored or only graded',
+    untilSent,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine.states.*',
+    'Fortschritt, der nur auf diesem Gerät liegt; unter Dienst, Nummer der Person und Kurs',
+    'Progress that lies on this device only; under service, number of the person and course',
+    untilDeleted,
+    DEVICE,
+  ],
+  [
+    'indexeddb.lernbausteine.counts.event.**',
+    'Dass ein Kurs begonnen oder abgeschlossen wurde, für die anonyme Zählung',
+    'That a course was begun or completed, for the anonymous count',
+    untilSent,
+    DEVICE,
+  ],
+  [
+    'indexeddb.lernbausteine.counts.subject',
+    'Undurchsichtige Nummer der Person, die dabei nicht gesendet wird',
+    'Opaque number of the person, which is not sent with it',
+    untilSent,
+    DEVICE,
+  ],
+  ['indexeddb.lernbausteine.counts.service', 'Adresse des Dienstes', 'Address of the service', untilSent, DEVICE],
+  [
+    'cookie.learn-session',
+    'Die Anmeldung beim Dienst selbst (nur mit OpenID Connect), verschlüsselt',
+    'The sign-in at the service itself (with OpenID Connect only), encrypted',
+    { de: 'bis zum Abmelden oder bis der Browser geschlossen wird', en: 'until signing out or closing the browser' },
+    ALL,
+  ],
+  [
+    'cookie.learn-attempt-*',
+    'Eine begonnene Anmeldung (nur mit OpenID Connect), verschlüsselt',
+    'A sign-in that was begun (with OpenID Connect only), encrypted',
+    { de: '15 Minuten', en: '15 minutes' },
+    ALL,
+  ],
+];
+
+/** What elements and service leave in a browser, always after the learner did something that needs it. */
+export const browserInventory: InventoryEntry[] = lines.map(([path, de, en, lifetime, classes]) => ({
+  ...{ where: 'browser', path, lifetime, classes },
+  purpose: { de, en },
+}));

@@ -1,0 +1,228 @@
+import type { PrivacyClass } from '../contract/course.ts';
+import type { RetentionRules } from '../contract/retention.ts';
+import type { InventoryEntry } from './inventory.ts';
+
+const ALL: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
+const KEPT: PrivacyClass[] = ['pseudonymous', 'named'];
+const NAMED: PrivacyClass[] = ['named'];
+
+/** As long as anything else of the record. */
+const withRecord = {
+  de: 'solange von der Person noch etwas in dieser Klasse gespeichert ist',
+  en: 'as long as anything is kept of the person in this class',
+};
+
+const progress = ({ pseudonymous, named }: RetentionRules) => ({
+  de: `pseudonym ${pseudonymous}, namentlich ${named} Monate nach der letzten Änderung in dem Kurs`,
+  en: `pseudonymous ${pseudonymous}, named ${named} months after the last change in the course`,
+});
+
+const milestones = (keep: RetentionRules) => ({
+  de: `wie der Fortschritt; Nachweise ${keep.proofs} Monate, nachdem sie erworben wurden`,
+  en: `like the progress; proofs ${keep.proofs} months after they were earned`,
+});
+
+const audit = (keep: RetentionRules) => ({ de: `${keep.audit} Monate`, en: `${keep.audit} months` });
+
+const erasures = (keep: RetentionRules) => ({
+  de: `${keep.erasures} Monate nach der Löschung`,
+  en: `${keep.erasures} months after the erasure`,
+});
+
+const lasting = {
+  de: 'auf Dauer; sagt nichts über Personen',
+  en: 'for good; says nothing about persons',
+};
+
+const untilReplaced = { de: 'bis zum nächsten Lauf', en: 'until the next run' };
+
+const twoDays = { de: '48 Stunden', en: '48 hours' };
+
+const STATE = 'records.*.courses.*.state.lessons.*.*';
+const MILESTONES = 'records.*.courses.*.milestones';
+
+type Line = [
+  path: string,
+  de: string,
+  en: string,
+  lifetime: InventoryEntry['lifetime'],
+  classes?: readonly PrivacyClass[],
+];
+
+/** `records`, `documents` and `erasures` are the tables of the data folder. */
+const lines: Line[] = [
+  ['records.*.v', 'Fassung des Datensatzes', 'Version of the record', withRecord],
+  ['records.*.key.class', 'Datenschutzklasse', 'Privacy class', withRecord],
+  [
+    'records.*.key.id',
+    'Wem der Datensatz gehört: die Kennung (namentlich) oder ihr verschlüsselter Hash (pseudonym)',
+    'Whose record it is: the id (named) or its keyed hash (pseudonymous)',
+    withRecord,
+  ],
+  [
+    'records.*.generation',
+    'Zufällig; daran erkennt der Dienst Meldungen, die von vor einer Löschung stammen',
+    'Random; by it the service knows reports from before an erasure',
+    withRecord,
+  ],
+  [
+    'records.*.formerly',
+    'Frühere Werte davon, nach einem Wechsel des Schlüssels oder der Klasse',
+    'Earlier values of it, after a change of key or class',
+    withRecord,
+  ],
+  [
+    'records.*.created',
+    'Beginn des Datensatzes; daran erkennt der Dienst, was aus einer alten Sicherung zurückkam',
+    'When the record was begun; by it the service knows what came back from an old backup',
+    withRecord,
+  ],
+  [
+    'records.*.person.name',
+    'Name, für die Übersicht des Kurses',
+    'Name, for the list of the course',
+    withRecord,
+    NAMED,
+  ],
+  [
+    'records.*.person.department',
+    'Organisationseinheit, für die Übersicht des Kurses',
+    'Department, for the list of the course',
+    withRecord,
+    NAMED,
+  ],
+  [`${STATE}.watched`, 'Welche Stellen des Videos gesehen wurden', 'Which parts of the video were seen', progress],
+  [`${STATE}.position.seconds`, 'Wo es weitergeht', 'Where to go on', progress],
+  ...stampLines(`${STATE}.position`, 'der Stelle', 'of the position'),
+  [`${STATE}.answers.*.*.rev`, 'Fassung der beantworteten Frage', 'Revision of the question answered', progress],
+  [
+    `${STATE}.answers.*.*.response`,
+    'Gewählte Antworten (erste, beste, letzte)',
+    'Options chosen (first, best, last)',
+    progress,
+  ],
+  [`${STATE}.answers.*.*.score`, 'Punkte der Antwort', 'Points of the answer', progress],
+  [
+    `${STATE}.answers.*.*.correct`,
+    'Ob die Antwort ganz richtig war',
+    'Whether the answer was entirely right',
+    progress,
+  ],
+  ...stampLines(`${STATE}.answers.*.*`, 'der Antwort', 'of the answer'),
+  ...stampLines(`${STATE}.done.*`, 'des gelesenen Textes', 'of the text read'),
+  [
+    `${MILESTONES}.kind`,
+    'Was erreicht wurde: begonnen, bestanden, abgeschlossen',
+    'What was reached: started, passed, completed',
+    milestones,
+  ],
+  [`${MILESTONES}.lesson`, 'In welcher Lektion', 'In which lesson', milestones],
+  [
+    `${MILESTONES}.term`,
+    'In welchem Zeitraum, wenn etwas neu gelernt werden muss',
+    'In which term, where something has to be learnt anew',
+    milestones,
+  ],
+  [`${MILESTONES}.revision`, 'Fassung des Kurses', 'Revision of the course', milestones],
+  [`${MILESTONES}.at`, 'Wann', 'When', milestones],
+  [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
+  [
+    'erasures.hash',
+    'Wer gelöscht ist, als verschlüsselter Hash: damit weder eine Sicherung noch ein altes Gerät die Person zurückbringt',
+    'Who is erased, as a keyed hash: so that neither a backup nor an old device brings the person back',
+    erasures,
+    KEPT,
+  ],
+  ['erasures.at', 'Wann gelöscht wurde', 'When it was erased', erasures, KEPT],
+  ['documents.audit.v', 'Fassung der Protokollzeile', 'Version of the line of the audit', audit, ALL],
+  ['documents.audit.at', 'Wann es geschah', 'When it happened', audit, ALL],
+  [
+    'documents.audit.what',
+    'Was geschah: Export, Einsicht, Löschung, geänderte Einstellung, Aufbewahrungslauf',
+    'What happened: export, look, erasure, changed setting, retention run',
+    audit,
+    ALL,
+  ],
+  ['documents.audit.who', 'Wer es tat, als verschlüsselter Hash', 'Who did it, as a keyed hash', audit, ALL],
+  [
+    'documents.audit.about',
+    'Um wen es ging, als verschlüsselter Hash',
+    'Whom it was about, as a keyed hash',
+    audit,
+    KEPT,
+  ],
+  ['documents.audit.detail.**', 'Zahlen und Namen von Einstellungen', 'Figures and names of settings', audit, ALL],
+  [
+    'notes.**',
+    'Dieselben Angaben zu einem Export an der Befehlszeile',
+    'The same about an export at the command line',
+    { de: 'bis sie ins Protokoll übernommen sind', en: 'until they are taken into the audit' },
+    ALL,
+  ],
+  [
+    'documents.retention.**',
+    'Zahlen des letzten Aufbewahrungslaufs',
+    'Figures of the last retention run',
+    untilReplaced,
+    ALL,
+  ],
+  [
+    'documents.settings.**',
+    'Datenschutz-Einstellungen, um ihre Änderung zu bemerken; Geheimnisse nur als Prüfwert',
+    'Privacy settings, to notice when they change; secrets only as a check value',
+    untilReplaced,
+    ALL,
+  ],
+  ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
+  [
+    'documents.count.started',
+    'Wie oft ein Kurs in einem Monat begonnen wurde, ohne Person',
+    'How often a course was begun in a month, of nobody',
+    lasting,
+    ALL,
+  ],
+  [
+    'documents.count.completed',
+    'Wie oft er abgeschlossen wurde, ohne Person',
+    'How often it was completed, of nobody',
+    lasting,
+    ALL,
+  ],
+  ['documents.count-id.v', 'Fassung dieser Zeile', 'Version of this line', twoDays, ALL],
+  [
+    'documents.count-id.until',
+    'Zufällige Nummer einer Zählung, damit nichts doppelt zählt, und ihr Ende',
+    'Random number of a count, so that nothing counts twice, and its end',
+    twoDays,
+    ALL,
+  ],
+  [
+    'documents.ended-session.v',
+    'Fassung dieser Zeile',
+    'Version of this line',
+    { de: 'bis zum Ende der Sitzung', en: 'until the session’s end' },
+    ALL,
+  ],
+  [
+    'documents.ended-session.end',
+    'Abgemeldete Sitzung (nur ein Hash) und wann sie geendet hätte: damit sie niemand weiterbenutzt',
+    'A session that was signed out (a hash only) and when it would have ended: so that nobody goes on with it',
+    { de: 'bis sie von selbst geendet hätte', en: 'until it would have ended by itself' },
+    ALL,
+  ],
+  ['documents.course.**', 'Veröffentlichte Kurse und Fragen', 'Published courses and questions', lasting, ALL],
+];
+
+/** What the service itself stores. */
+export const serviceInventory: InventoryEntry[] = lines.map(([path, de, en, lifetime, classes = KEPT]) => ({
+  ...{ where: 'service', path, lifetime, classes },
+  purpose: { de, en },
+}));
+
+function stampLines(path: string, de: string, en: string): Line[] {
+  return [
+    [`${path}.at`, `Zeitpunkt ${de}`, `Time ${en}`, progress],
+    [`${path}.id`, `Zufällige Nummer der Meldung ${de}`, `Random number of the report ${en}`, progress],
+    [`${path}.received`, `Wann die Meldung ${de} ankam`, `When the report ${en} arrived`, progress],
+  ];
+}
