@@ -64,8 +64,11 @@ function minifyStyles(sheet) {
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/([:,]) /g, '$1')
-    .replace(/;}/g, '}');
+    .replace(/([:,(]) /g, '$1')
+    .replace(/ \)/g, ')')
+    .replace(/([:,( -])0\.(?=\d)/g, '$1.')
+    .replace(/;}/g, '}')
+    .trim();
 }
 
 /** A `.br` and a `.gz` beside each file, so that the service compresses nothing while running. */

@@ -3,6 +3,7 @@ const elements: Record<string, () => Promise<unknown>> = {
   player: () => import('./learn-player/define.ts'),
   quiz: () => import('./learn-quiz/define.ts'),
   badge: () => import('./learn-badge/define.ts'),
+  privacy: () => import('./learn-privacy/define.ts'),
 };
 
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);

@@ -52,31 +52,32 @@ export class LearnBadge extends LitElement {
     const sentence = ready ? keepingSentence(ready, text) : failed ? failureSentence(failed, text) : '';
 
     return html`<div
-      part="badge"
-      role="group"
-      aria-labelledby=${failed ? 'status' : 'title'}
-      aria-busy=${loading}
-      tabindex="-1"
-      lang=${text.ours()}
-    >
-      <div class="course">
-        ${failed ? nothing : this.#ring(ready)}
-        <div class="text">
-          <p part="title" id="title" lang=${ready?.course.language ?? nothing}>
-            ${ready?.course.title ?? (loading ? text.term('sharedLoading') : nothing)}
-          </p>
-          ${ready && this.#lessons(ready)}
-          <p part="status" id="status" role="status">${sentence}</p>
+        part="badge"
+        role="group"
+        aria-labelledby=${failed ? 'status' : 'title'}
+        aria-busy=${loading}
+        tabindex="-1"
+        lang=${text.ours()}
+      >
+        <div class="course">
+          ${failed ? nothing : this.#ring(ready)}
+          <div class="text">
+            <p part="title" id="title" lang=${ready?.course.language ?? nothing}>
+              ${ready?.course.title ?? (loading ? text.term('sharedLoading') : nothing)}
+            </p>
+            ${ready && this.#lessons(ready)}
+            <p part="status" id="status" role="status">${sentence}</p>
+          </div>
         </div>
+        ${
+          failed
+            ? html`<button part="button" class="button quiet" type="button" @click=${this.#retry}>
+                ${text.term('sharedRetry')}
+              </button>`
+            : this.#link(ready)
+        }
       </div>
-      ${
-        failed
-          ? html`<button part="button" class="button quiet" type="button" @click=${this.#retry}>
-              ${text.term('sharedRetry')}
-            </button>`
-          : this.#link(ready)
-      }
-    </div>`;
+      <learn-privacy line course=${this.course}></learn-privacy>`;
   }
 
   #ring(ready: ReadyView | undefined): TemplateResult {

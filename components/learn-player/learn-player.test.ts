@@ -4,7 +4,7 @@ import { EMPTY_LESSON } from '../../server/contract/state.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { LearnLessonSelectedEvent } from '../shared/events.ts';
+import type { LearnLessonSelectedEvent } from '../shared/lesson-events.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
 import { COURSE, course, find, player, ready, watched, wordsOf } from '../testing/player-fixture.ts';

@@ -6,7 +6,7 @@ import type { Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent } from '../shared/events.ts';
+import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent } from '../shared/lesson-events.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureNotice } from '../shared/notice.ts';
@@ -129,6 +129,7 @@ export class LearnPlayer extends LitElement {
       ${view.phase === 'failed' ? failureNotice(view, this.#text, this.#refresh) : nothing}
       ${view.phase === 'failed' ? nothing : this.#card(view.phase === 'ready' ? view : undefined)}
       ${view.phase === 'ready' ? this.#around(view) : nothing}
+      <learn-privacy line course=${this.course}></learn-privacy>
     </section>`;
   }
 

@@ -4,7 +4,7 @@ import type { Interval } from '../../server/contract/state.ts';
 import { EMPTY_LESSON } from '../../server/contract/state.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { LearnLessonStartedEvent } from '../shared/events.ts';
+import type { LearnLessonStartedEvent } from '../shared/lesson-events.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { EMPTY_STATE } from '../../server/contract/state.ts';
-import type { LearnQuestionAnsweredEvent } from '../shared/events.ts';
-import { LearnPractiseEvent } from '../shared/events.ts';
+import type { LearnQuestionAnsweredEvent } from '../shared/lesson-events.ts';
+import { LearnPractiseEvent } from '../shared/lesson-events.ts';
 import {
   allRight,
   answered,

@@ -4,8 +4,8 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson, Question } from '../../server/contract/course.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import type { LearnPractiseEvent } from '../shared/events.ts';
-import { LearnQuestionAnsweredEvent } from '../shared/events.ts';
+import type { LearnPractiseEvent } from '../shared/lesson-events.ts';
+import { LearnQuestionAnsweredEvent } from '../shared/lesson-events.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
@@ -111,6 +111,7 @@ export class LearnQuiz extends LitElement {
             : nothing
         }
       </div>
+      <learn-privacy line course=${this.course}></learn-privacy>
     </section>`;
   }
 

@@ -33,6 +33,12 @@ export const hostStyles = css`
     display: none !important;
   }
 
+  /* It arrives later, and nothing moves. */
+  learn-privacy {
+    display: block;
+    min-block-size: max(2.75em, 44px);
+  }
+
   *,
   ::before,
   ::after {

@@ -3,6 +3,7 @@ import type { Verdict } from '../../server/contract/grade.ts';
 import type { CourseState } from '../../server/contract/state.ts';
 import type { CourseProgress } from '../../server/contract/summarize.ts';
 import { createContext } from '@lit/context';
+import type { Account } from './account.ts';
 
 /** Stands between the elements of a page and the service: facts go up through it, state comes down. */
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   select(course: string, lesson: string): void;
   /** Asks for the verdicts on the last answers to a lesson's questions, given earlier or elsewhere. */
   recall(course: string, lesson: string): void;
+  /** What is kept of the learner; arrives with the outbox, some moments after the first answer. */
+  account(): Promise<Account>;
   /** Asks the service anew: after a failure, or because addresses of media have ended. */
   refresh(course: string): Promise<void>;
 }

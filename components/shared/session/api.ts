@@ -14,12 +14,19 @@ export class ApiError extends Error {
   }
 }
 
+type Asking = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> };
+
+/** `open`: without token and credentials, so that nothing tells who asks. */
+export type Way = 'open';
+
 const UNREACHABLE: ViewProblem = { code: 'unreachable', de: '', en: '' };
 
 /** Speaks with one service: addresses, identity, errors, and the service's clock. */
 export class Api {
   /** Milliseconds by which the service's clock is ahead of the browser's. */
   #offset = 0;
+  /** How everything is asked for; undefined: as whoever is signed in. */
+  way: Way | undefined;
 
   constructor(
     /** Address of the service, with a slash at the end. */
@@ -32,43 +39,44 @@ export class Api {
     return Math.round(Date.now() + this.#offset);
   }
 
-  get<T>(path: string): Promise<T> {
-    return this.#request<T>(path, {});
+  async get<T>(path: string): Promise<T> {
+    return (await (await this.ask(path)).json()) as T;
   }
 
   /** Survives the closing of the page (keepalive): `body` stays below 64 KiB. */
-  post<T>(path: string, body: unknown): Promise<T> {
-    return this.#request<T>(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Learn': '1' },
-      body: JSON.stringify(body),
-      keepalive: true,
-    });
+  async post<T>(path: string, body: unknown, way?: Way): Promise<T> {
+    const response = await this.ask(
+      path,
+      { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), keepalive: true },
+      way,
+    );
+    return (await response.json()) as T;
   }
 
-  async #request<T>(
-    path: string,
-    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
-    secondTry = false,
-  ): Promise<T> {
+  /** One request; resolves to an answer that is a success, else rejects with an {@link ApiError}. */
+  async ask(path: string, init: Asking = {}, way = this.way, isRenewed = false): Promise<Response> {
     const sent = Date.now();
     let token: string | undefined;
     let response: Response;
     try {
-      token = await this.token?.get();
+      token = way ? undefined : await this.token?.get();
       response = await fetch(new URL(`api/v1/${path}`, this.base), {
         ...init,
-        headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
-        credentials: this.base.origin === location.origin ? 'same-origin' : 'omit',
+        headers: {
+          ...init.headers,
+          ...(init.method && { 'X-Learn': '1' }),
+          ...(token && { Authorization: `Bearer ${token}` }),
+        },
+        credentials: this.base.origin !== location.origin && (this.token || way) ? 'omit' : 'include',
       });
     } catch {
       throw new ApiError(0, UNREACHABLE);
     }
     this.#learnClock(response.headers.get('Date'), sent);
-    if (response.ok) return (await response.json()) as T;
-    if (response.status === 401 && token && !secondTry) {
+    if (response.ok) return response;
+    if (response.status === 401 && token && !isRenewed) {
       this.token!.renew();
-      return this.#request<T>(path, init, true);
+      return this.ask(path, init, way, true);
     }
     throw await errorOf(response);
   }

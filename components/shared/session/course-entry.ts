@@ -46,13 +46,6 @@ export class CourseEntry {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Somebody else is signed in: nothing of the last person may be seen. */
-  forget(): void {
-    this.kept = this.overlay = this.selected = undefined;
-    this.isComplete = false;
-    this.answers.clear();
-  }
-
   tell(): void {
     const view = this.#view();
     for (const listener of this.#listeners) this.#show(listener, view);

@@ -7,6 +7,10 @@ const notes = {
   },
   waiting: { de: 'Wird gespeichert …', en: 'Saving …' },
   device: { de: 'Ihr Fortschritt bleibt auf diesem Gerät.', en: 'Your progress stays on this device.' },
+  sandbox: {
+    de: 'In diesem Rahmen lässt sich nichts speichern: Ihr Fortschritt gilt nur, solange die Seite offen ist.',
+    en: 'Nothing can be stored in this frame: your progress lasts only while the page is open.',
+  },
   memory: {
     de: 'Dieser Browser kann nichts speichern: Ihr Fortschritt gilt nur, solange die Seite offen ist.',
     en: 'This browser can’t store anything: your progress lasts only while the page is open.',
@@ -15,7 +19,7 @@ const notes = {
 
 /** What a learner should know about where their progress is kept; undefined while all is as usual. */
 export function noteOf(keeping: Keeping, offline: boolean): Sentence | undefined {
-  if (keeping === 'memory') return notes.memory;
+  if (keeping === 'memory') return location.origin === 'null' ? notes.sandbox : notes.memory;
   if (offline) return notes.offline;
   return keeping === 'service' ? undefined : notes[keeping];
 }

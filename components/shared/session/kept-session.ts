@@ -26,4 +26,6 @@ export interface KeptSession {
   answers: number;
   /** Asks for a course and its progress. */
   load(entry: CourseEntry): Promise<void>;
+  /** Learns who is signed in; true where that is somebody else than before: then everything starts over. */
+  recognise(subject: string | null): boolean;
 }

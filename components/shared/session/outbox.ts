@@ -1,5 +1,5 @@
-import type { FactsAnswer, VerdictsAnswer } from '../../../server/contract/api.ts';
-import type { Fact } from '../../../server/contract/fact.schema.ts';
+import type { FactsAnswer } from '../../../server/contract/api.ts';
+import type { AnsweredFact, Fact } from '../../../server/contract/fact.schema.ts';
 import type { Verdict } from '../../../server/contract/grade.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './api.ts';
@@ -9,6 +9,10 @@ import type { Shelf, Waiting } from './shelf.ts';
 export interface OutboxListener {
   /** Facts were taken, or refused for good; `sent` are those that don't wait any more. */
   taken(answer: FactsAnswer, sent: Waiting[]): void;
+  /** Whether the page has what is needed to have answers of a course graded. */
+  canGrade(course: string): boolean;
+  /** Verdicts on answers whose progress stays in this browser. */
+  grade(answers: AnsweredFact[]): Promise<(Verdict | null)[]>;
   /** An answer whose progress stays in this browser was graded; null where the question never existed. */
   graded(waiting: Waiting, verdict: Verdict | null): Promise<void>;
   /** The last try failed; everything still waits. */
@@ -67,7 +71,10 @@ export class Outbox {
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#due = Infinity;
-    const ready = this.#mine().filter(({ fact }) => (this.#held.get(fact.id) ?? 0) <= Date.now());
+    const ready = this.#mine().filter(
+      ({ fact, to }) =>
+        (this.#held.get(fact.id) ?? 0) <= Date.now() && (to === 'facts' || this.listener.canGrade(fact.course)),
+    );
     const [facts, answers] = [batchOf(ready, 'facts'), batchOf(ready, 'verdicts')];
     try {
       await Promise.all([facts.length && this.#sendFacts(facts), answers.length && this.#askVerdicts(answers)]);
@@ -79,6 +86,20 @@ export class Outbox {
       this.#schedule(Math.max(wait, error.retryAfter));
       this.listener.failed(error);
     }
+  }
+
+  /** Forgets all that waits of one person, on the shelf too. */
+  async drop(subject: string | null): Promise<void> {
+    await this.load();
+    const facts = [...this.#waiting.values()].filter((waiting) => waiting.subject === subject).map(({ fact }) => fact);
+    this.forget(facts);
+    await this.shelf.remove(facts.map(({ id }) => id));
+  }
+
+  /** What waits of one person for one course. */
+  async waitingOf(subject: string | null, course: string): Promise<Waiting[]> {
+    await this.load();
+    return [...this.#waiting.values()].filter((one) => one.subject === subject && one.fact.course === course);
   }
 
   /** Another tab has had these answered. */
@@ -113,15 +134,7 @@ export class Outbox {
 
   async #askVerdicts(batch: Waiting[]): Promise<void> {
     const answers = batch.map(({ fact }) => fact).filter((fact) => fact.kind === 'answered');
-    const { verdicts } = await this.api.post<VerdictsAnswer>('verdicts', {
-      answers: answers.map(({ course, lesson, question, rev, response }) => ({
-        course,
-        lesson,
-        question,
-        rev,
-        response,
-      })),
-    });
+    const verdicts = await this.listener.grade(answers);
     await Promise.all(batch.map((waiting, index) => this.listener.graded(waiting, verdicts[index] ?? null)));
     await this.#finish(batch);
   }

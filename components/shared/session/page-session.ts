@@ -1,6 +1,7 @@
 import type { ProgressAnswer } from '../../../server/contract/api.ts';
 import type { Course } from '../../../server/contract/course.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
+import type { Account } from '../account.ts';
 import type { CourseView, FactDraft, Session } from '../session.ts';
 import { Api, ApiError } from './api.ts';
 import { CourseEntry } from './course-entry.ts';
@@ -60,6 +61,10 @@ export class PageSession implements Session, KeptSession {
     this.#keep((keeper) => void keeper.recall(this.#entry(course), lesson));
   }
 
+  async account(): Promise<Account> {
+    return (await this.#kept()).account;
+  }
+
   async refresh(course: string): Promise<void> {
     this.api.token?.renew();
     await this.load(this.#entry(course));
@@ -86,7 +91,7 @@ export class PageSession implements Session, KeptSession {
         this.api.get<Course>(`courses/${id}`),
         this.api.get<ProgressAnswer>(`progress?course=${id}`),
       ]);
-      if (this.#recognise(progress.subject)) return;
+      if (this.recognise(progress.subject)) return;
       entry.course = course;
       entry.problem = undefined;
       entry.offline = false;
@@ -106,33 +111,26 @@ export class PageSession implements Session, KeptSession {
     entry.offline = !status;
     entry.problem = problem;
     if (problem.code === 'sign-in') {
-      this.#recognise(null);
+      this.recognise(null);
       entry.course = undefined;
     }
     entry.tell();
     this.#keep((keeper) => keeper.tryAgain(entry, error));
   }
 
-  /**
-   * Where somebody else is signed in by now, nothing of the last person may be seen: every element first shows that
-   * nothing is known, so that a film that still plays ends, and then every course is asked for anew. True if so.
-   */
-  #recognise(subject: string | null): boolean {
+  recognise(subject: string | null): boolean {
     const changed = this.subject !== undefined && this.subject !== subject;
     this.subject = subject;
-    if (changed) {
-      for (const entry of this.entries.values()) {
-        entry.forget();
-        entry.tell();
-        setTimeout(() => entry.isWatched && void this.load(entry), PAINT);
-      }
-    }
+    if (changed) this.#keep((keeper) => keeper.startOver());
     return changed;
   }
 
   /** Outbox and storage arrive after the first answer is on the screen; where that fails, the next need tries again. */
   #keep(use: (keeper: Keeper) => void): void {
-    this.#keeper ??= import('./keeper.ts').then(({ Keeper }) => Keeper.open(this));
-    this.#keeper.then(use, () => (this.#keeper = undefined));
+    this.#kept().then(use, () => (this.#keeper = undefined));
+  }
+
+  #kept(): Promise<Keeper> {
+    return (this.#keeper ??= import('./keeper.ts').then(({ Keeper }) => Keeper.open(this)));
   }
 }

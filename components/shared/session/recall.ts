@@ -1,16 +1,20 @@
-import type { VerdictsAnswer } from '../../../server/contract/api.ts';
 import { termOf } from '../../../server/contract/course.ts';
+import type { Verdict } from '../../../server/contract/grade.ts';
 import type { AnswerView } from '../session.ts';
 import { answerKey } from '../session.ts';
-import type { Api } from './api.ts';
 import { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
+import type { Gradable } from './grading.ts';
 
 /**
  * The verdicts on the last answers to a lesson's questions, by {@link answerKey}, where the page has none: their reasons
  * are not part of what is kept. Empty where the service doesn't answer.
  */
-export async function recallVerdicts(api: Api, entry: CourseEntry, lesson: string): Promise<Map<string, AnswerView>> {
+export async function recallVerdicts(
+  entry: CourseEntry,
+  lesson: string,
+  grade: (answers: Gradable[]) => Promise<(Verdict | null)[]>,
+): Promise<Map<string, AnswerView>> {
   const found = entry.course?.lessons.find(({ id }) => id === lesson);
   const kept = found && entry.kept?.state.lessons[lesson]?.[termOf(found, entry.now())];
   const answers = Object.entries(kept?.answers ?? {})
@@ -19,7 +23,7 @@ export async function recallVerdicts(api: Api, entry: CourseEntry, lesson: strin
   if (!answers.length) return new Map();
 
   try {
-    const { verdicts } = await api.post<VerdictsAnswer>('verdicts', { answers });
+    const verdicts = await grade(answers);
     return new Map(
       answers.flatMap(({ question, response }, index) => {
         const verdict = verdicts[index];

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import { openDB } from 'idb';
-import type { Fact } from '../../../server/contract/fact.schema.ts';
+import type { CountedEvent, Fact } from '../../../server/contract/fact.schema.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 
 /** A fact that the service hasn't answered yet. */
@@ -12,6 +12,14 @@ export interface Waiting {
   service: string;
   /** `verdicts`: it is graded by the service and kept here. */
   to: 'facts' | 'verdicts';
+}
+
+/** Something anonymous that waits to be counted. */
+export interface Counting {
+  event: CountedEvent;
+  /** It is sent only while that person is signed in, but without saying so. */
+  subject: string | null;
+  service: string;
 }
 
 /** Where a browser keeps what must not be lost. */
@@ -26,6 +34,12 @@ export interface Shelf {
   state(key: string): Promise<CourseState | undefined>;
   /** Changes such a state in one transaction, so that two tabs never lose each other's. */
   change(key: string, change: (state: CourseState | undefined) => CourseState): Promise<CourseState>;
+  /** Keys of all such states, of everybody. */
+  keys(): Promise<string[]>;
+  drop(keys: string[]): Promise<void>;
+  countings(): Promise<Counting[]>;
+  putCounting(counting: Counting): Promise<void>;
+  removeCountings(ids: string[]): Promise<void>;
 }
 
 interface Schema extends DBSchema {
@@ -33,6 +47,8 @@ interface Schema extends DBSchema {
   waiting: { key: string; value: Waiting };
   /** By service, subject and course. */
   states: { key: string; value: CourseState };
+  /** By id of the event. */
+  counts: { key: string; value: Counting };
 }
 
 /** The browser's IndexedDB, or memory where that is refused. */
@@ -45,10 +61,13 @@ export async function openShelf(): Promise<Shelf> {
 }
 
 async function openDatabase(): Promise<Shelf> {
-  const database = await openDB<Schema>('lernbausteine', 1, {
-    upgrade(opened) {
-      opened.createObjectStore('waiting', { keyPath: 'fact.id' });
-      opened.createObjectStore('states');
+  const database = await openDB<Schema>('lernbausteine', 2, {
+    upgrade(opened, version) {
+      if (version < 1) {
+        opened.createObjectStore('waiting', { keyPath: 'fact.id' });
+        opened.createObjectStore('states');
+      }
+      opened.createObjectStore('counts', { keyPath: 'event.id' });
     },
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
@@ -58,10 +77,7 @@ async function openDatabase(): Promise<Shelf> {
     async put(waiting) {
       await database.put('waiting', waiting);
     },
-    async remove(ids) {
-      const { store, done } = database.transaction('waiting', 'readwrite');
-      await Promise.all([...ids.map((id) => store.delete(id)), done]);
-    },
+    remove: (ids) => removeFrom('waiting', ids),
     state: (key) => database.get('states', key),
     async change(key, change) {
       const { store, done } = database.transaction('states', 'readwrite');
@@ -69,12 +85,25 @@ async function openDatabase(): Promise<Shelf> {
       await Promise.all([store.put(state, key), done]);
       return state;
     },
+    keys: () => database.getAllKeys('states'),
+    drop: (keys) => removeFrom('states', keys),
+    countings: () => database.getAll('counts'),
+    async putCounting(counting) {
+      await database.put('counts', counting);
+    },
+    removeCountings: (ids) => removeFrom('counts', ids),
   };
+
+  async function removeFrom(name: 'waiting' | 'states' | 'counts', keys: string[]): Promise<void> {
+    const { store, done } = database.transaction(name, 'readwrite');
+    await Promise.all([...keys.map((key) => store.delete(key)), done]);
+  }
 }
 
 function memoryShelf(): Shelf {
   const kept = new Map<string, Waiting>();
   const states = new Map<string, CourseState>();
+  const counts = new Map<string, Counting>();
   return {
     durable: false,
     waiting: async () => [...kept.values()],
@@ -88,5 +117,12 @@ function memoryShelf(): Shelf {
       states.set(key, state);
       return state;
     },
+    keys: async () => [...states.keys()],
+    drop: async (keys) => keys.forEach((key) => states.delete(key)),
+    countings: async () => [...counts.values()],
+    async putCounting(counting) {
+      counts.set(counting.event.id, counting);
+    },
+    removeCountings: async (ids) => ids.forEach((id) => counts.delete(id)),
   };
 }

@@ -13,7 +13,11 @@ export type TabMessage =
       facts: Fact[];
       verdicts: FactVerdict[];
       progress: Record<string, Kept>;
-    };
+    }
+  /** Everything of this person was deleted. */
+  | { kind: 'erased'; subject: string | null }
+  /** Somebody signed out, or in. */
+  | { kind: 'changed' };
 
 /** The other tabs of this origin that use the same service. */
 export class Tabs {

@@ -1,21 +1,22 @@
 /** Where bearer tokens come from: an address of the host page's origin that answers `{ "token": "…" }`, or 401 for nobody. */
 export class TokenSource {
-  #token: Promise<string | undefined> | undefined;
+  /** The one that is used, or on its way. */
+  current: Promise<string | undefined> | undefined;
 
   constructor(readonly address: URL) {}
 
   /** The token; undefined for somebody not signed in. One request, however many ask. Rejects where the address fails. */
   get(): Promise<string | undefined> {
-    this.#token ??= this.#fetch().catch((error: unknown) => {
+    this.current ??= this.#fetch().catch((error: unknown) => {
       this.renew();
       throw error;
     });
-    return this.#token;
+    return this.current;
   }
 
   /** Forgets the token: it has ended, or somebody else may be signed in by now. */
   renew(): void {
-    this.#token = undefined;
+    this.current = undefined;
   }
 
   async #fetch(): Promise<string | undefined> {

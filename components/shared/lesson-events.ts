@@ -1,0 +1,55 @@
+// Apart from the others, because pages with only a badge know no lessons.
+import { LearnEvent } from './events.ts';
+
+/** The learner chose a lesson. */
+export class LearnLessonSelectedEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-lesson-selected', course);
+  }
+}
+
+/** The learner pressed play for the first time in a lesson. */
+export class LearnLessonStartedEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-lesson-started', course);
+  }
+}
+
+/** The learner answered a question; the verdict is still to come. */
+export class LearnQuestionAnsweredEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+    readonly question: string,
+  ) {
+    super('learn-question-answered', course);
+  }
+}
+
+/** The learner asks for the questions of a lesson. A quiz on the page takes it by cancelling it, and comes into view. */
+export class LearnPractiseEvent extends LearnEvent {
+  constructor(
+    course: string,
+    readonly lesson: string,
+  ) {
+    super('learn-practise', course, { cancelable: true });
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'learn-practise': LearnPractiseEvent;
+  }
+  interface HTMLElementEventMap {
+    'learn-lesson-selected': LearnLessonSelectedEvent;
+    'learn-lesson-started': LearnLessonStartedEvent;
+    'learn-question-answered': LearnQuestionAnsweredEvent;
+    'learn-practise': LearnPractiseEvent;
+  }
+}

@@ -1,0 +1,42 @@
+import type { CountedEvent } from '../../../server/contract/fact.schema.ts';
+import type { Api } from './api.ts';
+import { ApiError } from './api.ts';
+import type { Shelf } from './shelf.ts';
+
+/** At most so many at once. */
+const BATCH = 50;
+
+/** Has it counted, without saying of whom, that courses whose progress stays in the browser are begun and completed. */
+export class Counter {
+  constructor(
+    readonly api: Api,
+    readonly shelf: Shelf,
+    readonly subject: () => string | null | undefined,
+  ) {}
+
+  /** Counts one course once; sent at once, and again with the next visit until the service has it. */
+  async count(course: string, kind: CountedEvent['kind'], id: string, at: number): Promise<void> {
+    const subject = this.subject();
+    if (subject === undefined) return;
+    const month = new Date(at).toISOString().slice(0, 7);
+    await this.shelf.putCounting({ event: { id, course, kind, month }, subject, service: this.api.base.href });
+    await this.send();
+  }
+
+  async send(): Promise<void> {
+    const subject = this.subject();
+    const events = (await this.shelf.countings())
+      .filter((one) => one.subject === subject && one.service === this.api.base.href)
+      .map(({ event }) => event)
+      .slice(0, BATCH);
+    if (!events.length) return;
+    try {
+      await this.api.post('counts', { events }, 'open');
+      await this.shelf.removeCountings(events.map(({ id }) => id));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // What the service will never take is not kept either.
+      if (error.status === 400) await this.shelf.removeCountings(events.map(({ id }) => id));
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
+import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
+import type { ApiError } from './api.ts';
+import type { KeptSession } from './kept-session.ts';
+import type { Shelf } from './shelf.ts';
+import { partsOf } from './state-key.ts';
+
+/** What the account needs of whoever keeps the progress. */
+export interface AccountKeeper {
+  /** Courses of this page with progress from before signing in: id → title. */
+  readonly offers: ReadonlyMap<string, string>;
+  takeOver(): Promise<void>;
+  decline(): void;
+  /** Things done that the service hasn't got yet. */
+  waiting(): Promise<number>;
+  /** Forgets everything of whoever is signed in, in this browser and its tabs. */
+  forget(): Promise<void>;
+  /** Somebody signed out or in: all tabs ask anew. */
+  changed(): void;
+}
+
+/** The service didn't answer, in words. */
+const SILENT = {
+  code: 'unreachable',
+  de: 'Der Lerndienst antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+  en: 'The learning service does not answer right now. Please try again shortly.',
+};
+
+/** What is kept of the learner, in the service and on the shelf. */
+export class LearnerAccount implements Account {
+  readonly #session: KeptSession;
+  readonly #shelf: Shelf;
+  readonly #keeper: AccountKeeper;
+  readonly #listeners = new Set<(view: AccountView) => void>();
+  #privacy: PrivacyAnswer | undefined;
+  #me: MeAnswer | undefined;
+  #isWanted = false;
+
+  constructor(session: KeptSession, shelf: Shelf, keeper: AccountKeeper) {
+    this.#session = session;
+    this.#shelf = shelf;
+    this.#keeper = keeper;
+  }
+
+  watch(listener: (view: AccountView) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.#view());
+    this.update();
+    return () => this.#listeners.delete(listener);
+  }
+
+  async look(): Promise<KeptHere & { service?: MyDataAnswer }> {
+    const { subject } = await this.#known();
+    const service = subject === null ? undefined : await answer(this.#session.api.get<MyDataAnswer>('me/export'));
+    return { ...(await this.#here(subject)), ...(service && { service }) };
+  }
+
+  async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
+    const { subject } = await this.#known();
+    const here = await this.#here(subject);
+    const browser = { waiting: here.waiting, courses: here.courses };
+    const day = new Date(this.#session.api.now()).toISOString().slice(0, 10);
+    const name = `meine-lerndaten-${day}`;
+    if (as === 'text') {
+      const path = `me/export?as=text&lang=${lang}`;
+      const text =
+        subject === null ? textOf(here, lang) : await answer(this.#session.api.ask(path).then((all) => all.text()));
+      return new File([text], `${name}.txt`, { type: 'text/plain;charset=utf-8' });
+    }
+    const service = subject === null ? {} : await answer(this.#session.api.get<object>('me/export'));
+    const states = await this.#states(subject);
+    const document = { ...service, browser: { ...browser, states } };
+    return new File([JSON.stringify(document, null, 2)], `${name}.json`, { type: 'application/json' });
+  }
+
+  async erase(): Promise<void> {
+    const { subject } = await this.#known();
+    if (subject !== null) await answer(this.#session.api.ask('me', { method: 'DELETE' }));
+    await this.#keeper.forget();
+    this.update();
+  }
+
+  async takeOver(): Promise<void> {
+    await this.#keeper.takeOver();
+    this.#tell();
+  }
+
+  decline(): void {
+    this.#keeper.decline();
+    this.#tell();
+  }
+
+  async signOut(): Promise<URL> {
+    // It lies beside the API.
+    const path = `../../${this.#me?.signOut ?? ''}`;
+    const { next } = await answer(this.#session.api.post<{ next: string | null }>(path, {}));
+    this.#keeper.changed();
+    return new URL(next ?? location.href);
+  }
+
+  inform(): void {
+    this.#isWanted = true;
+    this.update();
+  }
+
+  /** Something may have changed: who is signed in, or what is offered. */
+  update(): void {
+    this.#tell();
+    const { subject } = this.#session;
+    // Most pages are read by somebody signed in who does not ask: they cost the service nothing.
+    const isNeeded = this.#isWanted || (subject === null && this.#listeners.size > 0);
+    if (!isNeeded || (this.#me && this.#me.subject === subject && this.#privacy)) return;
+    void this.#fetch().then(
+      () => this.#tell(),
+      () => undefined,
+    );
+  }
+
+  #view(): AccountView {
+    const { entries, subject, api } = this.#session;
+    const me = this.#me?.subject === subject ? this.#me : undefined;
+    const signIn = me?.signIn === undefined ? undefined : new URL(me.signIn, api.base);
+    signIn?.searchParams.set('return', location.href);
+    return {
+      ...(subject !== undefined && { signedIn: subject !== null }),
+      ...(me?.name && { name: me.name }),
+      ...(this.#privacy && { privacy: this.#privacy, page: new URL(this.#privacy.page, api.base).href }),
+      classOf: (course) => entries.get(course)?.course?.record,
+      offers: [...this.#keeper.offers.values()],
+      ...(signIn && { signIn }),
+      canSignOut: Boolean(me?.signOut),
+      memoryOnly: !this.#shelf.durable,
+    };
+  }
+
+  #tell(): void {
+    const view = this.#view();
+    for (const listener of this.#listeners) listener(view);
+  }
+
+  /** Who is asking, and by which rules. */
+  async #fetch(): Promise<void> {
+    const { api } = this.#session;
+    const [me, privacy] = await Promise.all([
+      api.get<MeAnswer>('me'),
+      this.#privacy ?? api.get<PrivacyAnswer>('privacy'),
+    ]);
+    this.#privacy = privacy;
+    this.#me = me;
+    this.#session.recognise(me.subject);
+  }
+
+  async #known(): Promise<MeAnswer> {
+    await answer(this.#fetch());
+    return this.#me!;
+  }
+
+  async #here(subject: string | null): Promise<KeptHere> {
+    const courses = Object.entries(await this.#states(subject)).map(([course, { lessons }]) => {
+      const title = this.#session.entries.get(course)?.course?.title;
+      const questions = Object.values(lessons).flatMap((terms) =>
+        Object.values(terms).flatMap(({ answers }) => Object.keys(answers)),
+      );
+      return { course, ...(title && { title }), lessons: Object.keys(lessons).length, answers: questions.length };
+    });
+    return { waiting: await this.#keeper.waiting(), courses };
+  }
+
+  /** Course id → what only this browser keeps of that person. */
+  async #states(subject: string | null) {
+    const keys = (await this.#shelf.keys()).filter((key) => {
+      const parts = partsOf(key);
+      return parts.service === this.#session.api.base.href && parts.subject === subject;
+    });
+    const states = await Promise.all(keys.map((key) => this.#shelf.state(key)));
+    return Object.fromEntries(
+      keys.flatMap((key, index) => {
+        const state = states[index];
+        return state ? [[partsOf(key).course, state]] : [];
+      }),
+    );
+  }
+}
+
+/** What the service answered; where it didn't, an error with words. */
+async function answer<T>(request: Promise<T>): Promise<T> {
+  return request.catch((error: unknown) => {
+    const { problem } = error as Partial<ApiError>;
+    if (problem?.code === 'unreachable')
+      throw Object.assign(new Error(SILENT.en), { problem: SILENT }) satisfies Refusal;
+    throw error;
+  });
+}
+
+/** For somebody not signed in: what there is to read. */
+function textOf({ courses }: KeptHere, lang: 'de' | 'en'): string {
+  const head = { de: 'Auf diesem Gerät gespeichert:', en: 'Stored on this device:' }[lang];
+  const none = { de: 'nichts', en: 'nothing' }[lang];
+  const lines = courses.map(({ course, title, lessons, answers }) =>
+    lang === 'de'
+      ? `- ${title ?? course}: ${lessons} Lektionen angefangen, ${answers} Fragen beantwortet`
+      : `- ${title ?? course}: ${lessons} lessons begun, ${answers} questions answered`,
+  );
+  return `${[head, ...(lines.length ? lines : [none])].join('\n')}\n`;
+}
