@@ -1,8 +1,9 @@
-import { createServer } from 'node:net';
 import { SignJWT } from 'jose';
 import { createKeys } from '../intranet/token.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
+
+export { freePort } from './free-port.ts';
 
 /** What a test server (koa) hands to its middleware, as far as it is used here. */
 interface Context {
@@ -58,18 +59,4 @@ export async function townMiddleware(origin: string): Promise<{
 async function restart(town: Town): Promise<void> {
   await town.killService();
   await town.startService();
-}
-
-/**
- * A port that nobody listens on: the service has to know the origin of its pages before there are any. It lies below
- * those that the system hands out by itself, so that nobody takes it meanwhile.
- */
-export async function freePort(): Promise<number> {
-  const port = 20_000 + Math.floor(Math.random() * 10_000);
-  const server = createServer();
-  const isFree = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen(port, () => server.close(() => resolve(true)));
-  });
-  return isFree ? port : freePort();
 }

@@ -6,17 +6,29 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { townProvider } from '../intranet/provider/provider.ts';
 import { createIntranet } from '../intranet/server.ts';
 import type { SigningKeys } from '../intranet/token.ts';
 import { createKeys } from '../intranet/token.ts';
+import { agreement } from '../settings.ts';
+import { freePort } from './free-port.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+const secrets = {
+  LERN_SECRET: 'a secret that only the tests of this town know',
+  LERN_PSEUDONYM_KEYS: 'a key that only the tests of this town know',
+  LERN_OIDC_SECRET: 'a secret between the provider of this town and its service',
+};
 
 /** The built service and the intranet of Lindenbach, on free ports and a fresh data folder. */
 export interface Town {
   intranetUrl: string;
   serviceUrl: string;
+  /** The folder in which the service keeps everything. */
+  data: string;
+  /** What the service has said so far, in all its lives. */
+  log(): string;
   /** Stops the service in the middle of whatever it does (SIGKILL). */
   killService(): Promise<void>;
   /** Starts it again, on the same port and data. */
@@ -35,6 +47,8 @@ export interface TownOptions {
   keys?: SigningKeys;
   /** How long a token is good for. */
   tokenSeconds?: number;
+  /** Variables of the service that are to be otherwise. */
+  settings?: Record<string, string>;
 }
 
 export async function startTown(options: TownOptions = {}): Promise<Town> {
@@ -43,47 +57,52 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   const intranet = createServer();
   await new Promise<void>((done) => intranet.listen(0, '127.0.0.1', done));
   const intranetPort = (intranet.address() as AddressInfo).port;
+  const port = await freePort();
   const intranetUrl = `http://${intranetHost}:${intranetPort}`;
+  const serviceUrl = `http://${serviceHost}:${port}`;
+  const issuer = `http://127.0.0.1:${intranetPort}/idp`;
+  const client = 'lernbausteine';
   let service: ChildProcess | undefined;
-  let port = 0;
+  let log = '';
 
-  const startService = async () => {
-    service = spawn(process.execPath, ['dist/server/main.js', 'serve'], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: {
-        ...process.env,
-        PORT: String(port),
-        LERN_COURSES: courses,
-        LERN_DATA: data,
-        LERN_RECORD: 'named',
-        LERN_SECRET: 'a secret that only the tests of this town know',
-        LERN_PSEUDONYM_KEYS: 'a key that only the tests of this town know',
-        LERN_ORIGINS: [intranetUrl, ...origins].join(),
-        LERN_IDENTITY: 'proxy,token',
-        LERN_PROXY_PEERS: '127.0.0.2',
-        LERN_TOKEN_JWKS: `http://127.0.0.1:${intranetPort}/.well-known/jwks.json`,
-        LERN_TOKEN_ISSUER: intranetUrl,
-        LERN_TOKEN_AUDIENCE: 'lernbausteine',
-      },
+  const startService = async (): Promise<void> => {
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      LERN_URL: serviceUrl,
+      LERN_COURSES: courses,
+      LERN_DATA: data,
+      LERN_ORIGINS: [intranetUrl, ...origins].join(),
+      LERN_IDENTITY: 'proxy,token,oidc',
+      LERN_PROXY_PEERS: '127.0.0.2',
+      LERN_TOKEN_JWKS: `http://127.0.0.1:${intranetPort}/.well-known/jwks.json`,
+      LERN_TOKEN_ISSUER: intranetUrl,
+      LERN_TOKEN_AUDIENCE: client,
+      LERN_OIDC_ISSUER: issuer,
+      LERN_OIDC_CLIENT: client,
+      ...secrets,
+      ...agreement,
+      ...options.settings,
+    };
+    service = spawn(process.execPath, ['dist/server/main.js', 'serve'], { cwd: root, env, stdio: 'pipe' });
+    const begun = log.length;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (words: Buffer): void => {
+        log += String(words);
+        if (/^Lernbausteine: http:/m.test(log.slice(begun))) resolve();
+      };
+      service!.stdout!.on('data', hear);
+      service!.stderr!.on('data', hear);
+      service!.once('exit', () => reject(new Error(`The service ended before it listened:\n${log.slice(begun)}`)));
     });
-    for await (const line of createInterface(service.stdout!)) {
-      const address = /http:\/\/\S+:(\d+)\//.exec(line);
-      if (!address) continue;
-      port = Number(address[1]);
-      return;
-    }
-    throw new Error('The service ended before it listened.');
   };
-  const endService = async (signal: NodeJS.Signals) => {
+  const endService = async (signal: NodeJS.Signals): Promise<void> => {
     if (!service || service.exitCode !== null || service.signalCode !== null) return;
     const ended = once(service, 'exit');
     service.kill(signal);
     await ended;
   };
 
-  await startService();
-  const serviceUrl = `http://${serviceHost}:${port}`;
   intranet.on(
     'request',
     createIntranet({
@@ -91,13 +110,20 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
       proxyTarget: `http://127.0.0.1:${port}`,
       publicUrl: intranetUrl,
       keys: options.keys ?? (await createKeys()),
+      provider: await townProvider({
+        ...{ issuer, publicUrl: intranetUrl, serviceUrl, client },
+        secret: secrets.LERN_OIDC_SECRET,
+      }),
       ...(options.tokenSeconds && { tokenSeconds: options.tokenSeconds }),
     }),
   );
+  await startService();
 
   return {
     intranetUrl,
     serviceUrl,
+    data,
+    log: () => log,
     startService,
     killService: () => endService('SIGKILL'),
     async stop() {
