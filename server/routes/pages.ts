@@ -6,6 +6,7 @@ import { openHandbook } from '../pages/handbook/handbook.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
 import { renderPrivacyPage } from '../pages/privacy-page.ts';
 import type { Language } from '../pages/words.ts';
+import { inventory } from '../records/inventory.ts';
 import { ProblemError } from '../problems.ts';
 import { table } from './table.ts';
 import type { Handlers } from './table.ts';
@@ -37,7 +38,7 @@ const DRAWN_WITH: Readonly<Record<string, string>> = {
 
 /** The pages of the service's own that nobody has to sign in for. */
 export function pageRoutes({ privacy, origins }: PageRoutesOptions): Handlers<PageRoutes> {
-  const handbook = openHandbook({ rows: table, inventory: [], privacy });
+  const handbook = openHandbook({ rows: table, inventory, privacy });
   const asPage = pageHeaders(origins);
 
   const contents = (language: Language): Handler => {

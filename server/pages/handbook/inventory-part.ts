@@ -1,8 +1,9 @@
+import type { InventoryEntry } from '../../records/inventory.ts';
 import { CLASS_NAMES } from '../settings.ts';
 import type { Language, Words } from '../words.ts';
 import type { Part } from './article.ts';
 import { tableOf } from './nodes.ts';
-import type { PartSources, Stored } from './parts.ts';
+import type { PartSources } from './parts.ts';
 
 const HEAD: Words<string[]> = {
   de: ['Was', 'Wozu', 'Wie lange', 'In welchen Klassen'],
@@ -25,7 +26,7 @@ export function inventoryPart(language: Language, { inventory, privacy }: PartSo
   };
 }
 
-function classesOf({ classes }: Stored, language: Language): string {
+function classesOf({ classes }: InventoryEntry, language: Language): string {
   if (classes.length === Object.keys(CLASS_NAMES).length) return ALWAYS[language];
   return classes.map((name) => CLASS_NAMES[name][language]).join(', ');
 }

@@ -1,8 +1,7 @@
 import type { PrivacyAnswer } from '../../contract/api.ts';
-import type { PrivacyClass } from '../../contract/course.ts';
-import type { RetentionRules } from '../../contract/retention.ts';
 import type { Row } from '../../http/mount.ts';
-import type { Language, Words } from '../words.ts';
+import type { InventoryEntry } from '../../records/inventory.ts';
+import type { Language } from '../words.ts';
 import type { Part } from './article.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { routesPart } from './routes-part.ts';
@@ -11,18 +10,9 @@ import { retentionPart, settingsPart } from './settings-part.ts';
 /** What the generated parts of the handbook are made from. */
 export interface PartSources {
   rows: readonly Row[];
-  inventory: readonly Stored[];
+  inventory: readonly InventoryEntry[];
   /** The running configuration. */
   privacy: PrivacyAnswer;
-}
-
-/** One thing that is stored somewhere. */
-export interface Stored {
-  where: 'service' | 'browser';
-  path: string;
-  purpose: Words;
-  lifetime: Words | ((keep: RetentionRules) => Words);
-  classes: readonly PrivacyClass[];
 }
 
 /** Every part a page may ask for, by the name of its directive. */
