@@ -13,17 +13,26 @@ import { answerProblems } from './http/errors.ts';
 import { foreignOrigins } from './http/foreign-origins.ts';
 import { noAnyMatch, safeHeaders } from './http/headers.ts';
 import { mount } from './http/mount.ts';
+import { rateGuard } from './http/rate-limits.ts';
+import type { RateLimits } from './http/rate-limits.ts';
 import { requestLog } from './http/request-log.ts';
 import { writeGuard } from './http/write-guard.ts';
 import type { ClaimPaths, GroupMaps } from './identity/claim-map.ts';
 import { grantsOf } from './identity/grants.ts';
+import { attemptsOf } from './identity/oidc/attempts.ts';
+import { providerOf } from './identity/oidc/provider.ts';
+import type { OidcOptions } from './identity/oidc/provider.ts';
+import type { Peers } from './identity/peers.ts';
 import type { ProxyOptions } from './identity/proxy.ts';
+import { sessionsOf } from './identity/sessions.ts';
 import type { TokenOptions } from './identity/token.ts';
 import { whoAsks } from './identity/who-asks.ts';
 import { ProblemError } from './problems.ts';
 import { learnerRecords } from './records/learner-records.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
+import { authRoutes } from './routes/auth.ts';
+import type { AuthRoutesOptions } from './routes/auth.ts';
 import { builtFileRoutes } from './routes/built-files.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -35,6 +44,7 @@ import { progressRoutes } from './routes/progress.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
+import type { Documents } from './store/documents.ts';
 import { openStores } from './store/lowdb/open.ts';
 
 /** What a service needs to know; `readConfig` of config.ts makes it from the environment. */
@@ -57,6 +67,14 @@ export interface AppOptions {
   proxy?: ProxyOptions | undefined;
   /** Way in: a signed bearer token. */
   token?: TokenOptions | undefined;
+  /** Way in: the service's own sign-in (OpenID Connect); needs `url`. */
+  oidc?: OidcOptions | undefined;
+  /** Where the service lies for browsers; ends with a slash. */
+  url?: URL | undefined;
+  /** Proxies whose word is taken for where a request comes from; those of `proxy` unless given. */
+  peers?: Peers | undefined;
+  /** How much anybody may ask for; the usual amounts unless given. */
+  limits?: Partial<RateLimits> | undefined;
   /** Where tokens and sign-ins say what about somebody. */
   claims?: ClaimPaths | undefined;
   /** What the town's groups stand for. */
@@ -109,12 +127,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const keys = recordKeys(options);
   const records = learnerRecords({ store, erasures, keys });
 
+  const peers = options.peers ?? proxy?.peers ?? (() => false);
+  const signIn = signingIn(options, stores.documents, now);
+
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),
     ...factRoutes({ catalog, records, now }),
     ...verdictRoutes({ catalog }),
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ records, ceiling, now }),
+    ...authRoutes(signIn),
     ...adminExportRoutes({ catalog, store, now }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
@@ -122,7 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...healthRoutes({ catalog, store }),
   };
 
-  const guard = writeGuard(origins, proxy?.peers ?? (() => false));
+  const guard = writeGuard(origins, peers);
   const tellForeign = foreignOrigins(log);
   const handler = express();
   handler.disable('x-powered-by');
@@ -133,12 +155,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (guard.isForeign(request)) tellForeign(request);
     next();
   });
-  handler.use('/api', corsForApi(origins));
+  handler.use(['/api', '/auth'], corsForApi(origins));
   handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
   handler.use(
     mount(table, handlers, {
-      whoAsks: whoAsks(options, secrets),
+      whoAsks: whoAsks({ ...options, sessions: signIn?.sessions }, secrets),
       writeGuard: guard,
+      rateGuard: rateGuard(options.limits ?? {}, peers),
     }),
   );
   handler.use(() => {
@@ -151,5 +174,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       stores.close();
     },
+  };
+}
+
+function signingIn(options: AppOptions, documents: Documents, now: () => number): AuthRoutesOptions | undefined {
+  const { oidc, url, secrets, log } = options;
+  if (!oidc) return undefined;
+  if (!url) throw new Error('Signing in by OpenID Connect needs the address of the service.');
+  return {
+    ...options,
+    url,
+    provider: providerOf(oidc, new URL('auth/callback', url)),
+    attempts: attemptsOf(secrets, url, now),
+    sessions: sessionsOf({ secrets, url, hours: oidc.sessionHours, documents, log, now }),
   };
 }

@@ -53,6 +53,43 @@ const problems = {
     de: 'Die Anmeldung ist nicht gültig. Bitte melden Sie sich neu an.',
     en: 'The sign-in is not valid. Please sign in again.',
   },
+  'session-ended': {
+    status: 401,
+    title: 'Session ended',
+    de: 'Ihre Sitzung ist zu Ende. Bitte melden Sie sich neu an.',
+    en: 'Your session has ended. Please sign in again.',
+  },
+  'attempt-unknown': {
+    status: 400,
+    title: 'Unknown attempt to sign in',
+    de: 'Dieser Anmeldeversuch ist abgelaufen, wurde schon benutzt oder begann in einem anderen Browser. Bitte melden Sie sich noch einmal an.',
+    en: 'This attempt to sign in has expired, was used before, or began in another browser. Please sign in once more.',
+  },
+  'sign-in-denied': {
+    status: 403,
+    title: 'Sign-in denied',
+    de: 'Die Anmeldung wurde abgebrochen, oder der Anmeldedienst hat sie abgelehnt.',
+    en: 'The sign-in was cancelled, or the sign-in service refused it.',
+  },
+  'claims-missing': {
+    status: 502,
+    title: 'No usable id',
+    de: 'Der Anmeldedienst nennt keine brauchbare Kennung. Bitte wenden Sie sich an die IT (LERN_CLAIM_ID).',
+    en: 'The sign-in service names no usable id. Please turn to your IT department (LERN_CLAIM_ID).',
+  },
+  'provider-failed': {
+    status: 502,
+    title: 'Sign-in service fails',
+    de: 'Der Anmeldedienst und der Lerndienst verstehen sich nicht. Bitte wenden Sie sich an die IT.',
+    en: 'The sign-in service and the learning service don’t understand each other. Please turn to your IT department.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'Sign-in service unavailable',
+    de: 'Der Anmeldedienst antwortet gerade nicht. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The sign-in service does not answer right now. Please try again shortly.',
+    retryAfter: 10,
+  },
   'token-expired': {
     status: 401,
     title: 'Expired token',
@@ -143,6 +180,13 @@ const problems = {
     de: 'Diesen Ausschnitt hat die Datei nicht.',
     en: 'The file does not have this range.',
   },
+  'too-many': {
+    status: 429,
+    title: 'Too many requests',
+    de: 'Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie einen Augenblick.',
+    en: 'These were too many requests in a short time. Please wait a moment.',
+    retryAfter: 60,
+  },
   'too-busy': {
     status: 503,
     title: 'Busy',
@@ -160,23 +204,35 @@ const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+interface ProblemOptions extends ErrorOptions {
+  asked?: string | undefined;
+  retryAfter?: number | undefined;
+}
+
 /** Thrown by handlers; `app.ts` turns it into problem details. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   /** What was asked for, where it may be repeated. */
   readonly asked: string | undefined;
 
-  constructor(code: ProblemCode, { asked, ...options }: ErrorOptions & { asked?: string | undefined } = {}) {
+  /** Seconds after which a second try makes sense, where that isn't always the same. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, { asked, retryAfter, ...options }: ProblemOptions = {}) {
     super(problems[code].en, options);
     this.code = code;
     this.asked = asked;
+    this.retryAfter = retryAfter;
   }
 }
 
 /** The problem details of a code (RFC 9457). */
-export function problemOf(code: ProblemCode, asked?: string): Problem {
+export function problemOf(
+  code: ProblemCode,
+  { asked, retryAfter }: Pick<ProblemOptions, 'asked' | 'retryAfter'> = {},
+): Problem {
   const { named, ...problem }: Entry = problems[code];
   const words = named && asked !== undefined ? { de: named.de(asked), en: named.en(asked) } : {};
-  const { de, ...rest } = { ...problem, ...words };
+  const { de, ...rest } = { ...problem, ...words, ...(retryAfter !== undefined && { retryAfter }) };
   return { type: `/problems/${code}`, ...rest, detail: de, de };
 }

@@ -6,6 +6,8 @@ import { signedIn } from '../testing/tokens.ts';
 
 const ambient = { 'x-remote-user': 'anna', 'x-learn': '1' };
 const nothing = { answers: [] };
+/** Refused for its subject only after everything about origins has been found right. */
+const noFacts = { subject: 'x', facts: [] };
 
 describe('other origins', () => {
   let service: TestService;
@@ -18,6 +20,8 @@ describe('other origins', () => {
 
   const verdicts = (headers: Record<string, string>, from?: string) =>
     service.ask('/api/v1/verdicts', { headers, body: nothing, ...(from && { from }) });
+  const facts = (headers: Record<string, string>, from?: string) =>
+    service.ask('/api/v1/facts', { headers, body: noFacts, ...(from && { from }) });
 
   it('names a listed origin exactly, with credentials, and exposes what the outbox needs', async () => {
     const { headers } = await service.ask('/api/v1/me', { headers: { origin: LISTED } });
@@ -56,15 +60,50 @@ describe('other origins', () => {
   ]) {
     it(`tells ${origin} nothing, and takes nothing from it`, async () => {
       const signed = { ...(await signedIn('anna')), origin };
-      const me = await service.ask('/api/v1/me', { headers: signed });
+      const mine = await service.ask('/api/v1/me/export', { headers: signed });
       const preflight = { origin, 'access-control-request-method': 'POST' };
 
-      assert.equal(me.headers['access-control-allow-origin'], undefined);
-      assert.equal(me.headers['access-control-allow-credentials'], undefined);
-      assert.equal((await verdicts(signed)).status, 403);
-      assert.equal((await verdicts(signed)).json.type, '/problems/origin-foreign');
+      assert.equal(mine.headers['access-control-allow-origin'], undefined);
+      assert.equal(mine.headers['access-control-allow-credentials'], undefined);
+      assert.equal((await facts(signed)).status, 403);
+      assert.equal((await facts(signed)).json.type, '/problems/origin-foreign');
       assert.equal((await service.ask('/api/v1/me', { method: 'DELETE', headers: signed })).status, 403);
       assert.equal((await service.ask('/api/v1/facts', { method: 'OPTIONS', headers: preflight })).status, 403);
+    });
+  }
+
+  for (const origin of ['null', 'https://anywhere.example']) {
+    it(`takes whoever asks from ${origin} for nobody, whatever comes along`, async () => {
+      const token = { ...(await signedIn('anna')), origin };
+      const proxy = { ...ambient, origin };
+      const asked = [
+        await service.ask('/api/v1/me', { headers: token }),
+        await service.ask('/api/v1/progress', { headers: token }),
+        await service.ask('/api/v1/me', { headers: proxy, from: PROXY }),
+        await service.ask('/api/v1/me', { headers: { origin, authorization: 'Bearer nonsense' } }),
+      ];
+
+      for (const { status, headers, json } of asked) {
+        assert.deepEqual([status, json.subject], [200, null]);
+        assert.equal(headers['access-control-allow-origin'], '*');
+        assert.equal(headers['access-control-allow-credentials'], undefined);
+      }
+      assert.equal((await service.ask('/api/v1/courses/ablage', { headers: token })).status, 401);
+      assert.equal((await verdicts({ origin })).headers['access-control-allow-origin'], '*');
+    });
+
+    it(`lets ${origin} ask what is open, without a sign of who is there`, async () => {
+      const preflight = (path: string, method: string) =>
+        service.ask(path, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': method } });
+      const open = await preflight('/api/v1/verdicts', 'POST');
+
+      assert.equal(open.status, 204);
+      assert.equal(open.headers['access-control-allow-origin'], '*');
+      assert.equal(open.headers['access-control-allow-headers'], 'content-type, x-learn');
+      assert.equal(open.headers['access-control-allow-credentials'], undefined);
+      assert.equal((await preflight('/api/v1/me', 'GET')).status, 204);
+      assert.equal((await preflight('/api/v1/me', 'DELETE')).status, 403);
+      assert.equal((await preflight('/api/v1/facts', 'POST')).status, 403);
     });
   }
 
@@ -89,7 +128,7 @@ describe('other origins', () => {
 
     assert.equal(open.headers['access-control-allow-origin'], '*');
     assert.equal(open.headers['access-control-allow-credentials'], undefined);
-    assert.equal(signed.headers['access-control-allow-origin'], undefined);
+    assert.deepEqual([signed.status, signed.headers['access-control-allow-origin']], [401, '*']);
   });
 
   it('opens built files to every page', async () => {
@@ -101,16 +140,19 @@ describe('other origins', () => {
   });
 
   it('takes writes from its own origin', async () => {
-    assert.equal((await verdicts({ origin: service.origin })).status, 200);
-    assert.equal((await verdicts({ origin: 'http://weit.weg', 'sec-fetch-site': 'same-origin' })).status, 200);
-    assert.equal((await verdicts({ 'sec-fetch-site': 'cross-site' })).status, 403);
+    const token = await signedIn('anna');
+
+    assert.equal((await facts({ ...token, origin: service.origin })).status, 409);
+    assert.equal((await facts({ ...token, origin: 'http://weit.weg', 'sec-fetch-site': 'same-origin' })).status, 409);
+    assert.equal((await facts({ ...token, 'sec-fetch-site': 'cross-site' })).status, 403);
   });
 
   it('believes the host that the proxy names, and no stranger', async () => {
-    const headers = { origin: 'https://intranet.stadt.de', 'x-forwarded-host': 'intranet.stadt.de' };
+    const named = { origin: 'https://intranet.stadt.de', 'x-forwarded-host': 'intranet.stadt.de' };
+    const headers = { ...(await signedIn('anna')), ...named };
 
-    assert.equal((await verdicts(headers, PROXY)).status, 200);
-    assert.equal((await verdicts(headers)).status, 403);
+    assert.equal((await facts(headers, PROXY)).status, 409);
+    assert.equal((await facts(headers)).status, 403);
   });
 
   it('asks writes that a browser signs by itself for a header that no form can send', async () => {
@@ -118,6 +160,6 @@ describe('other origins', () => {
 
     assert.equal((await verdicts(ambient, PROXY)).status, 200);
     assert.equal((await verdicts(without, PROXY)).json.type, '/problems/header-missing');
-    assert.equal((await verdicts({ ...ambient, origin: 'https://evil.example' }, PROXY)).status, 403);
+    assert.equal((await facts({ ...ambient, origin: 'https://evil.example' }, PROXY)).status, 403);
   });
 });

@@ -1,10 +1,9 @@
 import type { RequestHandler, Response } from 'express';
-import { ProblemError } from '../problems.ts';
 
 /** Two hours: what browsers keep a preflight for at most. */
 const PREFLIGHT_SECONDS = '7200';
 
-/** Names a listed origin exactly, with credentials; tells everybody else nothing. */
+/** Names a listed origin exactly, with credentials; tells everybody else nothing. Whether those may ask is up to the route. */
 export function corsForApi(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const { origin } = request.headers;
@@ -15,11 +14,10 @@ export function corsForApi(origins: readonly string[]): RequestHandler {
       response.set('Access-Control-Allow-Credentials', 'true');
       response.set('Access-Control-Expose-Headers', 'Date, ETag, Retry-After');
     }
-    if (!isPreflight(request)) {
+    if (!listed || !isPreflight(request)) {
       next();
       return;
     }
-    if (!listed) throw new ProblemError('origin-foreign');
     response.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
     response.set('Access-Control-Allow-Headers', 'content-type, authorization, x-learn');
     response.set('Access-Control-Max-Age', PREFLIGHT_SECONDS);
@@ -41,6 +39,15 @@ export const corsForFiles: RequestHandler = (request, response, next) => {
   response.status(204).end();
 };
 
+/** Answers the preflight of a page that isn't listed: it may ask what is open to all, and send no sign of who is there. */
+export function allowToAll(response: Response): void {
+  response.set('Access-Control-Allow-Origin', '*');
+  response.set('Access-Control-Allow-Methods', 'GET, POST');
+  response.set('Access-Control-Allow-Headers', 'content-type, x-learn');
+  response.set('Access-Control-Max-Age', PREFLIGHT_SECONDS);
+  response.status(204).end();
+}
+
 /** Lets every page read an answer that is anybody's anyway. */
 export function openToAll(response: Response): void {
   if (response.hasHeader('Access-Control-Allow-Origin')) return;
@@ -48,6 +55,7 @@ export function openToAll(response: Response): void {
   response.set('Access-Control-Expose-Headers', 'Date, ETag, Retry-After');
 }
 
-function isPreflight({ method, headers }: { method: string; headers: Record<string, unknown> }): boolean {
+/** Whether a browser asks what a page may ask for. */
+export function isPreflight({ method, headers }: { method: string; headers: Record<string, unknown> }): boolean {
   return method === 'OPTIONS' && headers.origin !== undefined && 'access-control-request-method' in headers;
 }

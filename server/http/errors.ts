@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ProblemCode } from '../problems.ts';
 import { ProblemError, problemOf } from '../problems.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
+import { problemPage } from './problem-page.ts';
 
 /** How long somebody who still sends has to take notice of the answer, in milliseconds: a closed connection would take it from them. */
 const LAST_WORD = 500;
@@ -10,24 +11,44 @@ const LAST_WORD = 500;
 /** No descriptor is left, for this process or on this machine. */
 const EXHAUSTED = ['EMFILE', 'ENFILE'];
 
+/** Somebody who runs the service has to know of these. */
+const LOGGED: readonly ProblemCode[] = [
+  'internal',
+  'too-busy',
+  'provider-unavailable',
+  'provider-failed',
+  'claims-missing',
+];
+
 /** Turns whatever was thrown into problem details (RFC 9457). Of what we didn't foresee the log gets the place, never the words: they may quote a request. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error);
-    if (code === 'internal' || code === 'too-busy') log.error(placeOf(error), 'a request failed');
+    if (LOGGED.includes(code)) log.error(placeOf(error), 'a request failed');
     if (response.headersSent) {
       next(error);
       return;
     }
 
-    const { type, ...problem } = problemOf(code, error instanceof ProblemError ? error.asked : undefined);
+    const { type, ...rest } = problemOf(code, error instanceof ProblemError ? error : undefined);
+    const problem = { type: `${request.baseUrl}${type}`, ...rest };
     for (const header of ['ETag', 'Content-Disposition', 'Content-Encoding']) response.removeHeader(header);
-    response.set('Content-Type', 'application/problem+json; charset=utf-8');
     response.status(problem.status).set('Cache-Control', 'no-store');
     if (problem.status === 401) response.set('WWW-Authenticate', challengeOf(code));
     if (problem.retryAfter !== undefined) response.set('Retry-After', String(problem.retryAfter));
-    sendLast(request, response, JSON.stringify({ type: `${request.baseUrl}${type}`, ...problem }));
+    if (wantsPage(request)) {
+      response.set('Content-Type', 'text/html; charset=utf-8');
+      sendLast(request, response, problemPage(problem, response.locals.again as string | undefined));
+    } else {
+      response.set('Content-Type', 'application/problem+json; charset=utf-8');
+      sendLast(request, response, JSON.stringify(problem));
+    }
   };
+}
+
+/** Somebody on the way to or from signing in, looking at it in a browser. */
+function wantsPage(request: Request): boolean {
+  return request.path.startsWith('/auth/') && request.accepts(['json', 'html']) === 'html';
 }
 
 /** What is still being sent is not read any more. */

@@ -7,7 +7,7 @@ const MOST = 100;
 /** Nobody's page has a longer one. */
 const LONGEST = 200;
 
-/** Tells the log, once each, which pages ask without being listed: otherwise nobody finds out why nothing shows there. */
+/** Tells the log, once each, which pages ask without being listed: otherwise nobody finds out why everybody is a stranger there. */
 export function foreignOrigins(log: Logger): (request: IncomingMessage) => void {
   const told = new Set<string>();
 
@@ -15,7 +15,7 @@ export function foreignOrigins(log: Logger): (request: IncomingMessage) => void 
     if (origin === undefined || told.has(origin) || told.size >= MOST || !isOrigin(origin)) return;
     told.add(origin);
     log.warn(
-      `Die Seite ${origin} steht nicht in LERN_ORIGINS; dort bleiben die Lernbausteine leer. / ${origin} is not listed in LERN_ORIGINS; the elements stay empty there.`,
+      `Die Seite ${origin} steht nicht in LERN_ORIGINS; dort gilt niemand als angemeldet. / ${origin} is not listed in LERN_ORIGINS; nobody counts as signed in there.`,
     );
   };
 }

@@ -4,6 +4,8 @@ import type { Role } from '../identity/identity.ts';
 import type { Asker, WhoAsks } from '../identity/who-asks.ts';
 import { ProblemError } from '../problems.ts';
 import { readBody } from './body.ts';
+import { allowToAll, isPreflight, openToAll } from './cors.ts';
+import type { RateGuard } from './rate-limits.ts';
 import type { WriteGuard } from './write-guard.ts';
 
 /** One route: what it is for, and who may use it. */
@@ -13,6 +15,8 @@ export interface Row {
   path: `/${string}`;
   /** `public`: nobody needs to be signed in. */
   role: 'public' | Role;
+  /** Every page may ask, listed or not; from one that isn't the asker is nobody. */
+  open?: true;
   what: string;
 }
 
@@ -21,8 +25,11 @@ export type Handler = (request: Request, response: Response, asker: Asker) => Pr
 
 export interface MountOptions {
   whoAsks: WhoAsks;
-  writeGuard: Pick<WriteGuard, 'checkOrigin' | 'checkIntent'>;
+  writeGuard: WriteGuard;
+  rateGuard: RateGuard;
 }
+
+const NOBODY: Asker = { ambient: false };
 
 /** Puts every handler behind what its row asks for. A handler without a row, and a row without a handler, throw. */
 export function mount(
@@ -50,17 +57,46 @@ export function nameOf({ method, path }: Row): string {
   return `${method} ${path}`;
 }
 
-function guarded(row: Row, handler: Handler, { whoAsks, writeGuard }: MountOptions): RequestHandler {
-  const writes = row.method !== 'GET';
+function guarded(row: Row, handler: Handler, options: MountOptions): RequestHandler {
   return async (request, response) => {
     response.locals.route = row.path;
-    if (writes) writeGuard.checkOrigin(request);
-    const asker = row.path.startsWith('/api/') ? await whoAsks(request) : { ambient: false };
-    if (writes) writeGuard.checkIntent(request, asker);
-    if (row.role !== 'public') demand(row.role, asker);
-    if (row.method === 'POST') await readBody(request);
-    await handler(request, response, asker);
+    try {
+      const asker = await admit(row, request, response, options);
+      if (row.method === 'POST') await readBody(request);
+      await handler(request, response, asker);
+    } catch (error) {
+      throw await options.rateGuard.after(error, request);
+    }
   };
+}
+
+/** Who asks, if they may. */
+async function admit(
+  row: Row,
+  request: Request,
+  response: Response,
+  { whoAsks, writeGuard, rateGuard }: MountOptions,
+): Promise<Asker> {
+  const isApi = row.path.startsWith('/api/');
+  const writes = row.method !== 'GET';
+  if (row.open && writeGuard.isForeign(request)) {
+    openToAll(response);
+    await rateGuard.count(request, NOBODY);
+    return NOBODY;
+  }
+  if (writes) writeGuard.checkOrigin(request);
+  if (!isApi && !writes) return NOBODY;
+
+  const asker = await whoAsks(request);
+  response.vary('Cookie');
+  if (asker.ended) response.append('Set-Cookie', asker.ended);
+  if (writes) writeGuard.checkIntent(request, asker);
+  await rateGuard.count(request, asker);
+  // Whoever only looks is nobody from now on, and their pages notice. What is done has to be somebody's: it is refused,
+  // stays in the browser under the subject it was done under, and is sent when that person is back.
+  if (asker.ended && isApi && (writes || row.role !== 'public')) throw new ProblemError('session-ended');
+  if (row.role !== 'public') demand(row.role, asker);
+  return asker;
 }
 
 function demand(role: Exclude<Row['role'], 'public'>, { identity }: Asker): void {
@@ -69,10 +105,18 @@ function demand(role: Exclude<Row['role'], 'public'>, { identity }: Asker): void
 }
 
 function otherMethods(path: string, rows: readonly Row[]): RequestHandler {
-  const methods = rows.filter((row) => row.path === path).map((row) => row.method);
+  const here = rows.filter((row) => row.path === path);
+  const methods = here.map((row) => row.method);
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   return (request, response) => {
     response.locals.route = path;
+    // Those of listed origins were answered before they came here.
+    if (isPreflight(request)) {
+      const wanted = request.headers['access-control-request-method'];
+      if (!here.some(({ method, open }) => open && method === wanted)) throw new ProblemError('origin-foreign');
+      allowToAll(response);
+      return;
+    }
     response.set('Allow', allow);
     if (request.method !== 'OPTIONS') throw new ProblemError('method-not-allowed');
     response.status(204).end();

@@ -6,6 +6,7 @@ import type { Claims, Identity } from './identity.ts';
 import { identityOf } from './identity.ts';
 import { proxyClaims } from './proxy.ts';
 import type { ProxyOptions } from './proxy.ts';
+import type { Sessions } from './sessions.ts';
 import { tokenJudge } from './token.ts';
 import type { TokenOptions } from './token.ts';
 
@@ -13,6 +14,8 @@ import type { TokenOptions } from './token.ts';
 export interface IdentityOptions {
   proxy?: ProxyOptions | undefined;
   token?: TokenOptions | undefined;
+  /** The service's own sessions. */
+  sessions?: Sessions | undefined;
   /** Where tokens and sign-ins say what; the usual places unless given. */
   claims?: ClaimPaths | undefined;
   /** What groups stand for, whichever way somebody comes in. */
@@ -25,6 +28,10 @@ export interface Asker {
   identity?: Identity;
   /** The browser signs its requests by itself, also those that another site makes it send. */
   ambient: boolean;
+  /** Signed in by a session of the service's own. */
+  session?: true;
+  /** A session came along that has ended: the header that makes the browser forget it. */
+  ended?: string;
 }
 
 /** Answers who is asking. */
@@ -32,9 +39,9 @@ export type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 
 const NOBODY: Asker = { ambient: false };
 
-/** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else it is nobody's. A bad one is refused, never passed over. */
+/** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else the session, else it is nobody's. A bad one is refused, never passed over. */
 export function whoAsks(
-  { proxy, token, claims: paths, groups = {} }: IdentityOptions,
+  { proxy, token, sessions, claims: paths, groups = {} }: IdentityOptions,
   secrets: readonly string[],
 ): WhoAsks {
   const judge = token && tokenJudge(token, paths);
@@ -49,10 +56,15 @@ export function whoAsks(
       return { identity, ambient: false };
     }
     const claims = proxy && proxyClaims(request, proxy);
-    if (!claims) return NOBODY;
-    const identity = person(claims);
-    if (!identity) throw new ProblemError('proxy-invalid');
-    return { identity, ambient: true };
+    if (claims) {
+      const identity = person(claims);
+      if (!identity) throw new ProblemError('proxy-invalid');
+      return { identity, ambient: true };
+    }
+    const session = await sessions?.read(request);
+    if (!session) return NOBODY;
+    const identity = session === 'ended' ? undefined : identityOf(session, secrets);
+    return identity ? { identity, ambient: true, session: true } : { ambient: true, ended: sessions!.forget };
   };
 }
 

@@ -13,6 +13,9 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'POST /api/v1/facts': { body: { subject: 'x', facts: [] }, status: 409 },
   'POST /api/v1/verdicts': { body: { answers: [] } },
   'DELETE /api/v1/me': { status: 204 },
+  'GET /auth/sign-in': { status: 404 },
+  'GET /auth/callback': { status: 404 },
+  'POST /auth/sign-out': { body: {}, status: 404 },
   'GET /media/:grant/:course/:hash/*file': { path: '/media/public/offen/none/film.m3u8', status: 404 },
   'GET /docs/:page': { path: '/docs/anmelden' },
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
@@ -61,7 +64,11 @@ describe('the table of routes', () => {
   });
 
   it('does not start with a route that has no row, nor with a row that has no route', () => {
-    const options = { whoAsks: async () => ({ ambient: false }), writeGuard: { checkOrigin() {}, checkIntent() {} } };
+    const options = {
+      whoAsks: async () => ({ ambient: false }),
+      writeGuard: { isForeign: () => false, checkOrigin() {}, checkIntent() {} },
+      rateGuard: { async count() {}, after: async (error: unknown) => error },
+    };
     const row: Row = { method: 'GET', path: '/a', role: 'public', what: '' };
 
     assert.throws(() => mount([row], {}, options), /GET \/a/);

@@ -49,6 +49,8 @@ export async function startService(overrides: Partial<AppOptions> = {}): Promise
   writeCourses(courses);
   writeBuilt(browser);
   const log: string[] = [];
+  let handler: RequestListener = (_request, response) => void response.destroy();
+  const { origin, close } = await listen((request, response) => handler(request, response));
   const options: AppOptions = {
     courses,
     data: join(folder, 'data'),
@@ -62,10 +64,11 @@ export async function startService(overrides: Partial<AppOptions> = {}): Promise
     proxy: { peers: peersOf([PROXY]), headers: PROXY_HEADERS },
     token: { keys: { pem: publicPem }, issuer: ISSUER, audience: AUDIENCE },
     log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
+    url: new URL(`${origin}/`),
     ...overrides,
   };
   const app = await createApp(options);
-  const { origin, close } = await listen(app.handler);
+  handler = app.handler;
 
   return {
     ...{ origin, app, log, courses: options.courses, data: options.data },

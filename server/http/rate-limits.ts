@@ -1,0 +1,87 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Peers } from '../identity/peers.ts';
+import type { Asker } from '../identity/who-asks.ts';
+import type { ProblemCode } from '../problems.ts';
+import { ProblemError } from '../problems.ts';
+import { clientAddress } from './client-address.ts';
+
+/** So many of something within so many seconds. */
+export interface Allowance {
+  points: number;
+  seconds: number;
+}
+
+/** How much anybody may ask for before being told to wait. */
+export interface RateLimits {
+  /** Requests of one person: some ten pages that are open at once stay far below. */
+  person: Allowance;
+  /** Writes from one address without anybody signed in: a whole town sits behind one. */
+  anonymous: Allowance;
+  /** Attempts from one address to sign in with what isn't valid. Good ones go on working. */
+  failures: Allowance;
+}
+
+export const RATE_LIMITS: RateLimits = {
+  person: { points: 1800, seconds: 60 },
+  anonymous: { points: 6000, seconds: 60 },
+  failures: { points: 200, seconds: 300 },
+};
+
+/** Counts requests. Nothing of it outlives the process. */
+export interface RateGuard {
+  /** Throws `too-many` where the asker has to wait. Who is signed in never waits for others at the same address. */
+  count(request: IncomingMessage, asker: Asker): Promise<void>;
+  /** What is to be answered to a request that failed: instead of yet another wrong sign-in, that this was too often. */
+  after(error: unknown, request: IncomingMessage): Promise<unknown>;
+}
+
+/** What guessing looks like. A token or session that has merely ended is none of it. */
+const GUESSES: readonly ProblemCode[] = ['token-invalid', 'attempt-unknown'];
+
+/** More are not remembered at once: whoever has so many addresses isn't held up by counting them. */
+const REMEMBERED = 50_000;
+
+/** `proxies`: whose `X-Forwarded-For` is believed. */
+export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuard {
+  const { person, anonymous, failures } = { ...RATE_LIMITS, ...limits };
+  const [persons, strangers, guesses] = [counter(person), counter(anonymous), counter(failures)];
+
+  return {
+    async count(request, { identity }) {
+      if (identity) await persons(identity.subject);
+      else if (request.method === 'POST') await strangers(clientAddress(request, proxies));
+    },
+
+    async after(error, request) {
+      if (!(error instanceof ProblemError) || !GUESSES.includes(error.code)) return error;
+      return guesses(clientAddress(request, proxies)).then(
+        () => error,
+        (tooMany: unknown) => tooMany,
+      );
+    },
+  };
+}
+
+function counter({ points, seconds }: Allowance): (who: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  // Not even in memory does an address stand as it is.
+  const key = randomBytes(32);
+  const known = new Set<string>();
+
+  return async (who) => {
+    const name = createHmac('sha256', key).update(who).digest('base64');
+    if (!known.has(name) && known.add(name).size > REMEMBERED) {
+      const oldest = known.values().next().value!;
+      known.delete(oldest);
+      await limiter.delete(oldest);
+    }
+    try {
+      await limiter.consume(name);
+    } catch (cause) {
+      if (!(cause instanceof RateLimiterRes)) throw cause;
+      throw new ProblemError('too-many', { retryAfter: Math.max(1, Math.ceil(cause.msBeforeNext / 1000)) });
+    }
+  };
+}
