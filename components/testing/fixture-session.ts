@@ -1,6 +1,8 @@
 import { ContextProvider } from '@lit/context';
+import type { Account } from '../shared/account.ts';
 import type { CourseView, FactDraft, Session } from '../shared/session.ts';
 import { sessionContext } from '../shared/session.ts';
+import { FixtureAccount } from './fixture-account.ts';
 
 /** A session whose views a test sets, and whose facts a test reads. It stands for the page session only in tests of elements. */
 export class FixtureSession implements Session {
@@ -8,6 +10,8 @@ export class FixtureSession implements Session {
   readonly facts: { course: string; lesson: string; fact: FactDraft }[] = [];
   /** What else was asked for: `send`, `select ablegen`, `recall ablegen`, `refresh d3-ablegen`. */
   readonly asked: string[] = [];
+  /** What {@link account} resolves to. */
+  readonly theirs = new FixtureAccount();
 
   readonly #views = new Map<string, CourseView>();
   readonly #listeners = new Map<string, Set<(view: CourseView) => void>>();
@@ -39,6 +43,10 @@ export class FixtureSession implements Session {
 
   recall(_course: string, lesson: string): void {
     this.asked.push(`recall ${lesson}`);
+  }
+
+  async account(): Promise<Account> {
+    return this.theirs;
   }
 
   async refresh(course: string): Promise<void> {

@@ -1,0 +1,394 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    margin-block: 2em;
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+
+  :host([line]) {
+    min-block-size: max(2.75em, 44px);
+    margin-block: 0;
+  }
+
+  p,
+  ul,
+  dl,
+  dd,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    padding: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: normal;
+    text-transform: none;
+    text-wrap: balance;
+  }
+
+  ul {
+    padding-inline-start: 1.25em;
+  }
+
+  li::marker {
+    color: var(--_quiet);
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+
+  section,
+  .content,
+  .mine {
+    display: flex;
+    flex-direction: column;
+    gap: var(--learn-privacy-gap, 1.5em);
+  }
+
+  .mine {
+    gap: 1.25em;
+  }
+
+  section > .content {
+    max-inline-size: 46em;
+  }
+
+  #heading {
+    font-size: 1.375em;
+  }
+
+  .lead {
+    font-size: 1.0625em;
+    text-wrap: pretty;
+  }
+
+  .quiet-text {
+    color: var(--_quiet);
+  }
+
+  /* Live regions stand in the page before they say something; an empty one takes no gap. */
+  .mine > :is([data-about], div:has(> [data-about])):not(.drawn, .notice) {
+    margin-block-end: -1.25em;
+  }
+
+  [role='status']:focus-visible,
+  .confirm:focus-visible,
+  #heading:focus-visible {
+    border-radius: 0.25em;
+  }
+
+  [data-about='erasing'].done {
+    padding: 1em clamp(1em, 4%, 1.5em);
+    border: 0.0625em solid var(--_right);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_right) 10%, transparent);
+  }
+
+  /* The line. */
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1.25em;
+    font-size: 0.875em;
+  }
+
+  [part='link']:not(.button) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(calc(2.75em / 0.875), 44px);
+    min-inline-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_quiet);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--_control-line);
+    text-decoration-thickness: 0.0625em;
+    text-underline-offset: 0.25em;
+    cursor: pointer;
+  }
+
+  [part='link']:not(.button):hover {
+    color: inherit;
+    text-decoration-color: currentColor;
+    text-decoration-thickness: 0.125em;
+  }
+
+  .offer.drawn {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.5em;
+    margin-block: 0.5em;
+    padding: 1em clamp(1em, 4%, 1.5em);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+
+  .offer [role='status'] {
+    display: grid;
+    flex: 1 1 20em;
+    gap: 0.375em;
+    min-inline-size: 0;
+  }
+
+  section > .offer:not(.drawn) {
+    margin-block-end: calc(-1 * var(--learn-privacy-gap, 1.5em));
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+  }
+
+  .actions > * {
+    flex: 0 1 auto;
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.65;
+    cursor: default;
+  }
+
+  /* The rules. */
+  dl {
+    display: grid;
+    gap: 0.875em;
+  }
+
+  dl > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.5em;
+  }
+
+  dt {
+    flex: 1 1 11em;
+    font-weight: 600;
+  }
+
+  dd {
+    flex: 999 1 20em;
+    min-inline-size: 0;
+  }
+
+  dd > ul {
+    display: grid;
+    gap: 0.25em;
+  }
+
+  dd [lang] {
+    white-space: pre-line;
+  }
+
+  .card {
+    display: grid;
+    gap: 0.25em;
+    padding: 1em clamp(1em, 4%, 1.5em);
+    border: 0.0625em solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .ways,
+  .courses {
+    display: grid;
+    gap: 0.75em;
+    padding: 0;
+    list-style: none;
+  }
+
+  .card dl {
+    margin-block-start: 0.5em;
+  }
+
+  /* The data. */
+  .mine {
+    padding-block-start: var(--learn-privacy-gap, 1.5em);
+    border-block-start: 0.0625em solid var(--_line);
+  }
+
+  .mine > :is(h1, h2, h3, h4, h5, h6):first-child {
+    font-size: 1.1875em;
+  }
+
+  .person,
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+
+  .person {
+    justify-content: space-between;
+  }
+
+  .figures {
+    gap: 0 0.875em;
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .take {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  [data-do='ask'] {
+    justify-self: start;
+    align-self: start;
+  }
+
+  .confirm {
+    display: grid;
+    gap: 0.75em;
+    padding: 1.25em clamp(1em, 4%, 1.5em);
+    border: 0.125em solid var(--_wrong);
+    border-radius: var(--_radius);
+  }
+
+  .confirm .actions {
+    margin-block-start: 0.25em;
+  }
+
+  .final {
+    background: var(--_wrong);
+  }
+
+  .final:hover {
+    background: color-mix(in srgb, var(--_wrong) 88%, black);
+  }
+
+  /* The window has colours of its own: the page behind it may be anything. */
+  dialog {
+    --_pad: 1.75em;
+
+    inline-size: min(44em, 100% - 2em);
+    max-inline-size: none;
+    max-block-size: calc(100% - 2em);
+    margin: auto;
+    padding: 0 var(--_pad) var(--_pad);
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 5em 1em;
+    border: 0.0625em solid var(--_line);
+    border-radius: calc(1.5 * var(--_radius));
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 1em 3em rgb(0 0 0 / 30%);
+    white-space: normal;
+    word-spacing: normal;
+    text-shadow: none;
+    cursor: auto;
+  }
+
+  @supports (color: light-dark(red, red)) {
+    dialog {
+      background: var(--_surface);
+      color: light-dark(#1b242b, #eef2f5);
+    }
+  }
+
+  ::backdrop {
+    background: rgb(10 18 24 / 55%);
+  }
+
+  header {
+    display: flex;
+    position: sticky;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    inset-block-start: 0;
+    margin-inline: calc(-1 * var(--_pad));
+    margin-block-end: 1em;
+    padding: 0.75em var(--_pad);
+    border-block-end: 0.0625em solid var(--_line);
+    background: inherit;
+  }
+
+  .close {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: max(2.75em, 44px);
+    block-size: max(2.75em, 44px);
+    margin-inline-end: -0.5em;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .close:hover {
+    background: var(--_soft);
+  }
+
+  .close svg {
+    inline-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+
+  @media (width < 30em) {
+    dialog {
+      --_pad: 1em;
+
+      inline-size: 100%;
+      max-block-size: 100%;
+      block-size: 100%;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: arrive 0.2s ease-out;
+    }
+
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        translate: 0 0.5em;
+      }
+    }
+  }
+
+  @media (forced-colors: active) {
+    .offer.drawn {
+      border: 0.0625em solid CanvasText;
+    }
+
+    .final,
+    .confirm {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,138 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { AccountView } from '../shared/account.ts';
+import { heading } from '../shared/heading.ts';
+import type { sharedTexts } from '../shared/shared.texts.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { Lookup } from './account-controller.ts';
+import type { Dealings, News } from './dealings.ts';
+import { drawErasing, erasingSentence } from './erasing.ts';
+import { amountOf, drawHere, drawMyData, nameOf } from './my-data.ts';
+import type { privacyTexts } from './privacy.texts.ts';
+import { problemSentence } from './problem.ts';
+
+/** What {@link drawMine} needs to know. */
+export interface MineOptions {
+  view: AccountView | undefined;
+  lookup: Lookup;
+  dealings: Dealings;
+  /** Of its heading. */
+  level: number;
+  text: Texts<typeof privacyTexts & typeof sharedTexts>;
+  /** The link to sign in, where there is one. */
+  signIn: unknown;
+  retry(): void;
+  ask(): void;
+  cancel(): void;
+  erase(): void;
+}
+
+/** The learner's own: who they are taken for, what is kept, and what they can do with it. */
+export function drawMine(options: MineOptions): TemplateResult {
+  const { view, lookup, dealings, level, text, ask, cancel, erase } = options;
+  const kept = lookup.phase === 'ready' ? lookup.kept : undefined;
+  const amount = kept ? amountOf(kept) : 'nothing';
+  return html`<div class="mine" aria-busy=${lookup.phase === 'loading'}>
+    ${heading(level, text.term('privacyMine'))} ${drawPerson(options)} ${drawLookup(options)}
+    ${lookup.phase === 'failed' && lookup.here ? drawHere(lookup.here, level + 1, text) : nothing}
+    ${kept ? drawMyData(kept, level + 1, text) : nothing} ${amount === 'nothing' ? nothing : drawTaking(options)}
+    ${drawStatus('news', dealings.news.step, newsSentence(dealings.news, text))}
+    ${
+      kept && amount === 'something'
+        ? drawErasing({
+            ...{ erasing: dealings.erasing, kept, privacy: view?.privacy, level: level + 1, text },
+            ...{ ask, cancel, confirm: erase },
+          })
+        : nothing
+    }
+    ${drawStatus('erasing', dealings.erasing.step, erasingSentence(dealings.erasing, text))}
+  </div>`;
+}
+
+function drawPerson({ view, lookup, dealings, text, signIn }: MineOptions): TemplateResult | typeof nothing {
+  if (!view || view.signedIn === undefined) return nothing;
+  if (!view.signedIn) return html`<div class="person">${signIn}</div>`;
+  const identity = lookup.phase === 'ready' ? lookup.kept.service?.identity : undefined;
+  const name = (identity && nameOf(identity)) || view.name;
+  return html`<div class="person">
+    <p>${name ? text.term('privacyAs', name) : text.term('privacySignedIn')}</p>
+    ${
+      view.canSignOut
+        ? html`<button
+            part="button"
+            class="button quiet"
+            type="button"
+            data-do="sign-out"
+            @click=${() => void dealings.signOut()}
+          >
+            ${text.term('privacySignOut')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function drawLookup({ lookup, text, retry }: MineOptions): TemplateResult {
+  const sentence = lookupSentence(lookup, text);
+  return html`<div class=${lookup.phase === 'failed' ? 'notice' : sentence ? 'drawn' : ''}>
+    <p part="status" role="status" tabindex="-1" data-about="lookup">${sentence}</p>
+    ${
+      lookup.phase === 'failed'
+        ? html`<button part="button" class="button quiet" type="button" data-do="retry" @click=${retry}>
+            ${text.term('sharedRetry')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function drawTaking({ dealings, level, text }: MineOptions): TemplateResult {
+  const isSaving = dealings.news.step === 'saving';
+  const button = (as: 'json' | 'text', label: string) =>
+    html`<button
+      part="button"
+      class="button quiet"
+      type="button"
+      data-do=${as}
+      aria-disabled=${isSaving}
+      @click=${() => isSaving || void dealings.save(as, text.ours())}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="take">
+    ${heading(level + 1, text.term('privacyTake'))}
+    <div class="actions">
+      ${button('json', text.term('privacyJson'))} ${button('text', text.term('privacyReadable'))}
+    </div>
+  </div>`;
+}
+
+function drawStatus(about: string, step: string, sentence: string): TemplateResult {
+  return html`<p part="status" class=${sentence ? `drawn ${step}` : ''} role="status" tabindex="-1" data-about=${about}>
+    ${sentence}
+  </p>`;
+}
+
+function lookupSentence(lookup: Lookup, text: MineOptions['text']): string {
+  switch (lookup.phase) {
+    case 'failed':
+      return problemSentence(lookup.problem, text);
+    case 'ready':
+      return amountOf(lookup.kept) === 'nothing' ? text.term('privacyNothing') : '';
+    default:
+      return text.term('privacyLooking');
+  }
+}
+
+function newsSentence(news: News, text: MineOptions['text']): string {
+  switch (news.step) {
+    case 'saving':
+      return text.term('privacyPreparing');
+    case 'saved':
+      return text.term('privacySaved', news.name);
+    case 'failed':
+      return problemSentence(news.problem, text);
+    default:
+      return '';
+  }
+}

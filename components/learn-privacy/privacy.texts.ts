@@ -1,0 +1,205 @@
+import { defineTexts } from '../shared/texts.ts';
+
+/** What the learner is told of what is kept of them: plainly, and all of it. */
+export const privacyTexts = defineTexts(
+  {
+    privacyHeading: 'Was wird über mich gespeichert?',
+    privacyClose: 'Schließen',
+    privacySignIn: 'Anmelden',
+    privacySignOut: 'Abmelden',
+    privacyMoment: 'Einen Moment …',
+    privacyUnreachable: 'Der Lerndienst antwortet gerade nicht.',
+
+    privacyOffer: (titles: string) => `Auf diesem Gerät liegt Fortschritt aus der Zeit vor Ihrer Anmeldung: ${titles}.`,
+    privacyOfferMine:
+      'Ist es Ihrer? Dann übernehmen Sie ihn gern. An einem gemeinsam genutzten Computer kann er auch jemand anderem gehören.',
+    privacyOfferName: 'Fortschritt auf diesem Gerät',
+    privacyTakeOver: 'Übernehmen',
+    privacyDecline: 'Hier lassen',
+    privacyTaken: 'Übernommen: Der Fortschritt gehört jetzt zu Ihrem.',
+    privacyDeclined: 'Der Fortschritt bleibt auf diesem Gerät, getrennt von Ihrem.',
+    privacyNotTaken: (why: string) => `${why} Der Fortschritt liegt weiter auf diesem Gerät.`,
+
+    privacyEachCourse: 'Was gespeichert wird, legt jeder Kurs für sich fest. Diese Möglichkeiten gibt es:',
+    privacySignedOut:
+      'Sie sind nicht angemeldet: Was Sie lernen, bleibt auf diesem Gerät. Nach der Anmeldung gilt, was der Kurs festlegt.',
+    privacyDevice: 'Nur auf diesem Gerät',
+    privacyPseudonymous: 'Ohne Ihren Namen',
+    privacyNamed: 'Mit Ihrem Namen',
+    privacyDeviceLead: 'Was Sie hier lernen, bleibt auf diesem Gerät. Der Lerndienst speichert nichts über Sie.',
+    privacyPseudonymousLead:
+      'Der Lerndienst speichert Ihren Lernstand, aber nicht Ihren Namen. So finden Sie ihn auf jedem Gerät wieder.',
+    privacyNamedLead:
+      'Der Lerndienst speichert Ihren Lernstand mit Ihrem Namen. So finden Sie ihn auf jedem Gerät wieder.',
+
+    privacyWho: 'Über Sie',
+    privacyWhoNamed: 'Ihre Kennung, Ihr Name und Ihre Abteilung, soweit Ihre Anmeldung sie nennt.',
+    privacyWhoPseudonymous:
+      'Nur eine Kennung, die aus Ihrer Anmeldung berechnet wird. Ohne den geheimen Schlüssel des Lerndienstes führt sie nicht zu Ihnen.',
+    privacyWhat: 'Über Ihr Lernen',
+    privacyWhatWatched: 'welche Teile der Filme Sie gesehen und welche Texte und Übungen Sie erledigt haben',
+    privacyWhatAnswers: 'Ihre Antworten auf die Fragen, und ob sie richtig waren',
+    privacyWhatMilestones: 'was Sie geschafft haben, und wann',
+    privacyCounted: 'Beim Lerndienst',
+    privacyCountedHow:
+      'Er prüft Ihre Antworten und vergisst sie sofort. Er zählt nur, wie oft ein Kurs im Monat begonnen und abgeschlossen wird, nicht von wem.',
+    privacyNever: 'Nie zu sehen',
+    privacyNeverWhat:
+      'Niemand sonst erfährt, wie viele Minuten Sie zugesehen haben oder wann Sie zuletzt da waren. Eine Rangliste gibt es nicht.',
+    privacyUntil: 'Wie lange',
+    privacyUntilMonths: (months: number, proofs: number) =>
+      `Bis ${inMonths(months)} nach Ihrem letzten Schritt in einem Kurs. Dann wird Ihr Lernstand dort von selbst gelöscht. Nachweise bleiben ${inMonths(proofs)}.`,
+    privacyUntilDevice: 'Bis Sie es hier oder im Browser löschen. Auf anderen Geräten sehen Sie es nicht.',
+    privacyUntilClosed: 'Nur, solange diese Seite offen ist: Dieser Browser behält nichts.',
+    privacyLegal: 'Rechtsgrundlage',
+    privacyContact: 'Fragen dazu an',
+    privacyMore: 'Mehr über den Datenschutz',
+
+    privacyMine: 'Meine Daten',
+    privacyAs: (name: string) => `Angemeldet als ${name}`,
+    privacySignedIn: 'Sie sind angemeldet.',
+    privacyLooking: 'Wir sehen nach, was gespeichert ist …',
+    privacyNothing: 'Über Sie ist nichts gespeichert.',
+    privacyAudit: (entries: number) =>
+      `Im Zugriffsprotokoll ${entries === 1 ? 'steht 1 Eintrag' : `stehen ${entries} Einträge`} über Sie, ohne Namen. In der Datei zum Mitnehmen steht, was.`,
+    privacyPercent: (percent: number) => `${percent}\u00a0%`,
+    privacyLessons: (lessons: number) => `${lessons}\u00a0${lessons === 1 ? 'Lektion' : 'Lektionen'}`,
+    privacyAnswers: (answers: number) => `${answers}\u00a0${answers === 1 ? 'Antwort' : 'Antworten'}`,
+    privacyEnds: (day: string) => `Bleibt bis ${day}, wenn Sie nicht weiterlernen.`,
+    privacyProofPassed: (earned: string, ends: string) => `Nachweis „bestanden“ vom ${earned}: bleibt bis ${ends}.`,
+    privacyProofCompleted: (earned: string, ends: string) =>
+      `Nachweis „abgeschlossen“ vom ${earned}: bleibt bis ${ends}.`,
+    privacyProofsWhy: 'Nachweise bleiben länger, damit Sie auch später zeigen können, was Sie gelernt haben.',
+    privacyHere: 'In diesem Browser',
+    privacyWaiting: (steps: number) =>
+      steps === 1
+        ? '1 Lernschritt wartet hier darauf, beim Lerndienst anzukommen.'
+        : `${steps} Lernschritte warten hier darauf, beim Lerndienst anzukommen.`,
+    privacyElsewhere: 'Ein Kurs von einer anderen Seite',
+
+    privacyTake: 'Mitnehmen',
+    privacyJson: 'Als Datei (JSON)',
+    privacyReadable: 'Zum Lesen (Text)',
+    privacyPreparing: 'Die Datei wird vorbereitet …',
+    privacySaved: (name: string) => `„${name}“ liegt gleich bei Ihren Downloads.`,
+
+    privacyErase: 'Meine Daten löschen',
+    privacyReally: 'Wirklich alles löschen?',
+    privacyErases: 'Ihr Lernstand in allen Kursen wird gelöscht, beim Lerndienst und in diesem Browser.',
+    privacyErasesHere: 'Was in diesem Browser liegt, wird gelöscht.',
+    privacyFinal: 'Das ist endgültig: Niemand kann es zurückholen, auch wir nicht.',
+    privacyFirst: 'Was Sie behalten möchten, speichern Sie bitte vorher.',
+    privacyOtherDevices: 'Was nur auf einem anderen Gerät liegt, löschen Sie bitte dort.',
+    privacyStays: (erasures: number, audit: number) =>
+      `Ohne Ihren Namen bleiben ein Vermerk, dass gelöscht wurde (${inMonths(erasures)}), damit nichts aus Sicherungskopien zurückkommt, und was im Zugriffsprotokoll steht (${inMonths(audit)}).`,
+    privacyErasesProofs: 'Auch Ihre Nachweise werden gelöscht.',
+    privacyConfirm: 'Endgültig löschen',
+    privacyCancel: 'Abbrechen',
+    privacyErasing: 'Wird gelöscht …',
+    privacyErased: 'Alles gelöscht. Sie können jederzeit neu anfangen.',
+    privacyNotErased: (why: string) => `Es wurde nichts gelöscht. ${why}`,
+  },
+  {
+    privacyHeading: 'What is stored about me?',
+    privacyClose: 'Close',
+    privacySignIn: 'Sign in',
+    privacySignOut: 'Sign out',
+    privacyMoment: 'One moment …',
+    privacyUnreachable: 'The learning service does not answer right now.',
+
+    privacyOffer: (titles: string) => `This device holds progress from before you signed in: ${titles}.`,
+    privacyOfferMine:
+      'Is it yours? Then you are welcome to take it over. On a shared computer it may also be somebody else’s.',
+    privacyOfferName: 'Progress on this device',
+    privacyTakeOver: 'Take over',
+    privacyDecline: 'Leave it here',
+    privacyTaken: 'Taken over: this progress is part of yours now.',
+    privacyDeclined: 'The progress stays on this device, apart from yours.',
+    privacyNotTaken: (why: string) => `${why} The progress is still on this device.`,
+
+    privacyEachCourse: 'Each course says for itself what is stored. There are these ways:',
+    privacySignedOut:
+      'You are not signed in: what you learn stays on this device. Once you have signed in, the course says what is stored.',
+    privacyDevice: 'On this device only',
+    privacyPseudonymous: 'Without your name',
+    privacyNamed: 'With your name',
+    privacyDeviceLead: 'What you learn here stays on this device. The learning service stores nothing about you.',
+    privacyPseudonymousLead:
+      'The learning service stores your progress, but not your name. So you find it again on every device.',
+    privacyNamedLead: 'The learning service stores your progress with your name. So you find it again on every device.',
+
+    privacyWho: 'About you',
+    privacyWhoNamed: 'Your user ID, your name and your department, as far as your sign-in gives them.',
+    privacyWhoPseudonymous:
+      'Only an identifier that is worked out from your sign-in. Without the service’s secret key it does not lead to you.',
+    privacyWhat: 'About your learning',
+    privacyWhatWatched: 'which parts of the films you have watched, and which texts and exercises you have done',
+    privacyWhatAnswers: 'your answers to the questions, and whether they were right',
+    privacyWhatMilestones: 'what you have achieved, and when',
+    privacyCounted: 'In the service',
+    privacyCountedHow:
+      'It checks your answers and forgets them at once. It only counts how often a course is started and completed in a month, not by whom.',
+    privacyNever: 'Never to be seen',
+    privacyNeverWhat:
+      'Nobody else learns how many minutes you have watched or when you were last here. There is no ranking.',
+    privacyUntil: 'How long',
+    privacyUntilMonths: (months: number, proofs: number) =>
+      `Until ${inMonthsEnglish(months)} after your last step in a course. Then your progress there is deleted by itself. Proofs stay for ${inMonthsEnglish(proofs)}.`,
+    privacyUntilDevice: 'Until you delete it here or in the browser. You don’t see it on other devices.',
+    privacyUntilClosed: 'Only while this page is open: this browser keeps nothing.',
+    privacyLegal: 'Legal basis',
+    privacyContact: 'Questions to',
+    privacyMore: 'More about privacy',
+
+    privacyMine: 'My data',
+    privacyAs: (name: string) => `Signed in as ${name}`,
+    privacySignedIn: 'You are signed in.',
+    privacyLooking: 'Looking up what is stored …',
+    privacyNothing: 'Nothing is stored about you.',
+    privacyAudit: (entries: number) =>
+      `The access log holds ${entries === 1 ? '1 entry' : `${entries} entries`} about you, without your name. The file to take along says what.`,
+    privacyPercent: (percent: number) => `${percent}%`,
+    privacyLessons: (lessons: number) => `${lessons}\u00a0${lessons === 1 ? 'lesson' : 'lessons'}`,
+    privacyAnswers: (answers: number) => `${answers}\u00a0${answers === 1 ? 'answer' : 'answers'}`,
+    privacyEnds: (day: string) => `Stays until ${day} unless you go on learning.`,
+    privacyProofPassed: (earned: string, ends: string) => `Proof “passed” of ${earned}: stays until ${ends}.`,
+    privacyProofCompleted: (earned: string, ends: string) => `Proof “completed” of ${earned}: stays until ${ends}.`,
+    privacyProofsWhy: 'Proofs stay longer so that you can still show later what you have learnt.',
+    privacyHere: 'In this browser',
+    privacyWaiting: (steps: number) =>
+      steps === 1
+        ? '1 learning step is waiting here to reach the service.'
+        : `${steps} learning steps are waiting here to reach the service.`,
+    privacyElsewhere: 'A course from another page',
+
+    privacyTake: 'Take it along',
+    privacyJson: 'As a file (JSON)',
+    privacyReadable: 'To read (text)',
+    privacyPreparing: 'Preparing the file …',
+    privacySaved: (name: string) => `“${name}” will be among your downloads in a moment.`,
+
+    privacyErase: 'Delete my data',
+    privacyReally: 'Really delete everything?',
+    privacyErases: 'Your progress in all courses will be deleted, in the service and in this browser.',
+    privacyErasesHere: 'What lies in this browser will be deleted.',
+    privacyFinal: 'This is final: nobody can bring it back, not even we.',
+    privacyFirst: 'Please save first what you would like to keep.',
+    privacyOtherDevices: 'Please delete what lies only on another device over there.',
+    privacyStays: (erasures: number, audit: number) =>
+      `Without your name there remain a note that something was deleted (${inMonthsEnglish(erasures)}), so that nothing comes back from backups, and what the access log says (${inMonthsEnglish(audit)}).`,
+    privacyErasesProofs: 'Your proofs will be deleted, too.',
+    privacyConfirm: 'Delete for good',
+    privacyCancel: 'Cancel',
+    privacyErasing: 'Deleting …',
+    privacyErased: 'Everything is deleted. You can start anew at any time.',
+    privacyNotErased: (why: string) => `Nothing was deleted. ${why}`,
+  },
+);
+
+function inMonths(months: number): string {
+  return months === 1 ? '1\u00a0Monat' : `${months}\u00a0Monate`;
+}
+
+function inMonthsEnglish(months: number): string {
+  return months === 1 ? '1\u00a0month' : `${months}\u00a0months`;
+}
