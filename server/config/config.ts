@@ -65,6 +65,16 @@ function appOptions(values: Environment): Config['app'] {
     },
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
+    oidc: ways.includes('oidc') ? oidcOptions(values) : undefined,
+    url: values.LERN_URL,
+    claims: {
+      id: values.LERN_CLAIM_ID,
+      name: values.LERN_CLAIM_NAME,
+      department: values.LERN_CLAIM_DEPARTMENT,
+      roles: values.LERN_CLAIM_ROLES,
+      areas: values.LERN_CLAIM_AREAS,
+    },
+    groups: { roles: values.LERN_ROLES, areas: values.LERN_AREAS },
   };
 }
 
@@ -87,6 +97,16 @@ function tokenOptions(values: Environment): NonNullable<AppOptions['token']> {
     keys: jwks ? { jwks } : { pem: pem! },
     issuer: values.LERN_TOKEN_ISSUER!,
     audience: values.LERN_TOKEN_AUDIENCE!,
+  };
+}
+
+function oidcOptions(values: Environment): NonNullable<AppOptions['oidc']> {
+  return {
+    issuer: values.LERN_OIDC_ISSUER!,
+    client: values.LERN_OIDC_CLIENT!,
+    secret: values.LERN_OIDC_SECRET!,
+    scope: values.LERN_OIDC_SCOPE,
+    sessionHours: values.LERN_SESSION_HOURS,
   };
 }
 
