@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { SignJWT } from 'jose';
 import { createKeys } from '../intranet/token.ts';
+import { coursesWithDevice } from './device-course.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -17,7 +19,7 @@ interface Context {
 
 /**
  * A real service for the tests of elements, on an origin of its own:
- * `/town.json` says where, `/token` signs in whomever the cookie `person` names, and `POST /town/kill` and `/town/start`
+ * `/town.json` says where, `/token` signs in whomever the cookie `person` names (`?seconds=` for how long), and `POST /town/kill` and `/town/start`
  * take the service away and bring it back.
  */
 export async function townMiddleware(origin: string): Promise<{
@@ -25,26 +27,31 @@ export async function townMiddleware(origin: string): Promise<{
   stop(): Promise<void>;
 }> {
   const keys = await createKeys();
-  const town = await startTown({ origins: [origin], keys });
+  const courses = await coursesWithDevice();
+  const town = await startTown({ origins: [origin], keys, courses });
 
-  const tokenOf = (person: string) =>
+  const tokenOf = (person: string, seconds: string) =>
     new SignJWT({})
       .setProtectedHeader({ alg: 'RS256', kid: keys.publicJwk.kid! })
       .setIssuer(town.intranetUrl)
       .setAudience('lernbausteine')
       .setSubject(person)
       .setIssuedAt()
-      .setExpirationTime('10 minutes')
+      .setExpirationTime(`${seconds} seconds`)
       .sign(keys.privateKey);
 
   return {
-    stop: () => town.stop(),
+    async stop() {
+      await town.stop();
+      await rm(courses, { recursive: true });
+    },
     async middleware(context, next) {
       if (context.path === '/town.json') {
         context.body = { service: `${town.serviceUrl}/` };
       } else if (context.path === '/token') {
         const person = context.cookies.get('person');
-        if (person) context.body = { token: await tokenOf(person) };
+        const { seconds = '600' } = context.request.query;
+        if (person) context.body = { token: await tokenOf(person, String(seconds)) };
         else context.status = 401;
       } else if (context.method === 'POST' && context.path.startsWith('/town/')) {
         await (context.path === '/town/kill' ? town.killService() : restart(town));

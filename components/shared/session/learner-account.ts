@@ -140,19 +140,22 @@ export class LearnerAccount implements Account {
 
   /** Who is asking, and by which rules. */
   async #fetch(): Promise<void> {
-    const { api } = this.#session;
-    const [me, privacy] = await Promise.all([
-      api.get<MeAnswer>('me'),
-      this.#privacy ?? api.get<PrivacyAnswer>('privacy'),
+    const [privacy] = await Promise.all([
+      this.#privacy ?? this.#session.api.get<PrivacyAnswer>('privacy'),
+      this.#recognise(),
     ]);
     this.#privacy = privacy;
-    this.#me = me;
-    this.#session.recognise(me.subject);
   }
 
-  async #known(): Promise<MeAnswer> {
-    await answer(this.#fetch());
-    return this.#me!;
+  async #recognise(): Promise<MeAnswer> {
+    const me = await this.#session.api.get<MeAnswer>('me');
+    this.#me = me;
+    this.#session.recognise(me.subject);
+    return me;
+  }
+
+  #known(): Promise<MeAnswer> {
+    return answer(this.#recognise());
   }
 
   async #here(subject: string | null): Promise<KeptHere> {

@@ -1,61 +1,27 @@
 import { expect } from '@open-wc/testing';
-import type { CourseView, ReadyView } from '../session.ts';
+import type { ReadyView } from '../session.ts';
 import { answerKey } from '../session.ts';
-import { PageSession } from './page-session.ts';
-
-const COURSE = 'd3-ablegen';
+import {
+  COURSE,
+  eventually,
+  keptElsewhere,
+  newPerson,
+  openSession,
+  pause,
+  ready,
+  service,
+  signIn,
+  viewOf,
+  watchedSeconds,
+} from '../../testing/real-session.ts';
 
 /** The right answers to the first lesson's questions. */
 const RIGHT: Record<string, string> = { 'wo-suchen': 'aufgabe', betreff: 'hallenzeiten', eingangskorb: 'stimmt' };
 
-const { service } = (await (await fetch('/town.json')).json()) as { service: string };
-
-/** Signs somebody in on this browser; nobody with the empty string. */
-function signIn(person: string): void {
-  document.cookie = `person=${person}; path=/; max-age=${person ? 600 : 0}`;
-}
-
-/** Somebody whom the service has never seen. */
-function newPerson(): string {
-  const person = `person-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
-  signIn(person);
-  return person;
-}
-
-function openSession(): PageSession {
-  return new PageSession({ service: new URL(service), token: new URL('/token', location.href) });
-}
-
-/** The first view of the course that fits; every view until then counts. */
-function viewOf(session: PageSession, fits: (view: CourseView) => boolean, course = COURSE): Promise<CourseView> {
-  return new Promise((resolve) => {
-    const unwatch = session.watch(course, (view) => {
-      if (!fits(view)) return;
-      resolve(view);
-      // The first view comes before there is anything to end.
-      queueMicrotask(() => unwatch());
-    });
-  });
-}
-
-async function ready(session: PageSession, fits: (view: ReadyView) => boolean = () => true): Promise<ReadyView> {
-  return (await viewOf(session, (view) => view.phase === 'ready' && fits(view))) as ReadyView;
-}
-
-const watchedSeconds = ({ state }: ReadyView) =>
-  Object.values(state.lessons['ablegen'] ?? {}).flatMap(({ watched }) => watched);
-
 const watchedEnd = ({ lessons }: ReadyView['state']) => lessons['ablegen']?.['first']?.watched.at(-1)?.[1];
 
-async function anotherDevice(): Promise<PageSession> {
-  const session = openSession();
-  await session.refresh(COURSE);
-  return session;
-}
-
-/** The learner's progress as another device would get it, asked for until it fits. */
 async function keptSeconds(): Promise<number[][]> {
-  return watchedSeconds(await ready(await anotherDevice()));
+  return watchedSeconds(await keptElsewhere());
 }
 
 describe('the session of a page', () => {
@@ -190,14 +156,17 @@ describe('the session of a page', () => {
   it('lets every element end what it shows of the last person before the next one is shown anything', async () => {
     newPerson();
     const session = openSession();
-    let phase = '';
-    session.watch(COURSE, (view) => (phase = view.phase));
+    const phases: string[] = [];
+    session.watch(COURSE, ({ phase }) => phases.push(phase));
     await ready(session);
+    phases.length = 0;
     newPerson();
     await session.refresh(COURSE);
-    expect(phase).to.equal('loading');
-    await ready(session);
-    expect(phase).to.equal('ready');
+    await eventually(
+      async () => phases,
+      ({ length }) => length > 1,
+    );
+    expect(phases.slice(0, 2)).to.deep.equal(['loading', 'ready']);
   });
 
   it('goes on with the first lesson that isn’t completed, and stays there when it is', async () => {
@@ -252,7 +221,7 @@ describe('the session of a page', () => {
     session.api.now = now;
     session.send();
     const kept = await eventually(
-      async () => (await ready(await anotherDevice())).state,
+      async () => (await keptElsewhere()).state,
       ({ lessons }) => 'ablegen' in lessons,
     );
     expect(kept.lessons['ablegen']!['first']!.position!.seconds).to.equal(8);
@@ -277,15 +246,4 @@ function tokenOnce(bad: string, good: () => Promise<string | undefined>): () => 
     first = false;
     return Promise.resolve(bad);
   };
-}
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Asks again until the answer fits; the test's own time limit ends it. */
-async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    await pause(100);
-  }
 }
