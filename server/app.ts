@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { PrivacyAnswer } from './contract/api.ts';
 import type { PrivacyClass } from './contract/course.ts';
-import type { RetentionRules } from './contract/retention.ts';
+import type { RetentionReport, RetentionRules } from './contract/retention.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
@@ -28,12 +28,20 @@ import { sessionsOf } from './identity/sessions.ts';
 import type { TokenOptions } from './identity/token.ts';
 import { whoAsks } from './identity/who-asks.ts';
 import { ProblemError } from './problems.ts';
+import { collectNotes } from './records/audit-notes.ts';
+import { auditOf } from './records/audit.ts';
+import { presentRecords } from './records/came-back.ts';
+import { keepHouse } from './records/housekeeping.ts';
 import { learnerRecords } from './records/learner-records.ts';
+import { privacyAnswer } from './records/privacy-answer.ts';
 import { recordKeys } from './records/record-keys.ts';
+import { adminAuditRoutes } from './routes/admin-audit.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
+import { adminRetentionRoutes } from './routes/admin-retention.ts';
 import { authRoutes } from './routes/auth.ts';
 import type { AuthRoutesOptions } from './routes/auth.ts';
 import { builtFileRoutes } from './routes/built-files.ts';
+import { countRoutes } from './routes/counts.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -100,9 +108,14 @@ export interface PrivacyTexts {
 export interface App {
   /** An Express app; to be mounted under any path of another, or to listen by itself. */
   handler: Express;
+  /** Removes whose time has come, now; by itself it happens every day. */
+  retain(): Promise<RetentionReport>;
   /** To be called when the last request has been answered: commits what waits and lets the data folder go. */
   close(): Promise<void>;
 }
+
+/** Ways in, by the name of their option. */
+const WAYS = ['proxy', 'token', 'oidc'] as const;
 
 /** Opens courses and store, and puts the routes over them. */
 export async function createApp(options: AppOptions): Promise<App> {
@@ -126,6 +139,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const records = learnerRecords({ store, erasures, keys });
+  const audit = auditOf(stores.documents, now);
+  const privacy = privacyAnswer(options);
+  const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
+  const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
   const signIn = signingIn(options, stores.documents, now);
@@ -133,14 +150,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),
     ...factRoutes({ catalog, records, now }),
-    ...verdictRoutes({ catalog }),
+    ...verdictRoutes({ catalog, grants, now }),
+    ...countRoutes({ catalog, documents: stores.documents, now }),
     ...progressRoutes({ catalog, records }),
-    ...meRoutes({ records, ceiling, now }),
+    ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn),
-    ...adminExportRoutes({ catalog, store, now }),
+    ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+    ...adminRetentionRoutes(house),
+    ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
-    ...pageRoutes({ privacy: { record: ceiling, keep: options.keep, ...options.privacy, page: 'privacy' }, origins }),
+    ...pageRoutes({ privacy, origins }),
     ...healthRoutes({ catalog, store }),
   };
 
@@ -171,7 +191,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   return {
     handler,
+    retain: () => house.retain(),
     async close() {
+      await house.close();
       stores.close();
     },
   };

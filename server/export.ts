@@ -5,7 +5,10 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
+import { noteExport } from './records/audit-notes.ts';
+import { presentRecords } from './records/came-back.ts';
 import { exportDocument } from './records/export-document.ts';
+import { recordKeys } from './records/record-keys.ts';
 import { readStores } from './store/lowdb/open.ts';
 
 /** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */
@@ -23,7 +26,10 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       archive: { load, all, save: async () => {} },
       report: (report) => warn(formatReport(report)),
     });
-    const document = exportDocument({ store: stores.progress, courses: await catalog.list(), now: Date.now() });
+    const courses = await catalog.list();
+    noteExport(app.data, Date.now());
+    const records = () => presentRecords({ store: stores.progress, erasures: stores.erasures, keys: recordKeys(app) });
+    const document = exportDocument({ records, courses, now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });
     stores.close();
     return 0;

@@ -3,7 +3,7 @@ import type { Verdict } from './grade.ts';
 import type { Milestone } from './milestones.ts';
 import type { LearnerRecord } from './record.ts';
 import type { Rejection } from './rejection.ts';
-import type { RetentionRules } from './retention.ts';
+import type { RetentionReport, RetentionRules } from './retention.ts';
 import type { CourseState } from './state.ts';
 
 /** An error, as `application/problem+json` (RFC 9457). */
@@ -101,6 +101,12 @@ export interface AuditEntry {
 export interface AuditAnswer {
   entries: AuditEntry[];
   next?: string;
+}
+
+/** `GET /admin/retention`. */
+export interface RetentionAnswer {
+  /** Null before the first run. */
+  last: RetentionReport | null;
 }
 
 /** One line of the catalog. */

@@ -78,6 +78,10 @@ export const COUNTING_RULES = {
     de: 'Zeitpunkt, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
     en: 'The time when the rule was first met; never withdrawn.',
   },
+  proof: {
+    de: 'In einem Kurs mit Nachweis erworben; bleibt länger gespeichert als der Fortschritt, aus dem es entstand.',
+    en: 'Earned in a course of proofs; kept longer than the progress it came from.',
+  },
 } as const;
 
 /** A record as it leaves the house, worked out at `now` (milliseconds since 1970). */

@@ -67,12 +67,10 @@ describe('the export', () => {
   it('waits for whoever takes it, and holds no more than a page of records', async () => {
     let read = 0;
     const record: LearnerRecord = { v: 2, key: { class: 'named', id: 'x' }, generation: 'g', created: 1, courses: {} };
-    const store = {
-      async *all() {
-        for (; read < 100_000; read++) yield record;
-      },
-    };
-    const document = exportDocument({ store, courses: [], now: 0 });
+    async function* records() {
+      for (; read < 100_000; read++) yield record;
+    }
+    const document = exportDocument({ records, courses: [], now: 0 });
     for (let piece = 0; piece < 10; piece++) await document.next();
 
     assert.ok(read <= 10);

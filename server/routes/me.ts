@@ -1,48 +1,94 @@
-import type { MeAnswer } from '../contract/api.ts';
-import type { PrivacyClass } from '../contract/course.ts';
+import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
+import type { Catalog } from '../content/catalog.ts';
+import type { Identity } from '../identity/identity.ts';
+import { ownSignIn } from '../identity/own-sign-in.ts';
+import { ProblemError } from '../problems.ts';
+import type { Audit } from '../records/audit.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
+import { myDataText } from '../records/my-data-text.ts';
+import { keptCourses } from '../records/my-data.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
 import type { Handlers } from './table.ts';
 
 export interface MeRoutesOptions {
+  catalog: Pick<Catalog, 'list'>;
   records: LearnerRecords;
-  /** The most that may be stored about anybody here. */
-  ceiling: PrivacyClass;
+  audit: Audit;
+  keys: Pick<RecordKeys, 'auditHashOf'>;
+  privacy: PrivacyAnswer;
+  /** The service has a sign-in of its own. */
+  signIn: boolean;
   now(): number;
 }
 
 /** What the service knows about the asker: to see, to take along, to erase. */
 export function meRoutes({
+  catalog,
   records,
-  ceiling,
+  audit,
+  keys,
+  privacy,
+  signIn,
   now,
-}: MeRoutesOptions): Handlers<'GET /api/v1/me' | 'GET /api/v1/me/export' | 'DELETE /api/v1/me'> {
+}: MeRoutesOptions): Handlers<
+  'GET /api/v1/me' | 'GET /api/v1/me/export' | 'DELETE /api/v1/me' | 'GET /api/v1/privacy'
+> {
+  async function dataOf(identity: Identity): Promise<MyDataAnswer> {
+    const time = now();
+    const kept = await records.read(identity);
+    const { id, name, department, roles, areas } = identity;
+    return {
+      schema: 'lernbausteine/me',
+      version: 2,
+      time: new Date(time).toISOString(),
+      identity: { id, ...(name && { name }), ...(department && { department }), roles, areas },
+      courses: keptCourses(kept, await catalog.list(), privacy.keep, time),
+      records: kept,
+      audit: await audit.of(keys.auditHashOf(identity)),
+    };
+  }
+
   return {
-    'GET /api/v1/me'(_request, response, { identity }) {
-      const { subject, name, department, roles } = identity ?? { subject: null, roles: [] };
+    'GET /api/v1/privacy'(_request, response) {
+      response.set('Cache-Control', 'no-cache').json(privacy);
+    },
+
+    'GET /api/v1/me'(_request, response, asker) {
+      const { subject, name, department, roles } = asker.identity ?? { subject: null, roles: [] };
       response.set('Cache-Control', 'no-store').json({
         subject,
         ...(name && { name }),
         ...(department && { department }),
         roles,
-        record: ceiling,
+        record: privacy.record,
+        ...ownSignIn(signIn, asker),
       } satisfies MeAnswer);
     },
 
-    async 'GET /api/v1/me/export'(_request, response, { identity }) {
-      const time = new Date(now()).toISOString();
-      const document = {
-        schema: 'lernbausteine/me',
-        version: 1,
-        time,
-        identity,
-        records: await records.read(identity!),
-      };
-      response.set('Cache-Control', 'no-store').type('application/json');
-      response.attachment(`meine-lerndaten-${time.slice(0, 10)}.json`).send(JSON.stringify(document, null, 2));
+    async 'GET /api/v1/me/export'(request, response, { identity }) {
+      const { as, lang } = request.query;
+      const isText = as === 'text';
+      const language = lang ?? 'de';
+      if ((as !== undefined && !isText) || (language !== 'de' && language !== 'en')) {
+        throw new ProblemError('request-invalid');
+      }
+      const data = await dataOf(identity!);
+      const name = isText && language === 'en' ? 'my-learning-data' : 'meine-lerndaten';
+      response
+        .set('Cache-Control', 'no-store')
+        .attachment(`${name}-${data.time.slice(0, 10)}.${isText ? 'txt' : 'json'}`);
+      if (isText)
+        response
+          .type('text/plain')
+          .set('Content-Language', language)
+          .send(myDataText(data, privacy, language));
+      else response.type('application/json').send(JSON.stringify(data, null, 2));
     },
 
     async 'DELETE /api/v1/me'(_request, response, { identity }) {
+      const who = keys.auditHashOf(identity!);
       await records.erase(identity!, now());
+      await audit.add({ what: 'erasure', who, about: who });
       response.status(204).set('Cache-Control', 'no-store').end();
     },
   };

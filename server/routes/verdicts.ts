@@ -1,4 +1,5 @@
 import type { VerdictsAnswer } from '../contract/api.ts';
+import type { KeyedCourse } from '../contract/course.ts';
 import type { UngradedAnswer } from '../contract/fact.schema.ts';
 import { verdictsRequestSchema } from '../contract/fact.schema.ts';
 import type { Verdict } from '../contract/grade.ts';
@@ -6,18 +7,39 @@ import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
 import { sightOf } from '../identity/access.ts';
+import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
+import { ProblemError } from '../problems.ts';
 import type { Handlers } from './table.ts';
 
+export interface VerdictRoutesOptions {
+  catalog: Catalog;
+  grants: Grants;
+  now(): number;
+}
+
+/** What stands in the place of a grant where the files are anybody's. */
+const PUBLIC = 'public';
+
 /** Grades for people whose progress stays in their browser: nothing is stored, nothing logged. */
-export function verdictRoutes({ catalog }: { catalog: Catalog }): Handlers<'POST /api/v1/verdicts'> {
+export function verdictRoutes({ catalog, grants, now }: VerdictRoutesOptions): Handlers<'POST /api/v1/verdicts'> {
   async function verdictOf(answer: UngradedAnswer, identity: Identity | undefined): Promise<Verdict | null> {
     const course = await catalog.get(answer.course);
-    const sight = course && sightOf(course, identity);
-    const preview = course?.lessons.some(({ id, preview }) => id === answer.lesson && preview) ?? false;
-    if (sight !== 'whole' && !(sight === 'previews' && preview)) return null;
+    const { grant = PUBLIC } = answer;
+    if (!course || !(grant === PUBLIC ? maySee(course, answer, identity) : isGranted(course.id, grant))) return null;
     const question = await catalog.question(answer.course, answer.lesson, answer.question, answer.rev);
     return question && isAnswerTo(answer.response, question) ? grade(answer.response, question) : null;
+  }
+
+  /** Whoever was handed the files of a course may have its answers graded, without saying who they are. */
+  function isGranted(course: string, grant: string): boolean {
+    try {
+      grants.check(grant, course, now());
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
   }
 
   return {
@@ -27,4 +49,11 @@ export function verdictRoutes({ catalog }: { catalog: Catalog }): Handlers<'POST
       response.set('Cache-Control', 'no-store').json({ verdicts } satisfies VerdictsAnswer);
     },
   };
+}
+
+function maySee(course: KeyedCourse, { lesson }: UngradedAnswer, identity: Identity | undefined): boolean {
+  const sight = sightOf(course, identity);
+  return (
+    sight === 'whole' || (sight === 'previews' && course.lessons.some(({ id, preview }) => id === lesson && preview))
+  );
 }

@@ -1,0 +1,128 @@
+import type { Logger } from 'pino';
+import type { RetentionReport } from '../contract/retention.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { collectNotes } from './audit-notes.ts';
+import type { RetentionOptions } from './retention-run.ts';
+import { expelAll, runRetention } from './retention-run.ts';
+import type { PrivacySettings } from './settings.ts';
+import { auditSettings } from './settings.ts';
+
+/** What the service does by itself to keep no more than it may. */
+export interface Housekeeping {
+  /** Runs retention now; one run at a time. */
+  retain(): Promise<RetentionReport>;
+  /** What the last run did. */
+  last(): Promise<RetentionReport | undefined>;
+  /** Ends what runs, at the next record. */
+  close(): Promise<void>;
+}
+
+export interface HousekeepingOptions extends RetentionOptions {
+  catalog: Pick<Catalog, 'list'>;
+  settings: PrivacySettings;
+  /** The data folder. */
+  data: string;
+  log: Logger;
+  now(): number;
+}
+
+const KIND = 'retention';
+const ID = 'last';
+
+/** How long the service runs before its first run, at least, in milliseconds. */
+const FIRST = 60_000;
+
+const DAY = 86_400_000;
+
+/** After a run that failed, in milliseconds. */
+const AGAIN = 3_600_000;
+
+/** Begins to keep house: what came back from a backup is erased at once, retention runs every day. */
+export function keepHouse(options: HousekeepingOptions): Housekeeping {
+  const { catalog, settings, documents, audit, data, log, now } = options;
+  const stop = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<RetentionReport> | undefined;
+
+  const beginning = begin().catch(failed);
+
+  return {
+    retain,
+    last,
+    async close() {
+      clearTimeout(timer);
+      stop.abort();
+      await Promise.allSettled([beginning, running]);
+      clearTimeout(timer);
+    },
+  };
+
+  async function begin(): Promise<void> {
+    const expelled = await expelAll(options, stop.signal);
+    if (expelled > 0) {
+      await audit.add({ what: 'erasure', who: 'service', detail: { cameBack: expelled } });
+      log.warn(
+        `Eine Sicherung hatte ${expelled} gelöschte Datensätze zurückgebracht; sie sind wieder gelöscht. / A backup had brought back ${expelled} erased records; they are erased again.`,
+      );
+    }
+    await look();
+    const lastRun = (await last())?.at ?? -Infinity;
+    plan(Math.min(Math.max(FIRST, lastRun + DAY - now()), DAY));
+  }
+
+  /** Takes notice of what happened beside the service. */
+  async function look(): Promise<void> {
+    await collectNotes(data, audit);
+    await auditSettings(settings, await catalog.list(), { documents, audit });
+  }
+
+  function plan(wait: number): void {
+    if (stop.signal.aborted) return;
+    timer = setTimeout(() => {
+      retain().then(
+        () => plan(DAY),
+        (error: unknown) => {
+          failed(error);
+          plan(AGAIN);
+        },
+      );
+    }, wait).unref();
+  }
+
+  function retain(): Promise<RetentionReport> {
+    running ??= run().finally(() => (running = undefined));
+    return running;
+  }
+
+  async function run(): Promise<RetentionReport> {
+    await beginning;
+    await look();
+    const report = await runRetention(options, await catalog.list(), now(), stop.signal);
+    await documents.update(KIND, ID, () => report);
+    const { v: _v, at: _at, ...figures } = report;
+    await audit.add({ what: 'retention', who: 'service', detail: figures });
+    log.info(sentenceOf(report));
+    return report;
+  }
+
+  async function last(): Promise<RetentionReport | undefined> {
+    return (await documents.read(KIND, ID)) as RetentionReport | undefined;
+  }
+
+  function failed(error: unknown): void {
+    if (stop.signal.aborted) return;
+    log.error(
+      { error: error instanceof Error ? error.name : typeof error },
+      'Der Aufbewahrungslauf ist gescheitert; er wird wiederholt. / The retention run failed; it will be tried again.',
+    );
+  }
+}
+
+function sentenceOf({ records, emptied, cameBack, courses, proofs, lowered, toDevice }: RetentionReport): string {
+  return (
+    `Aufbewahrung: ${records} Datensätze durchgesehen; in ${courses} Kursen den Fortschritt und ${proofs} Nachweise gelöscht, ` +
+    `${lowered} Kurse pseudonymisiert, ${toDevice} dem Gerät überlassen, ${emptied} Datensätze ganz und ${cameBack} aus einer Sicherung zurückgekehrte gelöscht. / ` +
+    `Retention: looked at ${records} records; deleted the progress in ${courses} courses and ${proofs} proofs, ` +
+    `made ${lowered} courses pseudonymous, left ${toDevice} to the device, deleted ${emptied} records entirely and ${cameBack} that a backup had brought back.`
+  );
+}

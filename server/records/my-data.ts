@@ -1,0 +1,53 @@
+import type { KeptCourse } from '../contract/api.ts';
+import type { Course } from '../contract/course.ts';
+import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
+import type { RetentionRules } from '../contract/retention.ts';
+import { changedAt, isEmpty, progressEnd, proofEnd } from '../contract/retention.ts';
+import { summarize } from '../contract/summarize.ts';
+
+/** What records hold, course by course, for the person they are about. */
+export function keptCourses(
+  records: LearnerRecord[],
+  courses: readonly Course[],
+  keep: RetentionRules,
+  now: number,
+): KeptCourse[] {
+  return records.flatMap(({ key, courses: kept }) =>
+    Object.entries(kept).map(([id, part]) => {
+      const course = courses.find((one) => one.id === id);
+      return keptCourse(id, part, key.class, course, keep, now);
+    }),
+  );
+}
+
+function keptCourse(
+  id: string,
+  kept: CourseRecord,
+  recordClass: KeptCourse['class'],
+  course: Course | undefined,
+  keep: RetentionRules,
+  now: number,
+): KeptCourse {
+  const terms = Object.values(kept.state.lessons).flatMap((lesson) => Object.values(lesson));
+  return {
+    course: id,
+    ...(course && { title: course.title }),
+    class: recordClass,
+    ...(course && !isEmpty(kept) && { percent: summarize(course, kept.state, now).percent }),
+    lessons: Object.keys(kept.state.lessons).length,
+    answers: terms.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0),
+    changed: dayOf(changedAt(kept)),
+    ends: dayOf(progressEnd(kept, recordClass, keep)),
+    proofs: kept.milestones
+      .filter(({ proof }) => proof)
+      .map((proof) => ({
+        kind: proof.kind,
+        at: dayOf(proof.at),
+        ends: dayOf(proofEnd(proof, kept, recordClass, keep)),
+      })),
+  };
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+import type { PrivacyAnswer } from '../contract/api.ts';
+import type { PrivacyClass } from '../contract/course.ts';
+import type { RetentionRules } from '../contract/retention.ts';
+
+export interface PrivacyOptions {
+  /** The most that may be stored about anybody. */
+  record: PrivacyClass;
+  keep: RetentionRules;
+  privacy: { legal: PrivacyAnswer['legal']; contact?: string | undefined };
+}
+
+/** What everybody may know of the running configuration: made from it, so that it can't say anything else. */
+export function privacyAnswer({ record, keep, privacy }: PrivacyOptions): PrivacyAnswer {
+  const { legal, contact } = privacy;
+  return {
+    record,
+    keep,
+    legal: {
+      ...(record !== 'device' && legal.pseudonymous && { pseudonymous: legal.pseudonymous }),
+      ...(record === 'named' && legal.named && { named: legal.named }),
+    },
+    ...(contact && { contact }),
+    page: 'docs/datenschutz',
+  };
+}

@@ -1,0 +1,69 @@
+import type { PrivacyClass } from '../contract/course.ts';
+import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
+import { joinRecords, RECORD_VERSION } from '../contract/record.ts';
+import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
+import { isEmpty, whatStays } from '../contract/retention.ts';
+
+/** What one pass over a record goes by. */
+export interface Retaining {
+  keep: RetentionRules;
+  now: number;
+  /** The class of a course as it is offered today; undefined where it isn't. */
+  classOf(course: string): PrivacyClass | undefined;
+}
+
+type Figures = Pick<RetentionReport, 'courses' | 'proofs' | 'toDevice'>;
+
+/** What stays of a record (the same object where all does), and what doesn't, in figures. */
+export function expire(
+  record: LearnerRecord,
+  { keep, now, classOf }: Retaining,
+): { record: LearnerRecord | undefined; figures: Figures } {
+  const figures: Figures = { courses: 0, proofs: 0, toDevice: 0 };
+  const staying: [string, CourseRecord][] = [];
+  for (const [id, course] of Object.entries(record.courses)) {
+    if (classOf(id) === 'device') {
+      figures.toDevice += 1;
+      continue;
+    }
+    const stays = whatStays(course, record.key.class, keep, now);
+    if (stays) staying.push([id, stays]);
+    if (stays === course) continue;
+    if (!isEmpty(course)) figures.courses += 1;
+    figures.proofs += proofsOf(course) - (stays ? proofsOf(stays) : 0);
+  }
+  if (staying.length === 0) return { record: undefined, figures };
+  const isSame = Object.values(figures).every((figure) => figure === 0);
+  return { record: isSame ? record : { ...record, courses: Object.fromEntries(staying) }, figures };
+}
+
+/** The courses of a named record whose class is pseudonymous by now. */
+export function loweredCourses({ key, courses }: LearnerRecord, classOf: Retaining['classOf']): string[] {
+  return key.class === 'named' ? Object.keys(courses).filter((id) => classOf(id) === 'pseudonymous') : [];
+}
+
+/**
+ * Moves courses of a named record into the pseudonymous one of the same person.
+ * Nothing that could link both goes along while both are there: no name, no generation, no time of beginning.
+ */
+export function lower(
+  named: LearnerRecord,
+  pseudonymous: LearnerRecord | undefined,
+  courses: string[],
+  { key, generation, now }: { key: RecordKey; generation: string; now: number },
+): [LearnerRecord | undefined, LearnerRecord] {
+  const entries = Object.entries(named.courses);
+  const moving = Object.fromEntries(entries.filter(([id]) => courses.includes(id)));
+  const staying = entries.filter(([id]) => !courses.includes(id));
+  const home = pseudonymous ?? { v: RECORD_VERSION, key, generation, created: now, courses: {} };
+  const moved: LearnerRecord = { ...home, formerly: [], courses: moving };
+
+  if (staying.length > 0) return [{ ...named, courses: Object.fromEntries(staying) }, joinRecords(home, moved)];
+  // Facts that were made under what is gone now are still on their way.
+  const { generation: gone, formerly = [] } = named;
+  return [undefined, joinRecords(home, { ...moved, generation: gone, formerly })];
+}
+
+function proofsOf({ milestones }: CourseRecord): number {
+  return milestones.filter(({ proof }) => proof).length;
+}

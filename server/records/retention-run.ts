@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { Course } from '../contract/course.ts';
+import type { LearnerRecord } from '../contract/record.ts';
+import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
+import { monthsAfter } from '../contract/retention.ts';
+import type { Documents } from '../store/documents.ts';
+import type { Erasures } from '../store/erasures.ts';
+import type { ProgressStore } from '../store/progress-store.ts';
+import type { Audit } from './audit.ts';
+import { COUNT_ID } from './counts.ts';
+import { expel } from './came-back.ts';
+import type { RecordKeys } from './record-keys.ts';
+import type { Retaining } from './record-retention.ts';
+import { expire, lower, loweredCourses } from './record-retention.ts';
+
+export interface RetentionOptions {
+  store: ProgressStore;
+  documents: Documents;
+  erasures: Erasures;
+  keys: RecordKeys;
+  audit: Audit;
+  keep: RetentionRules;
+}
+
+const ENDED_SESSION = 'ended-session';
+
+const TOGETHER = 100;
+
+/** Removes whose time has come, record by record, and answers in figures what it did. Ends early, with what it threw, when `signal` says so. */
+export async function runRetention(
+  options: RetentionOptions,
+  courses: Pick<Course, 'id' | 'record'>[],
+  now: number,
+  signal: AbortSignal,
+): Promise<RetentionReport> {
+  const { store, erasures, audit, keep } = options;
+  const classes = new Map(courses.map(({ id, record }) => [id, record]));
+  const retaining: Retaining = { keep, now, classOf: (id) => classes.get(id) };
+  const report: RetentionReport = {
+    ...{ v: 1, at: now, records: 0, cameBack: 0, emptied: 0, courses: 0, proofs: 0, lowered: 0, toDevice: 0 },
+    ...{ erasures: 0, audit: 0, sessions: 0, counts: 0 },
+  };
+
+  for await (const record of store.all()) {
+    signal.throwIfAborted();
+    report.records += 1;
+    if (await isExpelled(record, options)) report.cameBack += 1;
+    else await retain(record, retaining, options, report);
+  }
+
+  report.erasures = await erasures.forget(monthsAfter(now, -keep.erasures));
+  report.audit = await audit.forget(monthsAfter(now, -keep.audit));
+  report.sessions = await forgetEnded(options.documents, ENDED_SESSION, 'end', now);
+  report.counts = await forgetEnded(options.documents, COUNT_ID, 'until', now);
+  await store.sweep();
+  return report;
+}
+
+/** Erases again what a restored backup brought back; answers how many records. */
+export async function expelAll(
+  options: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
+  signal: AbortSignal,
+): Promise<number> {
+  let expelled = 0;
+  for await (const record of options.store.all()) {
+    signal.throwIfAborted();
+    if (await isExpelled(record, options)) expelled += 1;
+  }
+  if (expelled > 0) await options.store.sweep();
+  return expelled;
+}
+
+async function isExpelled(
+  { key }: LearnerRecord,
+  { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
+): Promise<boolean> {
+  return expel(key, await erasures.at(keys.erasureHashesAt(key)), store);
+}
+
+async function retain(
+  seen: LearnerRecord,
+  retaining: Retaining,
+  options: RetentionOptions,
+  report: RetentionReport,
+): Promise<void> {
+  const { store, keys } = options;
+  if (keys.classes.includes('pseudonymous') && loweredCourses(seen, retaining.classOf).length > 0) {
+    report.lowered += await moveLowered(seen, retaining, options);
+  } else if (expire(seen, retaining).record === seen) return;
+
+  await store.update(seen.key, (before) => {
+    if (!before) return { record: before, result: undefined };
+    const { record, figures } = expire(before, retaining);
+    if (!record) report.emptied += 1;
+    for (const figure of ['courses', 'proofs', 'toDevice'] as const) report[figure] += figures[figure];
+    return { record, result: undefined };
+  });
+}
+
+/** Moves what became pseudonymous, in one commit, and answers how many courses. */
+async function moveLowered(
+  { key }: LearnerRecord,
+  { classOf, now }: Retaining,
+  { store, erasures, keys }: RetentionOptions,
+): Promise<number> {
+  const home = keys.keyOf(key, 'pseudonymous');
+  await expel(home, await erasures.at(keys.erasureHashesAt(home)), store);
+  const generation = randomBytes(12).toString('base64url');
+  let moved = 0;
+  await store.updateBoth(key, home, (named, pseudonymous) => {
+    const courses = named ? loweredCourses(named, classOf) : [];
+    if (!named || courses.length === 0) return [named, pseudonymous];
+    moved = courses.length;
+    return lower(named, pseudonymous, courses, { key: home, generation, now });
+  });
+  return moved;
+}
+
+/** Removes documents whose `end` has come. */
+async function forgetEnded(documents: Documents, kind: string, end: string, now: number): Promise<number> {
+  let forgotten = 0;
+  let waiting: Promise<void>[] = [];
+  for await (const { id, document } of documents.all(kind)) {
+    if ((document as Record<string, number>)[end]! > now) continue;
+    forgotten += 1;
+    // What is asked for at once is one commit.
+    waiting.push(documents.update(kind, id, () => undefined));
+    if (waiting.length < TOGETHER) continue;
+    await Promise.all(waiting);
+    waiting = [];
+  }
+  await Promise.all(waiting);
+  return forgotten;
+}
