@@ -48,9 +48,8 @@ title: Kurs ${id}
 language: de
 summary: Ein Kurs für Tests.
 status: published
-mode: practice
 complete: { watched: 0.9, passed: 0.8 }
-${front}
+${/^mode:/m.test(front) ? front : `mode: practice\n${front}`}
 ---
 Worum es geht.
 ${body}`;
@@ -74,6 +73,11 @@ export function writeCourses(folder: string): void {
     'vorlage.docx': 'PK',
     'film-0.ts': 'G',
   });
+}
+
+/** The text of a fixture’s course whose only lesson is the one with the film, with other lines of front matter. */
+export function lessonCourse(id: string, front: string): string {
+  return courseText(id, front, `\n## Ein Dokument ablegen {#ablegen}\n${LESSON}`);
 }
 
 /** Writes one course with the film of the fixture. */

@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import { ProblemError } from '../../problems.ts';
 
 /** What is said of an ID token that isn't right. */
@@ -22,10 +27,19 @@ export function answerProblem(error: unknown): ProblemError {
     if (error.error === 'invalid_grant') return new ProblemError('attempt-unknown');
     return error.status >= 500 ? unreachable(error) : failure(error.error);
   }
+  if (isAboutSecret(error)) return failure('invalid_client');
   if (error instanceof ClientError && TOKEN_FAULTS.includes(error.code ?? '')) {
     return new ProblemError('token-invalid', { cause: error });
   }
   return unreachable(error);
+}
+
+/** The provider doesn't know the service, not by this secret, or wants it presented otherwise. */
+export function isAboutSecret(error: unknown): boolean {
+  return (
+    (error instanceof ResponseBodyError && error.error === 'invalid_client') ||
+    (error instanceof WWWAuthenticateChallengeError && error.status === 401)
+  );
 }
 
 /** What went wrong when the provider was asked about itself. */

@@ -1,0 +1,21 @@
+import type { LearnerRecord } from '../contract/record.ts';
+import { readStores } from '../store/lowdb/open.ts';
+import { collect } from './collect.ts';
+
+/** Every record as it lies in a data folder, beside the service that writes there. */
+export async function rawRecords(data: string): Promise<LearnerRecord[]> {
+  const stores = readStores(data);
+  const records = await collect(stores.progress.all());
+  stores.close();
+  return records;
+}
+
+/** The record of a class, where there is only one. */
+export async function rawRecord(
+  data: string,
+  recordClass: LearnerRecord['key']['class'],
+): Promise<LearnerRecord | undefined> {
+  const records = (await rawRecords(data)).filter(({ key }) => key.class === recordClass);
+  if (records.length > 1) throw new Error(`${records.length} records of class ${recordClass}`);
+  return records[0];
+}
