@@ -42,8 +42,8 @@ export function drawQuestion(props: QuestionProps): TemplateResult {
     data-question=${question.id}
     autocomplete="off"
     novalidate
+    @submit=${(event: Event) => event.preventDefault()}
     @change=${(event: Event) => choose(choiceIn(event.currentTarget as HTMLFormElement))}
-    @submit=${(event: Event) => submit(event, props)}
     @keydown=${keepKeys}
     @keyup=${keepKeys}
   >
@@ -69,7 +69,7 @@ export function drawQuestion(props: QuestionProps): TemplateResult {
         type="submit"
         class="button ${standing.name === 'checked' ? 'quiet' : ''}"
         aria-disabled=${standing.name === 'waiting'}
-        @click=${ignoreSecondClick}
+        @click=${(event: MouseEvent) => press(event, props)}
       >
         ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'quizRetry')}
       </button>
@@ -185,8 +185,11 @@ function choiceIn(form: HTMLFormElement): string[] {
   return new FormData(form).getAll('choice') as string[];
 }
 
-function submit(event: Event, { standing, check, retry }: QuestionProps): void {
+/** Enter in a field presses the button, too. Nothing is submitted: a sandboxed frame may not. */
+function press(event: MouseEvent, { standing, check, retry }: QuestionProps): void {
   event.preventDefault();
+  // The verdict may arrive between the two clicks of a double click, and the button then means something else.
+  if (event.detail > 1) return;
   if (standing.name === 'open') check();
   else if (standing.name === 'checked') retry();
 }
@@ -195,9 +198,4 @@ function submit(event: Event, { standing, check, retry }: QuestionProps): void {
 function keepKeys(event: KeyboardEvent): void {
   if (event.key === 'Enter' && event.repeat) event.preventDefault();
   if (event.key !== 'Escape') event.stopPropagation();
-}
-
-/** The verdict may arrive between the two clicks of a double click, and the button then means something else. */
-function ignoreSecondClick(event: MouseEvent): void {
-  if (event.detail > 1) event.preventDefault();
 }
