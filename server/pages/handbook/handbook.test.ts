@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import type { PrivacyAnswer } from '../../contract/api.ts';
+import { inventory } from '../../records/inventory.ts';
+import { table } from '../../routes/table.ts';
+import { LANGUAGES } from '../words.ts';
+import type { Language } from '../words.ts';
+import { articleOf } from './article.ts';
+import { PAGES } from './chapters.ts';
+import type { PageName } from './chapters.ts';
+import { openHandbook } from './handbook.ts';
+import { partsOf } from './parts.ts';
+import { routesInGerman } from './routes-in-german.ts';
+
+const privacy: PrivacyAnswer = {
+  record: 'named',
+  keep: { pseudonymous: 7, named: 8, proofs: 41, audit: 23, erasures: 29 },
+  legal: { pseudonymous: 'Dienstvereinbarung <b>Lernen</b>, § 3', named: 'Dienstvereinbarung Lernen, § 4' },
+  contact: 'datenschutz@stadt.example',
+  page: 'privacy',
+};
+const handbook = openHandbook({ rows: table, inventory, privacy });
+const everyPage = PAGES.flatMap((name) => LANGUAGES.map((language) => [name, language] as const));
+
+describe('the handbook', () => {
+  it('has a German and an English file for each page, and no others', () => {
+    const files = PAGES.flatMap((name) => [`${name}.md`, `${name}.en.md`]);
+
+    assert.deepEqual(readdirSync(join(import.meta.dirname, '..', 'docs')).sort(), files.sort());
+  });
+
+  for (const [name, language] of everyPage) {
+    it(`is a page that can be read with any aid: ${name}, ${language}`, () => {
+      const page = handbook.page(name, language);
+      const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+
+      assert.match(page, new RegExp(`^<!doctype html>\\s*<html lang="${language}">`));
+      assert.equal(page.match(/<h1[ >]/g)?.length, 1);
+      assert.equal(page.match(/<main[ >]/g)?.length, 1);
+      assert.deepEqual(ids, [...new Set(ids)], 'each id stands once');
+      assert.doesNotMatch(page, /<script(?! type="module" src=)|<style| style=| on\w+=/);
+    });
+
+    it(`goes down one step of headings at a time: ${name}, ${language}`, () => {
+      const [title, ...others] = handbook.article(name, language).anchors;
+      let before = title!.depth;
+
+      assert.equal(title!.depth, 1);
+      for (const { depth, text } of others) {
+        assert.ok(depth > 1 && depth <= before + 1, text);
+        before = depth;
+      }
+    });
+
+    it(`links to what is there: ${name}, ${language}`, () => {
+      const address = addressOf(name, language);
+      for (const [, href = ''] of handbook.page(name, language).matchAll(/href="([^"]*)"/g)) {
+        const { origin, pathname, hash } = new URL(href, address);
+        assert.equal(origin, address.origin, `${href} leads to somebody else`);
+        const [, lang, page] = /^\/docs\/(?:(en)\/)?([a-z-]+)$/.exec(pathname) ?? [];
+
+        if (!page || page === 'en') assert.ok(isRoute(pathname), `${href} leads nowhere`);
+        else assert.ok(hasAnchor(page as PageName, lang === 'en' ? 'en' : 'de', hash), `${href} leads nowhere`);
+      }
+    });
+  }
+
+  it('says the same under the same headings in both languages', () => {
+    for (const name of PAGES) {
+      const [german, english] = LANGUAGES.map((language) =>
+        handbook.article(name, language).anchors.map(({ depth }) => depth),
+      );
+      assert.deepEqual(english, german, name);
+      assert.equal(count(name, 'en', /<figure>/g), count(name, 'de', /<figure>/g), `examples of ${name}`);
+      assert.equal(count(name, 'en', /<tr/g), count(name, 'de', /<tr/g), `rows of ${name}`);
+    }
+  });
+
+  it('lists every address there is, in words of its language', () => {
+    const names = table.map(({ method, path }) => `${method} ${path}`);
+    for (const name of names) {
+      for (const language of LANGUAGES) assert.ok(body('routen', language).includes(`<code>${name}</code>`), name);
+      assert.ok(routesInGerman[name], `${name} is not yet said in German (routes-in-german.ts)`);
+    }
+  });
+
+  it('lists everything that is stored, with its purpose', () => {
+    for (const { path, purpose } of inventory) {
+      for (const language of LANGUAGES) {
+        const page = body('datenschutz', language);
+        assert.ok(page.includes(`<code>${path}</code>`), path);
+        assert.ok(unescaped(page).includes(purpose[language]), purpose[language]);
+      }
+    }
+  });
+
+  it('tells how the running service is set, and takes no markup from it', () => {
+    for (const language of LANGUAGES) {
+      const page = body('datenschutz', language);
+      for (const months of Object.values(privacy.keep)) assert.match(page, new RegExp(`${months} (Monate|months)`));
+      assert.ok(unescaped(page).includes(privacy.legal.pseudonymous!));
+      assert.ok(!page.includes('<b>'));
+    }
+  });
+
+  it('refuses a part that nothing makes, and HTML', () => {
+    for (const text of ['::unknown', '::inventory{where=moon}', ':::routes\n:::', '<b>fett</b>']) {
+      const parts = partsOf('de', { rows: table, inventory, privacy });
+      assert.throws(() => articleOf(`# A\n\nB\n\n${text}\n`, 'de', parts), /knows no|may hold/, text);
+    }
+  });
+
+  it('leaves a colon in a sentence a colon', () => {
+    const { body } = articleOf('# A\n\nB\n\nMitarbeiter:innen um 10:30\n', 'de', {});
+
+    assert.equal(body.toString(), '<p>Mitarbeiter:innen um 10:30</p>');
+  });
+});
+
+function addressOf(name: PageName, language: Language): URL {
+  return new URL(`http://service.test/docs/${language === 'en' ? 'en/' : ''}${name}`);
+}
+
+function isRoute(path: string): boolean {
+  const [, file] = /^\/pages\/([\w.]+)$/.exec(path) ?? [];
+  if (file) return readFileSync(join(import.meta.dirname, '..', file)).length > 0;
+  return table.some((row) => row.method === 'GET' && row.path === path);
+}
+
+function hasAnchor(name: PageName, language: Language, hash: string): boolean {
+  if (!PAGES.includes(name)) return false;
+  return hash === '' || handbook.page(name, language).includes(` id="${hash.slice(1)}"`);
+}
+
+function body(name: PageName, language: Language): string {
+  return handbook.article(name, language).body.toString();
+}
+
+function count(name: PageName, language: Language, what: RegExp): number {
+  return body(name, language).match(what)?.length ?? 0;
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+}
