@@ -99,8 +99,9 @@ describe('the account of a learner', () => {
   it('deletes it all, in the service, in this browser and in its other tabs, for good', async () => {
     newPerson();
     const [session, other] = [openSession(), openSession()];
-    await Promise.all([watch(session, 0, 9), ready(other)]);
     other.watch(COURSE, () => undefined);
+    await Promise.all([ready(session), ready(other), other.account()]);
+    await watch(session, 0, 9);
     await ready(other, (view) => watchedSeconds(view).length > 0);
     await (await session.account()).erase();
 

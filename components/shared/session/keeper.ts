@@ -123,7 +123,8 @@ export class Keeper implements OutboxListener, AccountKeeper {
    */
   startOver(): void {
     for (const entry of this.#session.entries.values()) {
-      entry.kept = entry.overlay = entry.selected = undefined;
+      // Without its course it is asked for anew by whoever looks at it next.
+      entry.course = entry.kept = entry.overlay = entry.selected = undefined;
       entry.isComplete = false;
       entry.answers.clear();
       entry.tell();
