@@ -79,6 +79,16 @@ describe('take', () => {
     assert.equal(taken(anew, watched('f2', 10_200, null), { now: 20_000 }).record!.created, 10_051);
   });
 
+  it('writes by the hour into a pseudonymous record, so that no time stands in both of a learner’s records', () => {
+    const now = Date.UTC(2026, 10, 22, 8, 30);
+    const [named, pseudonymous] = (['named', 'pseudonymous'] as const).map((recordClass) => {
+      const { record } = taken(undefined, watched('f1', now - 5, null), { now, key: { class: recordClass, id: 'x' } });
+      return [record!.created, record!.courses['kurs']!.state.lessons['a']!['first']!.position!.received];
+    });
+    assert.deepEqual(named, [now, now]);
+    assert.deepEqual(pseudonymous, [Date.UTC(2026, 10, 22, 8), Date.UTC(2026, 10, 22, 8)]);
+  });
+
   it('takes facts of a record that was joined into it, and of the learner’s record of the other class', () => {
     const record = { ...taken(undefined, watched('f1', 1, null)).record!, formerly: ['generation-0'] };
     assert.deepEqual(taken(record, watched('f2', 2, 'generation-0')).reasons, []);

@@ -20,6 +20,8 @@ export const OLDEST_FACT = 366 * 86_400_000;
 /** More terms of one lesson are not kept: a record has to stay small, whatever it is sent. */
 export const MOST_TERMS = 20;
 
+const HOUR = 3_600_000;
+
 /** Where a record lies: its privacy class, and the learner's id (named) or its keyed hash (pseudonymous). */
 export interface RecordKey {
   class: 'pseudonymous' | 'named';
@@ -78,7 +80,8 @@ export function take(
   facts: GradedFact[],
   taking: Taking,
 ): { record: LearnerRecord | undefined; rejected: Rejection[] } {
-  const { person, now } = taking;
+  const { person, key, now } = taking;
+  const received = receiptIn(key.class, now);
   const rejected: Rejection[] = [];
   let record = before;
 
@@ -92,7 +95,7 @@ export function take(
       rejected.push(reject(fact.id, 'term'));
       continue;
     }
-    record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received: now }, taking) };
+    record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received }, taking) };
   }
 
   return { record, rejected };
@@ -121,9 +124,20 @@ export function generationsOf({ generation, formerly = [] }: LearnerRecord): str
   return [generation, ...formerly];
 }
 
-/** Begun after the last erasure, whatever the clock says: else it would look like one from a backup. */
-function newRecord({ key, generation, now, erasedAt = -Infinity }: Taking): LearnerRecord {
-  return { v: RECORD_VERSION, key, generation, created: Math.max(now, erasedAt + 1), courses: {} };
+/** A record with nothing in it. Begun after the last erasure, whatever the clock says: else it would look like one from a backup. */
+export function newRecord({
+  key,
+  generation,
+  now,
+  erasedAt = -Infinity,
+}: Pick<Taking, 'key' | 'generation' | 'now' | 'erasedAt'>): LearnerRecord {
+  const created = Math.max(receiptIn(key.class, now), erasedAt + 1);
+  return { v: RECORD_VERSION, key, generation, created, courses: {} };
+}
+
+/** When the service got something, as it is written down: by the hour in a pseudonymous record, for one request often brings facts of both. */
+export function receiptIn(recordClass: RecordKey['class'], now: number): number {
+  return recordClass === 'named' ? now : Math.floor(now / HOUR) * HOUR;
 }
 
 function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt = -Infinity, others = [] }: Taking): boolean {
@@ -140,7 +154,7 @@ function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { recei
   const before = own(courses, fact.course) ?? { state: EMPTY_STATE, milestones: [] };
   const state = merge(before.state, fact);
   const course = taking.course(fact.course);
-  const at = Math.min(fact.at, fact.received);
+  const at = Math.min(fact.at, taking.now);
   const milestones = course ? award(course, state, before.milestones, at) : before.milestones;
   return { ...courses, [fact.course]: { state, milestones } };
 }

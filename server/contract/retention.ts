@@ -55,7 +55,7 @@ export function monthsAfter(at: number, months: number): number {
 /** When what is kept of a course last changed here: a late report counts from its receipt. */
 export function changedAt({ state, milestones }: CourseRecord): number {
   const lessons = Object.values(state.lessons).flatMap((terms) => Object.values(terms));
-  const stamps = lessons.flatMap(stampsOf).map(({ received, at }) => received ?? at);
+  const stamps = lessons.flatMap(stampsOf).map(({ received = 0, at }) => Math.max(at, received));
   return Math.max(0, ...stamps, ...milestones.map(({ at }) => at));
 }
 

@@ -1,6 +1,6 @@
 import type { PrivacyClass } from '../contract/course.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
-import { joinRecords, RECORD_VERSION } from '../contract/record.ts';
+import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
 import { isEmpty, whatStays } from '../contract/retention.ts';
 
@@ -44,24 +44,32 @@ export function loweredCourses({ key, courses }: LearnerRecord, classOf: Retaini
 
 /**
  * Moves courses of a named record into the pseudonymous one of the same person.
- * Nothing that could link both goes along while both are there: no name, no generation, no time of beginning.
+ * Nothing that could link both goes along while both are there: no name, no generation, no time that stands in both.
  */
 export function lower(
   named: LearnerRecord,
   pseudonymous: LearnerRecord | undefined,
   courses: string[],
-  { key, generation, now }: { key: RecordKey; generation: string; now: number },
+  beginning: { key: RecordKey; generation: string; now: number; erasedAt?: number },
 ): [LearnerRecord | undefined, LearnerRecord] {
   const entries = Object.entries(named.courses);
-  const moving = Object.fromEntries(entries.filter(([id]) => courses.includes(id)));
+  const moving = withPseudonymousTimes(Object.fromEntries(entries.filter(([id]) => courses.includes(id))));
   const staying = entries.filter(([id]) => !courses.includes(id));
-  const home = pseudonymous ?? { v: RECORD_VERSION, key, generation, created: now, courses: {} };
+  const home = pseudonymous ?? newRecord(beginning);
   const moved: LearnerRecord = { ...home, formerly: [], courses: moving };
 
   if (staying.length > 0) return [{ ...named, courses: Object.fromEntries(staying) }, joinRecords(home, moved)];
   // Facts that were made under what is gone now are still on their way.
   const { generation: gone, formerly = [] } = named;
   return [undefined, joinRecords(home, { ...moved, generation: gone, formerly })];
+}
+
+function withPseudonymousTimes(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {
+  return JSON.parse(
+    JSON.stringify(courses, (name, value: unknown) =>
+      name === 'received' ? receiptIn('pseudonymous', value as number) : value,
+    ),
+  ) as Record<string, CourseRecord>;
 }
 
 function proofsOf({ milestones }: CourseRecord): number {

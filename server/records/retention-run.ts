@@ -104,14 +104,20 @@ async function moveLowered(
   { store, erasures, keys }: RetentionOptions,
 ): Promise<number> {
   const home = keys.keyOf(key, 'pseudonymous');
-  await expel(home, await erasures.at(keys.erasureHashesAt(home)), store);
+  const erasedAt = await erasures.at(keys.erasureHashesAt(home));
+  await expel(home, erasedAt, store);
   const generation = randomBytes(12).toString('base64url');
   let moved = 0;
   await store.updateBoth(key, home, (named, pseudonymous) => {
     const courses = named ? loweredCourses(named, classOf) : [];
     if (!named || courses.length === 0) return [named, pseudonymous];
     moved = courses.length;
-    return lower(named, pseudonymous, courses, { key: home, generation, now });
+    return lower(named, pseudonymous, courses, {
+      key: home,
+      generation,
+      now,
+      ...(erasedAt !== undefined && { erasedAt }),
+    });
   });
   return moved;
 }

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { monthsAfter } from '../contract/retention.ts';
+import { lessonCourse, writeCourse } from '../testing/courses.ts';
+import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { rawRecord, rawRecords } from '../testing/raw-store.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+
+describe('a retention run', () => {
+  const start = Date.now();
+  let now: number;
+  let service: TestService;
+  let anna: { authorization: string };
+
+  beforeEach(async () => {
+    now = start;
+    service = await startService({
+      now: () => now,
+      keep: { pseudonymous: 3, named: 6, proofs: 24, audit: 12, erasures: 12 },
+    });
+    writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', 'mode: proof\naccess: staff\nrecord: named'));
+    anna = await signedIn('anna');
+  });
+
+  afterEach(() => service.close());
+
+  const later = (months: number) => (now = monthsAfter(start, months));
+  const learn = (course: string) => watched(course, { at: now, segments: [[0, 20]], position: 20 });
+
+  async function earnProof(): Promise<void> {
+    const rev = await revOf(service, 'nachweis', anna);
+    await sendFacts(service, anna, [learn('nachweis'), answered('nachweis', rev, 'eigenschaften', { at: now })]);
+  }
+
+  it('deletes the progress whose months are over, class by class, and leaves no trace of it', async () => {
+    await sendFacts(service, anna, [learn('ablage'), learn('leise')]);
+    const before = await rawRecords(service.data);
+    now = monthsAfter(start, 3) - 1;
+    assert.deepEqual((await service.app.retain()).courses, 0);
+    assert.deepEqual(await rawRecords(service.data), before);
+
+    later(3);
+    assert.equal((await service.app.retain()).courses, 1);
+    assert.deepEqual(
+      (await rawRecords(service.data)).map(({ key }) => key.class),
+      ['named'],
+    );
+    later(6);
+    const report = await service.app.retain();
+    assert.deepEqual([report.courses, report.emptied, report.records], [1, 1, 1]);
+    assert.deepEqual(await rawRecords(service.data), []);
+    for (const file of readdirSync(service.data).filter((name) => name.endsWith('wal') || name.endsWith('sqlite'))) {
+      const raw = readFileSync(join(service.data, file), 'latin1');
+      assert.ok(!before.some(({ generation }) => raw.includes(generation)), file);
+    }
+  });
+
+  it('keeps a course as long as something is learnt in it, and the others of the record go', async () => {
+    await sendFacts(service, anna, [learn('ablage'), learn('amt'), learn('nachweis')]);
+    later(5);
+    await sendFacts(service, anna, [learn('nachweis')]);
+    later(6);
+    await service.app.retain();
+
+    assert.deepEqual(Object.keys((await rawRecord(service.data, 'named'))!.courses), ['nachweis']);
+  });
+
+  it('keeps proofs till their own end, and the learner sees which', async () => {
+    await earnProof();
+    await sendFacts(service, anna, [learn('ablage')]);
+    later(6);
+    const report = await service.app.retain();
+    const kept = (await rawRecord(service.data, 'named'))!.courses;
+    const { json } = await service.ask('/api/v1/me/export', { headers: anna });
+
+    assert.deepEqual([report.courses, report.proofs, report.emptied], [2, 0, 0]);
+    assert.deepEqual(Object.keys(kept), ['nachweis']);
+    assert.deepEqual(kept.nachweis!.state, { lessons: {} });
+    assert.deepEqual(
+      kept.nachweis!.milestones.map(({ kind, proof }) => [kind, proof]),
+      [
+        ['passed', true],
+        ['completed', true],
+      ],
+    );
+    const [course] = json.courses;
+    assert.deepEqual([course.course, course.lessons, course.answers], ['nachweis', 0, 0]);
+    const ends = new Date(monthsAfter(start, 24)).toISOString().slice(0, 10);
+    assert.deepEqual(
+      course.proofs.map((proof: { ends: string }) => proof.ends),
+      [ends, ends],
+    );
+    now = monthsAfter(start, 24) - 1;
+    assert.equal((await service.app.retain()).proofs, 0);
+    later(24);
+    assert.equal((await service.app.retain()).proofs, 2);
+    assert.deepEqual(await rawRecords(service.data), []);
+  });
+
+  it('treats a course that is gone like the others of its record', async () => {
+    await sendFacts(service, anna, [learn('ablage')]);
+    writeCourse(
+      service.courses,
+      'ablage',
+      lessonCourse('ablage', 'access: staff\nrecord: named').replace('published', 'draft'),
+    );
+    await service.app.retain();
+    assert.equal((await rawRecords(service.data)).length, 1);
+    later(6);
+    await service.app.retain();
+
+    assert.deepEqual(await rawRecords(service.data), []);
+  });
+
+  it('forgets lines of the audit and of the erasure list when their time is over', async () => {
+    await sendFacts(service, anna, [learn('ablage')]);
+    await service.ask('/api/v1/me', { method: 'DELETE', headers: anna });
+    await service.app.retain();
+    later(11);
+    const early = await service.app.retain();
+    later(13);
+    const late = await service.app.retain();
+
+    assert.deepEqual([early.erasures, early.audit], [0, 0]);
+    // The person, and each of the two keys that a record of theirs may have lain under.
+    assert.equal(late.erasures, 3);
+    // The settings of the start, the erasure, the first run.
+    assert.equal(late.audit, 3);
+  });
+
+  it('says what it did: to the admin, in the log and in the audit, in figures only', async () => {
+    const admin = await signedIn('chef', { roles: ['admin', 'staff-council'] });
+    assert.deepEqual((await service.ask('/api/v1/admin/retention', { headers: admin })).json, { last: null });
+    await sendFacts(service, await signedIn('kanarienvogel', { name: 'Karl Kanarienvogel' }), [learn('ablage')]);
+    later(7);
+    const report = await service.app.retain();
+    const audit = await service.ask('/api/v1/admin/audit', { headers: admin });
+
+    assert.deepEqual((await service.ask('/api/v1/admin/retention', { headers: admin })).json, { last: report });
+    assert.deepEqual([report.at, report.courses], [now, 1]);
+    const line = audit.json.entries.find(({ what }: { what: string }) => what === 'retention');
+    assert.deepEqual([line.who, line.detail.courses], ['service', 1]);
+    assert.ok(service.log.some((entry) => /in 1 Kursen den Fortschritt.*the progress in 1 courses/.test(entry)));
+    assert.doesNotMatch(service.log.join() + audit.text, /kanarien/i);
+  });
+
+  it('runs once, however many ask for it, and beside people who learn', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await sendFacts(service, await signedIn(name), [learn('ablage')]);
+    later(6);
+    const [one, other, late] = await Promise.all([
+      service.app.retain(),
+      service.app.retain(),
+      sendFacts(service, anna, [learn('ablage')]),
+    ]);
+
+    assert.equal(one, other);
+    assert.equal(one.emptied, 5);
+    assert.equal(late.status, 200);
+    assert.equal((await rawRecords(service.data)).length, 1);
+  });
+});
