@@ -6,7 +6,7 @@ export const CHAPTERS = [
     title: { de: 'Anmelden', en: 'Signing in' },
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],
   },
-  { title: { de: 'Datenschutz', en: 'Data protection' }, pages: ['datenschutz', 'personalrat'] },
+  { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
   { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'routen'] },
 ] as const satisfies readonly { title: Words; pages: readonly string[] }[];
 

@@ -7,9 +7,9 @@ import { routesInGerman } from './routes-in-german.ts';
 const HEAD: Words<string[]> = { de: ['Adresse', 'Wer', 'Was'], en: ['Address', 'Who', 'What'] };
 
 /** How roles are called where people read of them. */
-export const ROLE_NAMES: Record<Row['role'], Words> = {
-  public: { de: 'alle, auch ohne Anmeldung', en: 'everybody, signed in or not' },
-  learner: { de: 'alle, die angemeldet sind', en: 'everybody signed in' },
+const ROLE_NAMES: Record<Row['role'], Words> = {
+  public: { de: 'alle', en: 'everybody' },
+  learner: { de: 'Angemeldete', en: 'everybody signed in' },
   editor: { de: 'Redaktion (editor)', en: 'editors' },
   reporter: { de: 'Auswertung (reporter)', en: 'reporters' },
   admin: { de: 'Administration (admin)', en: 'admins' },
