@@ -22,9 +22,9 @@ export function renderPrivacyPage(language: Language, privacy: PrivacyAnswer, ha
         <h1>${texts.title}</h1>
         <p class="lead">${texts.lead}</p>
       </header>
-      <noscript><p class="note">${texts.noScript}</p></noscript>
       <learn-privacy heading-level="2"></learn-privacy>
-      <section>
+      <noscript>
+        <p class="note">${texts.noScript}</p>
         <h2>${texts.rules}</h2>
         <p>${texts.rulesLead}</p>
         <dl class="rules">
@@ -36,7 +36,7 @@ export function renderPrivacyPage(language: Language, privacy: PrivacyAnswer, ha
               </div>`,
           )}
         </dl>
-      </section>
+      </noscript>
       <section>
         <h2>${texts.more}</h2>
         <p>${texts.moreLead}</p>
