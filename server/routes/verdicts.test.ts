@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { revOf } from '../testing/facts.ts';
-import { startService } from '../testing/service.ts';
+import { grantsOf } from '../identity/grants.ts';
+import { SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
@@ -44,6 +45,34 @@ describe('POST /verdicts', () => {
       json.verdicts.map(({ correct }: { correct: boolean }) => correct),
       [false, false],
     );
+  });
+
+  it('grades for whoever was handed the files of a course, without knowing who asks', async () => {
+    const anna = await signedIn('anna', { areas: ['hauptamt'] });
+    const grantOf = async (course: string) => {
+      const { media } = (await service.ask(`/api/v1/courses/${course}`, { headers: anna })).json;
+      return media.split('/')[1] as string;
+    };
+    const rev = await revOf(service, 'amt', anna);
+    const answer = { course: 'amt', lesson: 'ablegen', question: 'aktenzeichen', rev, response: ['eigenschaften'] };
+    const [own, other, open] = await Promise.all(['amt', 'ablage', 'offen'].map(grantOf));
+    const expired = grantsOf([SECRET]).give('amt', Date.now() - 86_400_000);
+    const foreign = grantsOf(['ein-anderes-geheimnis']).give('amt', Date.now());
+    const answers = [own, other, open, expired, foreign, '', undefined].map((grant) => ({ ...answer, grant }));
+    const { json } = await service.ask('/api/v1/verdicts', { body: { answers } });
+
+    assert.deepEqual(
+      json.verdicts.map((verdict: { correct: boolean } | null) => verdict?.correct ?? null),
+      [true, null, null, null, null, null, null],
+    );
+  });
+
+  it('grades what is public under the word that stands for a grant', async () => {
+    const rev = await revOf(service, 'offen', {});
+    const answer = { course: 'offen', lesson: 'ablegen', question: 'aktenzeichen', rev, response: ['eigenschaften'] };
+    const { json } = await service.ask('/api/v1/verdicts', { body: { answers: [{ ...answer, grant: 'public' }] } });
+
+    assert.equal(json.verdicts[0].correct, true);
   });
 
   it('says null to a revision that never was', async () => {

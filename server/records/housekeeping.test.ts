@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { pino } from 'pino';
+import { openStores } from '../store/lowdb/open.ts';
+import type { Stores } from '../store/lowdb/open.ts';
+import { auditOf } from './audit.ts';
+import type { Housekeeping } from './housekeeping.ts';
+import { keepHouse } from './housekeeping.ts';
+import { recordKeys } from './record-keys.ts';
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+describe('housekeeping', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lern-house-'));
+  let stores: Stores;
+  let house: Housekeeping;
+  let now: number;
+  let log: string[];
+  let planned: { run(): void; wait: number } | undefined;
+
+  beforeEach(() => {
+    planned = undefined;
+    mock.method(globalThis, 'setTimeout', (run: () => void, wait: number) => {
+      planned = { run, wait };
+      return { unref() {} };
+    });
+    now = Date.UTC(2026, 10, 22);
+    log = [];
+    stores = openStores(join(folder, String(Math.random())));
+  });
+
+  afterEach(async () => {
+    mock.restoreAll();
+    await house.close();
+    stores.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function begin(): Housekeeping {
+    const keep = { pseudonymous: 12, named: 12, proofs: 36, audit: 24, erasures: 24 };
+    const audit = auditOf(stores.documents, () => now);
+    const secrets = ['geheim'];
+    return keepHouse({
+      ...{ ...stores, store: stores.progress, audit, keep, data: folder, now: () => now },
+      keys: recordKeys({ pseudonymKeys: [], secrets }),
+      catalog: { list: async () => [] },
+      settings: {
+        ...{ record: 'named', keep, secrets, pseudonymKeys: [] },
+        ways: [],
+        origins: [],
+        privacy: { legal: {} },
+      },
+      log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
+    });
+  }
+
+  /** How long it waits until its next run, once it has decided. */
+  async function nextWait(): Promise<number> {
+    while (!planned) await setImmediate();
+    return planned.wait;
+  }
+
+  /** The time it waits for has come. */
+  async function runNext(): Promise<void> {
+    now += await nextWait();
+    const { run } = planned!;
+    planned = undefined;
+    run();
+    await nextWait();
+  }
+
+  const lastRun = async () => (await house.last())?.at;
+
+  it('runs a minute after the first start, then every day', async () => {
+    house = begin();
+    assert.equal(await nextWait(), MINUTE);
+    assert.equal(await lastRun(), undefined);
+    await runNext();
+    const first = now;
+    assert.equal(await lastRun(), first);
+    assert.equal(await nextWait(), DAY);
+    await runNext();
+    assert.equal(await lastRun(), first + DAY);
+  });
+
+  it('goes on where it was before a restart: nothing is skipped, nothing repeated', async () => {
+    house = begin();
+    await runNext();
+    for (const [later, wait] of [
+      [DAY / 3, (DAY * 2) / 3],
+      [DAY / 3, DAY / 3],
+      [3 * DAY, MINUTE],
+      // Somebody has set the clock back.
+      [-400 * DAY, DAY],
+    ] as const) {
+      await house.close();
+      planned = undefined;
+      now += later;
+      house = begin();
+      assert.equal(await nextWait(), wait);
+    }
+  });
+
+  it('tries again after an hour where a run failed, and says so', async () => {
+    house = begin();
+    const forget = mock.method(stores.erasures, 'forget', () => Promise.reject(new Error('kaputt')));
+    await runNext();
+    assert.equal(await lastRun(), undefined);
+    assert.ok(log.some((line) => /gescheitert.*failed/.test(line)));
+    assert.equal(await nextWait(), 60 * MINUTE);
+    forget.mock.restore();
+    await runNext();
+    assert.equal(await lastRun(), now);
+  });
+
+  it('ends cleanly in the middle of a run', async () => {
+    const generation = 'g';
+    await Promise.all(
+      Array.from({ length: 300 }, (_, index) => {
+        const key = { class: 'named' as const, id: `p${index}` };
+        return stores.progress.update(key, () => ({
+          record: { v: 2, key, generation, created: 1, courses: {} },
+          result: 0,
+        }));
+      }),
+    );
+    house = begin();
+    const run = house.retain();
+    const [ended] = await Promise.allSettled([run, house.close()]);
+
+    assert.equal(ended.status, 'rejected');
+    assert.deepEqual(log, []);
+    assert.equal(await lastRun(), undefined);
+  });
+});

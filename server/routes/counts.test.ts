@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { readStores } from '../store/lowdb/open.ts';
+import { collect } from '../testing/collect.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+
+describe('POST /counts', () => {
+  let service: TestService;
+  let now: number;
+
+  beforeEach(async () => {
+    now = Date.UTC(2026, 10, 22, 12);
+    service = await startService({ now: () => now });
+  });
+
+  afterEach(() => service.close());
+
+  const event = (id: string, more: Record<string, unknown> = {}) => ({
+    ...{ id: id.padEnd(16, '-'), course: 'offen', kind: 'started', month: '2026-11' },
+    ...more,
+  });
+  const send = (events: unknown[], headers = {}) => service.ask('/api/v1/counts', { headers, body: { events } });
+
+  async function stored(kind: string): Promise<Record<string, unknown>> {
+    const stores = readStores(service.data);
+    const all = await collect(stores.documents.all(kind));
+    stores.close();
+    return Object.fromEntries(all.map(({ id, document }) => [id, document]));
+  }
+
+  it('counts what was begun and completed, by course and month', async () => {
+    const answer = await send([
+      event('a'),
+      event('b'),
+      event('c', { kind: 'completed' }),
+      event('d', { course: 'ablage' }),
+      event('e', { month: '2026-10' }),
+    ]);
+
+    assert.deepEqual([answer.status, answer.json], [200, {}]);
+    assert.deepEqual(await stored('count'), {
+      'ablage/2026-11': { v: 1, started: 1, completed: 0 },
+      'offen/2026-10': { v: 1, started: 1, completed: 0 },
+      'offen/2026-11': { v: 1, started: 2, completed: 1 },
+    });
+  });
+
+  it('counts nothing twice for 48 hours, however often and at once it comes', async () => {
+    await Promise.all([send([event('a'), event('a')]), send([event('a')]), send([event('a')])]);
+    now += 47 * 3_600_000;
+    await service.app.retain();
+    await send([event('a')]);
+
+    assert.deepEqual(await stored('count'), { 'offen/2026-11': { v: 1, started: 1, completed: 0 } });
+    now += 3_600_000;
+    assert.equal((await service.app.retain()).counts, 1);
+    assert.deepEqual(await stored('count-id'), {});
+  });
+
+  it('counts another month than this and the last one in this', async () => {
+    await send([event('a', { month: '2026-09' }), event('b', { month: '2027-01' }), event('c', { month: '2026-10' })]);
+    assert.deepEqual(Object.keys(await stored('count')), ['offen/2026-10', 'offen/2026-11']);
+    now = Date.UTC(2027, 0, 31);
+    await send([event('d', { month: '2026-12' })]);
+
+    assert.deepEqual(Object.keys(await stored('count')), ['offen/2026-10', 'offen/2026-11', 'offen/2026-12']);
+  });
+
+  it('passes over courses it does not know, and refuses what it can’t read', async () => {
+    assert.equal((await send([event('a', { course: 'nirgends' })])).status, 200);
+    for (const bad of [{ kind: 'danced' }, { month: '2026-13' }, { id: 'kurz' }, { course: '__proto__' }]) {
+      assert.equal((await send([{ ...event('a'), ...bad }])).status, 400);
+    }
+    assert.deepEqual([await stored('count'), await stored('count-id')], [{}, {}]);
+  });
+
+  it('stores and logs nothing about who asked', async () => {
+    await send([event('a')], await signedIn('kanarienvogel', { name: 'Karl Kanarienvogel' }));
+
+    assert.deepEqual(await stored('count-id'), { [event('a').id]: { v: 1, until: now + 48 * 3_600_000 } });
+    assert.doesNotMatch(service.log.join(), /kanarien|offen/);
+  });
+});
