@@ -6,13 +6,18 @@ import { CHROMIUM_FLAGS, findChromium } from './browsers.ts';
 export const INTRANET_HOST = 'intranet.test';
 export const SERVICE_HOST = 'lernen.example';
 
-/** A Chromium that finds both hosts on this machine, and nobody else's anywhere. */
+/** The same under one roof: cookies of the service go along when its elements ask, though it is another host. */
+export const ONE_SITE = { intranetHost: 'intranet.stadt.test', serviceHost: 'lernen.stadt.test' };
+
+const HOSTS = [INTRANET_HOST, SERVICE_HOST, ...Object.values(ONE_SITE)];
+
+/** A Chromium that finds these hosts on this machine, and nobody else's anywhere. */
 export async function openBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: await findChromium(),
     args: [
       ...CHROMIUM_FLAGS,
-      `--host-resolver-rules=MAP ${INTRANET_HOST} 127.0.0.1, MAP ${SERVICE_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1, `).join('')}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
     defaultViewport: { width: 1280, height: 900 },
   });

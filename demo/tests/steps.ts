@@ -33,6 +33,50 @@ export async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => 
   }
 }
 
+/** Answers a question of the quiz on the page, by keyboard. */
+export async function answer(page: Page, question: string, option: string): Promise<void> {
+  await page.bringToFront();
+  await page.locator(`learn-quiz >>> form[data-question="${question}"] input`).wait();
+  const input = await page.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
+  await input!.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+}
+
+/** Something on the shelf that the service hasn't answered yet, as far as it is looked at here. */
+export interface Waiting {
+  fact: { id: string; question?: string; generation: string | null };
+  subject: string | null;
+}
+
+/** All that this browser holds for a page's origin: what waits, and everything there is as text. */
+export async function shelfOf(page: Page): Promise<{ waiting: Waiting[]; text: string }> {
+  return page.evaluate(async () => {
+    // To open what isn't there would make it.
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'lernbausteine'))
+      return { waiting: [], text: JSON.stringify(Object.entries(localStorage)) };
+
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const database = await done(indexedDB.open('lernbausteine'));
+    const all: Record<string, unknown[]> = {};
+    for (const name of database.objectStoreNames) {
+      const store = database.transaction(name).objectStore(name);
+      all[name] = [...(await done(store.getAllKeys())), ...(await done<unknown[]>(store.getAll()))];
+    }
+    const waiting = await done<unknown[]>(database.transaction('waiting').objectStore('waiting').getAll());
+    database.close();
+    return {
+      waiting: waiting as Waiting[],
+      text: JSON.stringify([all, Object.entries(localStorage), Object.entries(sessionStorage)]),
+    };
+  });
+}
+
 /** What the export says of a lesson, as far as it is looked at here. */
 export interface ExportedLesson {
   lesson: string;
@@ -45,12 +89,18 @@ interface ExportDocument {
   records: { record: { id: string }; courses: { lessons: ExportedLesson[] }[] }[];
 }
 
-/** What the admin's export holds of one person and lesson. */
-export async function exportedLesson(town: Town, person: string, lesson: string): Promise<ExportedLesson | undefined> {
+/** The admin's export, as it is; undefined while the service is away. */
+export async function exported(town: Town): Promise<string | undefined> {
   const address = `${town.intranetUrl.replace(/\/\/[^:]+/, '//127.0.0.1')}/lernen/api/v1/admin/export`;
   const response = await fetch(address, { headers: { Cookie: 'person=j.petersen' } }).catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const { records } = (await response.json()) as ExportDocument;
+  return response?.ok ? response.text() : undefined;
+}
+
+/** What it holds of one person and lesson. */
+export async function exportedLesson(town: Town, person: string, lesson: string): Promise<ExportedLesson | undefined> {
+  const document = await exported(town);
+  if (document === undefined) return undefined;
+  const { records } = JSON.parse(document) as ExportDocument;
   const record = records.find((one) => one.record.id === person);
   return record?.courses.flatMap(({ lessons }) => lessons).find((one) => one.lesson === lesson);
 }

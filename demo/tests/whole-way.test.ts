@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { captionOf, eventually, exportedLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import { answer, captionOf, eventually, exportedLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -107,11 +107,7 @@ for (const way of ['token', 'proxy'] as const) {
     it('answers each question with a reason, by keyboard alone', async () => {
       const { page } = lesson;
       for (const [question, option] of Object.entries(RIGHT_ANSWERS)) {
-        await page.locator(`learn-quiz >>> form[data-question="${question}"] input`).wait();
-        const input = await page.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
-        await input!.focus();
-        await page.keyboard.press('Space');
-        await page.keyboard.press('Enter');
+        await answer(page, question, option);
       }
       await eventually(
         () => textOf(page, 'learn-quiz'),
