@@ -3,6 +3,7 @@ const elements: Record<string, () => Promise<unknown>> = {
   player: () => import('./learn-player/define.ts'),
   quiz: () => import('./learn-quiz/define.ts'),
   badge: () => import('./learn-badge/define.ts'),
+  session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
 };
 

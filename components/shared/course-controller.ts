@@ -5,16 +5,6 @@ import { sessionContext } from './session.ts';
 
 const LOADING: CourseView = { phase: 'loading' };
 
-/** For the editor who pasted it. */
-const NAMELESS: CourseView = {
-  phase: 'failed',
-  problem: {
-    code: 'course-missing',
-    de: 'Hier fehlt der Kurs: course="…".',
-    en: 'The course is missing: course="…".',
-  },
-};
-
 /** Keeps an element up to date with one course of the session around it. */
 export class CourseController implements ReactiveController {
   view: CourseView = LOADING;
@@ -23,10 +13,8 @@ export class CourseController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #courseOf: () => string;
   readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveElement>;
-  /** An element that was there before its session would never get one: it asks again when a provider turns up. */
-  readonly #ask = (): void => {
-    if (!this.session) this.#consumer.hostConnected();
-  };
+  /** An element that was there before its session, or before a nearer one, would never get it: it asks again when a provider turns up. */
+  readonly #ask = (): void => this.#consumer.hostConnected();
   #watched = '';
   #unwatch: (() => void) | undefined;
 
@@ -38,6 +26,7 @@ export class CourseController implements ReactiveController {
       context: sessionContext,
       subscribe: true,
       callback: (session) => {
+        if (this.session === session) return;
         this.session = session;
         this.#stop();
         host.requestUpdate();
@@ -54,8 +43,8 @@ export class CourseController implements ReactiveController {
     const course = this.#courseOf();
     if (course === this.#watched && this.#unwatch) return;
     this.#stop();
-    this.view = course ? LOADING : NAMELESS;
-    if (!this.session || !course || !this.#host.isConnected) return;
+    this.view = LOADING;
+    if (!this.session || !this.#host.isConnected) return;
     this.#watched = course;
     this.#unwatch = this.session.watch(course, (view) => {
       this.view = view;

@@ -1,5 +1,6 @@
 import { ContextEvent } from '@lit/context';
 import { PageSession } from './session/page-session.ts';
+import { tokenAt } from './session/token.ts';
 import type { Session } from './session.ts';
 import { sessionContext } from './session.ts';
 
@@ -12,37 +13,36 @@ const page = document.documentElement;
  * A `<meta name="learn-token" content="/token">` names the address, on the page's own origin, that hands out tokens.
  */
 export function startSession(service: URL): Session {
-  let session = existing();
+  let session = sessionAround(page);
   if (!session) {
-    session = new PageSession({ service, token: tokenAddress() });
-    provide(session);
+    const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
+    provideSession(page, (session = new PageSession({ service, token: content ? ownToken(content) : undefined })));
   }
   return session;
 }
 
-/** The session of a page never changes: to answer the context protocol ourselves is lighter than a provider. */
-function provide(session: Session): void {
-  page.addEventListener('context-request', (event) => {
-    if ((event.context as unknown) !== sessionContext) return;
+/** Gives a session to everything within `root`. It never changes: to answer the context protocol ourselves is lighter than a provider. */
+export function provideSession(root: HTMLElement, session: Session): void {
+  root.addEventListener('context-request', (event) => {
+    if ((event.context as unknown) !== sessionContext || event.composedPath()[0] === root) return;
     event.stopPropagation();
     (event.callback as (value: Session) => void)(session);
   });
   // Elements that were there before ask again.
-  page.dispatchEvent(new Event('context-provider', { bubbles: true }));
+  root.dispatchEvent(new Event('context-provider', { bubbles: true }));
 }
 
-function existing(): Session | undefined {
+/** The session that is there for `element`, other than its own. */
+export function sessionAround(element: HTMLElement): Session | undefined {
   let found: Session | undefined;
-  page.dispatchEvent(new ContextEvent(sessionContext, page, (session) => (found = session)));
+  element.dispatchEvent(new ContextEvent(sessionContext, element, (session) => (found = session)));
   return found;
 }
 
-function tokenAddress(): URL | undefined {
-  const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
-  const address = content ? new URL(content, document.baseURI) : undefined;
-  if (address && address.origin !== location.origin) {
-    console.error('learn-token is not of this origin:', address.href);
-    return undefined;
-  }
-  return address;
+/** Fetches tokens from an address, which has to be of the page's own origin. */
+export function ownToken(address: string) {
+  const url = new URL(address, document.baseURI);
+  if (url.origin === location.origin) return tokenAt(url);
+  console.error('Not of this origin:', address);
+  return undefined;
 }

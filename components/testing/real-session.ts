@@ -1,4 +1,5 @@
 import { PageSession } from '../shared/session/page-session.ts';
+import { tokenAt } from '../shared/session/token.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 
 /** A course of the real service whose progress the service keeps, and one whose progress stays on the device. */
@@ -24,7 +25,7 @@ export function newPerson(): string {
 
 /** What a page that is opened now would have. */
 export function openSession(token = '/token'): PageSession {
-  return new PageSession({ service: new URL(service), token: new URL(token, location.href) });
+  return new PageSession({ service: new URL(service), token: tokenAt(new URL(token, location.href)) });
 }
 
 /** The first view of the course that fits; every view until then counts. */

@@ -31,7 +31,7 @@ export class Api {
   constructor(
     /** Address of the service, with a slash at the end. */
     readonly base: URL,
-    readonly token: TokenSource | undefined,
+    public token: TokenSource | undefined,
   ) {}
 
   /** Now by the service's clock, milliseconds since 1970. */

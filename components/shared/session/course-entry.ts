@@ -13,6 +13,8 @@ export type Kept = Pick<CourseProgressAnswer, 'generation' | 'state'>;
 /** What a page knows of one course, and who is told when that changes. */
 export class CourseEntry {
   course: Course | undefined;
+  /** The request that is on its way. */
+  loading: Promise<void> | undefined;
   problem: ViewProblem | undefined;
   offline = false;
   keeping: Keeping = 'service';

@@ -12,12 +12,14 @@ import type { Gradable } from './grading.ts';
 import { gradeAgain, gradeOpenly } from './grading.ts';
 import { noteOf } from './keeping.ts';
 import type { KeptSession, Report } from './kept-session.ts';
+import { handOver } from './hand-over.ts';
 import type { AccountKeeper } from './learner-account.ts';
 import { LearnerAccount } from './learner-account.ts';
 import { Ledger } from './ledger.ts';
 import type { OutboxListener } from './outbox.ts';
 import { Outbox } from './outbox.ts';
 import type { Shelf, Waiting } from './shelf.ts';
+import { parentToken } from './parent-token.ts';
 import { randomId } from './random-id.ts';
 import { recallVerdicts } from './recall.ts';
 import { Renewal } from './renewal.ts';
@@ -26,12 +28,20 @@ import { stateKey } from './state-key.ts';
 import type { TabMessage } from './tabs.ts';
 import { Tabs } from './tabs.ts';
 import { TakingOver } from './taking-over.ts';
+import { TokenSource } from './token.ts';
 
 /** After a failure the next tries wait this long, in seconds; the last one repeats. */
 const RETRIES = [2, 5, 15, 60];
 
 /** A page that comes back to the front asks again, but not more often than this, in milliseconds. */
 const FRESH = 5_000;
+
+/** For the editor who pasted it. */
+const NAMELESS = {
+  code: 'course-missing',
+  de: 'Hier fehlt der Kurs: course="…".',
+  en: 'The course is missing: course="…".',
+};
 
 /** Nobody is signed in any more, somebody else is, or a grant has ended: statuses after which everything is asked anew. */
 const ANEW = [401, 403, 409, 410];
@@ -51,7 +61,8 @@ export class Keeper implements OutboxListener, AccountKeeper {
   readonly #counter: Counter;
   readonly #device: DeviceProgress;
   readonly #takingOver: TakingOver;
-  readonly #renewal: Renewal | undefined;
+  #renewal: Renewal | undefined;
+  #hasAskedAround = false;
   /** Courses that are just asked for as nobody. */
   readonly #openly = new Set<CourseEntry>();
   #ledger: Ledger;
@@ -104,8 +115,25 @@ export class Keeper implements OutboxListener, AccountKeeper {
     this.send();
     void this.#counter.send();
     void this.#renewal?.schedule();
+    if (subject === null) this.#askAround();
     await this.#takingOver.look(entry, subject!);
     this.account.update();
+  }
+
+  /** Nobody is signed in with the service; the page around this frame may know who is. */
+  #askAround(): void {
+    const { api } = this.#session;
+    if (this.#hasAskedAround || api.token) return;
+    this.#hasAskedAround = true;
+    parentToken((load) => {
+      api.token = new TokenSource(load);
+      this.#renewal = new Renewal(api.token);
+      this.#refreshAll();
+    });
+  }
+
+  handOver(event: MessageEvent): void {
+    handOver(event, this.#session.api);
   }
 
   /** Takes over what was reported. */
@@ -134,6 +162,7 @@ export class Keeper implements OutboxListener, AccountKeeper {
 
   /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */
   tryAgain(entry: CourseEntry, { problem, retryAfter }: ApiError): void {
+    if (!entry.id) entry.problem = NAMELESS;
     this.mark(entry, 'waiting');
     const { api, subject } = this.#session;
     const isForeign = api.base.origin !== location.origin && !api.token && !subject;

@@ -15,8 +15,8 @@ const PAINT = 100;
 export interface PageSessionOptions {
   /** Address of the service, with a slash at the end. */
   service: URL;
-  /** Address of the host page's origin that hands out tokens; without it the page's own sign-in is used. */
-  token?: URL | undefined;
+  /** Where tokens come from; without it the browser's own sign-in with the service is used. */
+  token?: TokenSource['load'] | undefined;
 }
 
 /** The session of a page: one request per course however many elements ask, and one outbox. */
@@ -27,11 +27,14 @@ export class PageSession implements Session, KeptSession {
   readonly reports: Report[] = [];
   answers = 0;
 
-  readonly #loading = new Map<string, Promise<void>>();
   #keeper: Promise<Keeper> | undefined;
 
   constructor({ service, token }: PageSessionOptions) {
     this.api = new Api(service, token && new TokenSource(token));
+    // A frame of the service in this page asks for what it can't fetch by itself.
+    addEventListener('message', (event) => {
+      if (event.data === 'learn-token') this.#keep((keeper) => keeper.handOver(event));
+    });
   }
 
   watch(course: string, listener: (view: CourseView) => void): () => void {
@@ -76,11 +79,8 @@ export class PageSession implements Session, KeptSession {
     return entry;
   }
 
-  async load(entry: CourseEntry): Promise<void> {
-    let loading = this.#loading.get(entry.id);
-    if (!loading) this.#loading.set(entry.id, (loading = this.#ask(entry)));
-    await loading;
-    this.#loading.delete(entry.id);
+  load(entry: CourseEntry): Promise<void> {
+    return (entry.loading ??= this.#ask(entry).finally(() => (entry.loading = undefined)));
   }
 
   async #ask(entry: CourseEntry): Promise<void> {

@@ -1,4 +1,4 @@
-import { TokenSource } from './token.ts';
+import type { TokenSource } from './token.ts';
 
 /** The share of a token's life after which a new one is fetched. */
 const SHARE = 0.8;
@@ -32,7 +32,7 @@ export class Renewal {
 
   /** The old one is used until the new one is there. */
   async #renew(): Promise<void> {
-    const next = new TokenSource(this.source.address).get();
+    const next = this.source.load();
     try {
       await next;
       this.source.current = next;
