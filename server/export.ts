@@ -9,7 +9,7 @@ import { noteExport } from './records/audit-notes.ts';
 import { presentRecords } from './records/came-back.ts';
 import { exportDocument } from './records/export-document.ts';
 import { recordKeys } from './records/record-keys.ts';
-import { readStores } from './store/lowdb/open.ts';
+import { FolderUnusable, readStores } from './store/lowdb/open.ts';
 
 /** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */
 export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
@@ -27,7 +27,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       report: (report) => warn(formatReport(report)),
     });
     const courses = await catalog.list();
-    noteExport(app.data, Date.now());
+    note(app.data);
     const records = () => presentRecords({ store: stores.progress, erasures: stores.erasures, keys: recordKeys(app) });
     const document = exportDocument({ records, courses, now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });
@@ -36,5 +36,16 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     return 1;
+  }
+}
+
+function note(data: string): void {
+  try {
+    noteExport(data, Date.now());
+  } catch (cause) {
+    throw new FolderUnusable(
+      `Der Export lässt sich in ${data} nicht fürs Protokoll vermerken; ohne Vermerk gibt es keinen. Bitte als Benutzer des Dienstes ausführen. / The export can’t be noted for the audit in ${data}; there is none without. Please run it as the user of the service.`,
+      { cause },
+    );
   }
 }

@@ -49,7 +49,7 @@ type Line = [
   classes?: readonly PrivacyClass[],
 ];
 
-/** `records`, `documents` and `erasures` are the tables of the data folder. */
+/** `records`, `documents` and `erasures` are tables in the data folder, `notes` are files there. */
 const lines: Line[] = [
   ['records.*.v', 'Fassung des Datensatzes', 'Version of the record', withRecord],
   ['records.*.key.class', 'Datenschutzklasse', 'Privacy class', withRecord],

@@ -95,7 +95,9 @@ function pathsIn(data: string): Set<string> {
   const erasures = new DatabaseSync(join(data, 'erasures.sqlite'), { readOnly: true });
   const rows = (table: string) => store.prepare(`SELECT kind, document FROM ${table}`).all();
   const documentOf = (row: Record<string, unknown>): unknown => JSON.parse(row.document as string);
-  const notes = readdirSync(join(data, 'notes')).map((name) => readFileSync(join(data, 'notes', name), 'utf8'));
+  const notes = readdirSync(data)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(data, name), 'utf8'));
   const paths = [
     ...rows('records').flatMap((row) => pathsOf('records.x', documentOf(row))),
     ...rows('documents').flatMap((row) => pathsOf(`documents.${row.kind as string}`, documentOf(row))),

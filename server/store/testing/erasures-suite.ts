@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Erasures } from '../erasures.ts';
+
+/** An erasure list opened for one test. */
+export interface OpenedErasures {
+  erasures: Erasures;
+  close(): Promise<void> | void;
+}
+
+/** What every erasure list does, whatever stands behind it. */
+export function erasuresSuite(open: () => Promise<OpenedErasures> | OpenedErasures): void {
+  describe('an erasure list', () => {
+    let opened: OpenedErasures;
+    let erasures: Erasures;
+
+    beforeEach(async () => {
+      opened = await open();
+      erasures = opened.erasures;
+    });
+
+    afterEach(() => opened.close());
+
+    it('remembers the last erasure of each, and of several the last', async () => {
+      await erasures.add(['hash', 'older'], 5);
+      await erasures.add(['hash'], 9);
+      await erasures.add(['hash'], 7);
+
+      assert.equal(await erasures.at(['hash']), 9);
+      assert.equal(await erasures.at(['older', 'hash', 'other']), 9);
+      assert.equal(await erasures.at(['older', 'other']), 5);
+      assert.equal(await erasures.at(['other']), undefined);
+      assert.equal(await erasures.at([]), undefined);
+    });
+
+    it('forgets the lines up to a time, and says how many', async () => {
+      await erasures.add(['a', 'b'], 5);
+      await erasures.add(['c'], 6);
+
+      assert.equal(await erasures.forget(4), 0);
+      assert.equal(await erasures.forget(5), 2);
+      assert.equal(await erasures.at(['a', 'b']), undefined);
+      assert.equal(await erasures.at(['c']), 6);
+    });
+  });
+}
