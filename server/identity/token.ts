@@ -23,7 +23,10 @@ const TOLERANCE = 30;
 
 const REMEMBERED_TOKENS = 10_000;
 
-/** How long nobody asks for keys again after that failed, in milliseconds. */
+/** How long an issuer may take to hand out its keys, in milliseconds. */
+const KEYS_TIMEOUT = 3000;
+
+/** How long nobody asks for keys again after that failed, or for new ones, in milliseconds. */
 const KEYS_PAUSE = 2000;
 
 /** Makes the judge of tokens. Its verdict on a good one is remembered until that ends. */
@@ -73,13 +76,30 @@ function fixedKey(pem: string): JWTVerifyGetKey {
 }
 
 function fetchedKey(jwks: URL): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(jwks, { timeoutDuration: 3000, cooldownDuration: 30_000, [customFetch]: fetchSmall });
+  const keys = createRemoteJWKSet(jwks, {
+    timeoutDuration: KEYS_TIMEOUT,
+    cooldownDuration: Infinity,
+    [customFetch]: fetchSmall,
+  });
   let failedAt = -Infinity;
+  let renewedAt = -Infinity;
+
+  /** A key nobody knows may be a new one: then the issuer is asked again, however many make keys up. */
+  async function found(...args: Parameters<JWTVerifyGetKey>) {
+    try {
+      return await keys(...args);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || Date.now() - renewedAt < KEYS_PAUSE) throw error;
+      renewedAt = Date.now();
+      await keys.reload();
+      return keys(...args);
+    }
+  }
 
   return async (header, token) => {
     if (!keys.fresh && Date.now() - failedAt < KEYS_PAUSE) throw new ProblemError('too-busy');
     try {
-      return await keys(header, token);
+      return await found(header, token);
     } catch (error) {
       if (isAboutToken(error)) throw error;
       failedAt = Date.now();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, it } from 'node:test';
 import { exportJWK } from 'jose';
@@ -83,6 +84,18 @@ describe('who is asking', () => {
     assert.equal(await who({ 'x-remote-user': 'anna, admin' }), 'proxy-invalid');
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': '%FF%FE' }), 'proxy-invalid');
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': 'A%0AB' }), 'proxy-invalid');
+  });
+
+  it('takes no header that only looks like the proxy’s', async () => {
+    const who = await judge({ proxy });
+    const good = ['host', 'x', 'x-remote-user', 'anna'];
+
+    for (const name of ['X_Remote_User', 'x-remote_user', 'X_REMOTE_ROLES']) {
+      assert.equal(await who(['host', 'x', name, 'admin']), 'proxy-invalid', name);
+      assert.equal(await who([...good, name, 'admin']), 'proxy-invalid', name);
+      assert.equal(await who(['host', 'x', name, 'admin'], '127.0.0.1'), 'proxy-untrusted', name);
+    }
+    assert.equal(((await who(good)) as Asker).identity?.id, 'anna');
   });
 
   it('lets nothing unseen into an id, and takes it out of a name', async () => {
@@ -174,6 +187,45 @@ describe('who is asking', () => {
     const who = await judge({ token: { ...token, keys: { jwks: new URL(issuer.origin) } } });
 
     assert.equal(await who(await bearer('anna')), 'too-busy');
+  });
+
+  it('says "busy" where the issuer doesn’t answer', async () => {
+    const issuer = await listen(() => {});
+    opened.push(issuer.close);
+    const who = await judge({ token: { ...token, keys: { jwks: new URL(issuer.origin) } } });
+
+    assert.equal(await who(await bearer('anna')), 'too-busy');
+  });
+
+  it('knows new keys of the issuer at once, asks for none that are made up again and again, and forgets withdrawn ones', async () => {
+    const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const jwk = async (key: KeyObject, kid: string) => ({ ...(await exportJWK(key)), kid });
+    const old = await jwk(pair.publicKey, 'old');
+    const next = await jwk(stranger.publicKey, 'next');
+    let keys = [old];
+    let fetched = 0;
+    const issuer = await listen((_request, response) => {
+      fetched++;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys }));
+    });
+    opened.push(issuer.close);
+    const who = await judge({ token: { ...token, keys: { jwks: new URL(issuer.origin) } } });
+    const signed = (kid: string, key = pair.privateKey) => bearer('anna', { kid, key });
+
+    assert.ok(((await who(await signed('old'))) as Asker).identity);
+    keys = [next];
+    assert.ok(((await who(await signed('next', stranger.privateKey))) as Asker).identity);
+    for (let made = 0; made < 20; made++) assert.equal(await who(await signed(`made-up-${made}`)), 'token-invalid');
+    assert.equal(await who(await bearer('bert', { kid: 'old' })), 'token-invalid');
+    assert.equal(fetched, 2);
+  });
+
+  it('takes no key that a token brings along', async () => {
+    const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const who = await judge({ token });
+    const header = { jwk: await exportJWK(stranger.publicKey), jku: 'https://evil.example/keys' };
+
+    assert.equal(await who(await bearer('anna', { key: stranger.privateKey, header })), 'token-invalid');
   });
 
   it('fetches the issuer’s keys once, and says "busy" while they can’t be had', async () => {

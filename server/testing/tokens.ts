@@ -16,18 +16,20 @@ export const AUDIENCE = 'lernbausteine';
 export interface Signing {
   alg?: string;
   key?: KeyObject | Uint8Array;
+  kid?: string;
+  header?: Record<string, unknown>;
   claims?: Record<string, unknown>;
 }
 
 /** A token for a person. */
 export function tokenFor(
   sub: string,
-  { alg = 'ES256', key = pair.privateKey, claims = {} }: Signing = {},
+  { alg = 'ES256', key = pair.privateKey, kid, header = {}, claims = {} }: Signing = {},
 ): Promise<string> {
   const seconds = Math.floor(Date.now() / 1000);
   const all: Record<string, unknown> = { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 300, sub, ...claims };
   const payload = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as JWTPayload;
-  return new SignJWT(payload).setProtectedHeader({ alg }).sign(key);
+  return new SignJWT(payload).setProtectedHeader({ ...header, ...(kid && { kid }), alg }).sign(key);
 }
 
 /** Headers of a person's request. */
