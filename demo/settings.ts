@@ -90,8 +90,8 @@ export const agreement = {
     'Niemand wertet aus, wer was gelernt hat.',
   LERN_LEGAL_NAMED:
     '§ 5 der Dienstvereinbarung „Lernen im Intranet“ zwischen der Stadt Lindenbach und dem Personalrat vom 3. März 2026, ' +
-    'mit Art. 88 DSGVO: Bei vorgeschriebenen Unterweisungen wird mit Ihrem Namen gespeichert, dass Sie sie abgeschlossen ' +
-    'haben. Leistung und Verhalten werden damit nicht kontrolliert.',
+    'mit Art. 88 DSGVO: Wo der Kurs es ankündigt, wird der Lernstand mit Ihrem Namen gespeichert, damit Sie einen ' +
+    'Nachweis bekommen. Leistung und Verhalten werden damit nicht kontrolliert.',
   LERN_PRIVACY_CONTACT: 'datenschutz@lindenbach.example',
 };
 

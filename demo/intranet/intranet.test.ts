@@ -55,7 +55,7 @@ describe('the intranet', () => {
         ['/en/digitalisation/d3', '/en/digitalisation/my-learning-data'],
       ] as const) {
         assert.ok((await textAt(from)).includes(`<a href="${to}"`), from);
-        assert.ok((await textAt(to)).includes('<learn-privacy></learn-privacy>'), to);
+        assert.ok((await textAt(to)).includes('<learn-privacy heading-level="2"></learn-privacy>'), to);
       }
     });
 

@@ -46,10 +46,11 @@ export function createIntranet(options: IntranetOptions): Express {
   app.disable('x-powered-by');
   app.use(proxyPath, proxyTo({ target: proxyTarget, prefix: proxyPath, localAddress: '127.0.0.2' }));
   app.use(tokenRoutes({ keys, issuer: publicUrl, audience, seconds: tokenSeconds }));
-  if (provider) app.use(providerPath, provider.handler);
   app.use('/static', express.static(join(import.meta.dirname, 'static'), { index: false }));
+  app.use(switchEmbedding());
+  if (provider) app.use(providerPath, provider.handler);
 
-  app.use(pageHeaders(serviceUrl), switchEmbedding(), signInRoutes());
+  app.use(pageHeaders(serviceUrl), signInRoutes());
   for (const page of pages) {
     app.get(page.path, (request, response) => {
       response.type('html').send(renderPage(page, visitOf(request, serviceUrl)));

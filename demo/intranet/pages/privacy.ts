@@ -14,7 +14,7 @@ export const privacyPage: Page = {
         was das ist; Sie können es mitnehmen und löschen, sofort und ohne jemanden zu fragen.
       </p>
       ${loaderScript(visit)}
-      <learn-privacy></learn-privacy>
+      <learn-privacy heading-level="2"></learn-privacy>
       ${withoutScripts()}
       <h2>Wer Ihnen Auskunft gibt</h2>
       <p>
@@ -22,7 +22,7 @@ export const privacyPage: Page = {
         Dienstvereinbarung steht, weiß auch der Personalrat: <a href="/telefonliste?q=Jansen">Ruth Jansen</a>, Telefon
         190.
       </p>
-      ${recipe(visit, ['<learn-privacy></learn-privacy>'], 'diese Seite')}`,
+      ${recipe(visit, ['<learn-privacy heading-level="2"></learn-privacy>'], 'diese Seite')}`,
 };
 
 /** The same in English. */
@@ -37,7 +37,7 @@ export const englishPrivacyPage: Page = {
         it along and delete it, at once and without asking anybody.
       </p>
       ${loaderScript(visit)}
-      <learn-privacy></learn-privacy>
+      <learn-privacy heading-level="2"></learn-privacy>
       ${withoutScripts('en')}
       <h2>Who answers questions</h2>
       <p>
