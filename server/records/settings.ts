@@ -1,5 +1,6 @@
 import type { Course, PrivacyClass } from '../contract/course.ts';
 import type { RetentionRules } from '../contract/retention.ts';
+import type { GroupMaps } from '../identity/claim-map.ts';
 import { keyedHash } from '../identity/identity.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Audit } from './audit.ts';
@@ -12,6 +13,8 @@ export interface PrivacySettings {
   ways: readonly string[];
   origins: readonly string[];
   privacy: { legal: { pseudonymous?: string; named?: string }; contact?: string | undefined };
+  /** Who has which role, by the town's groups. */
+  groups?: GroupMaps | undefined;
   secrets: readonly string[];
   pseudonymKeys: readonly string[];
 }
@@ -23,7 +26,15 @@ const ID = 'last';
 type Snapshot = Record<string, string | number>;
 
 /** Of these the audit says only that they changed. */
-const HASHED = ['secrets', 'pseudonym-keys', 'legal.pseudonymous', 'legal.named', 'contact'];
+const HASHED = [
+  'groups.roles',
+  'groups.areas',
+  'secrets',
+  'pseudonym-keys',
+  'legal.pseudonymous',
+  'legal.named',
+  'contact',
+];
 
 /** Adds a line to the audit if settings or classes of courses have changed since this was last called. */
 export async function auditSettings(
@@ -40,7 +51,7 @@ export async function auditSettings(
 }
 
 function snapshotOf(settings: PrivacySettings, courses: Pick<Course, 'id' | 'record'>[]): Snapshot {
-  const { record, keep, ways, origins, privacy, secrets, pseudonymKeys } = settings;
+  const { record, keep, ways, origins, privacy, groups, secrets, pseudonymKeys } = settings;
   const { legal, contact = '' } = privacy;
   const hidden = (text: string) => keyedHash(secrets.at(-1)!, `setting:${text}`);
   return {
@@ -48,12 +59,17 @@ function snapshotOf(settings: PrivacySettings, courses: Pick<Course, 'id' | 'rec
     ...named('keep', keep),
     ways: [...ways].sort().join(', '),
     origins: [...origins].sort().join(', '),
+    ...named('groups', { roles: hidden(listed(groups?.roles)), areas: hidden(listed(groups?.areas)) }),
     contact: hidden(contact),
     ...named('legal', { pseudonymous: hidden(legal.pseudonymous ?? ''), named: hidden(legal.named ?? '') }),
     secrets: hidden(secrets.join('\n')),
     'pseudonym-keys': hidden(pseudonymKeys.join('\n')),
     ...named('course', Object.fromEntries(courses.map((course) => [course.id, course.record]))),
   };
+}
+
+function listed(groups: ReadonlyMap<string, readonly string[]> | undefined): string {
+  return JSON.stringify([...(groups ?? [])]);
 }
 
 function named<T>(group: string, values: { [key: string]: T } | RetentionRules): Record<string, T> {

@@ -123,12 +123,14 @@ describe('the audit', () => {
       privacy: { legal: { named: 'Neuer Text' }, contact: 'd.schutz@stadt.de' },
       origins: [],
       proxy: undefined,
+      groups: { roles: new Map([['G-Digital', ['admin']]]) },
     });
     const [change] = await configurations();
     const answer = JSON.stringify(await entries());
 
     assert.deepEqual(change, {
       secrets: 'changed',
+      'groups.roles': 'changed',
       contact: 'changed',
       'legal.pseudonymous': 'changed',
       'legal.named': 'changed',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sendFacts, watched } from '../testing/facts.ts';
-import { startService } from '../testing/service.ts';
+import { SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
@@ -57,6 +58,22 @@ describe('erasing oneself', () => {
     const anew = await sendFacts(service, headers, [watched('ablage', { at: now }), offline]);
     assert.equal(anew.json.rejected.length, 1);
     assert.notEqual(anew.json.progress.ablage.generation, generation);
+  });
+
+  it('is final also where the secret it was written with is gone', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'lern-erasing-'));
+    const newer = 'ein-neueres-geheimnis-nur-fuer-tests-0123456';
+    const headers = await signedIn('anna');
+    const offline = watched('ablage', { at: now - 1000 });
+    const both = await startService({ data, now: () => now, secrets: [newer, SECRET] });
+    await both.ask('/api/v1/me', { method: 'DELETE', headers });
+    await both.close();
+    const rotated = await startService({ data, now: () => now, secrets: [newer] });
+    const { json } = await sendFacts(rotated, headers, [offline]);
+    await rotated.close();
+    rmSync(data, { recursive: true });
+
+    assert.equal(json.rejected[0].reason, 'erased');
   });
 
   it('touches nobody else', async () => {
