@@ -123,7 +123,7 @@ describe('the audit', () => {
       privacy: { legal: { named: 'Neuer Text' }, contact: 'd.schutz@stadt.de' },
       origins: [],
       proxy: undefined,
-      groups: { roles: new Map([['G-Digital', ['admin']]]) },
+      groups: { roles: new Map([['staff-council', ['staff-council']]]) },
     });
     const [change] = await configurations();
     const answer = JSON.stringify(await entries());
