@@ -164,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...healthRoutes({ catalog, store }),
   };
 
-  const guard = writeGuard(origins, peers);
+  const guard = writeGuard(options.url ? [...origins, options.url.origin] : origins, peers);
   const tellForeign = foreignOrigins(log);
   const handler = express();
   handler.disable('x-powered-by');

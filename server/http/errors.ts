@@ -74,7 +74,7 @@ function codeOf(error: unknown): ProblemCode {
 }
 
 function challengeOf(code: ProblemCode): string {
-  return code === 'sign-in' ? 'Bearer' : 'Bearer error="invalid_token"';
+  return code.startsWith('token-') ? 'Bearer error="invalid_token"' : 'Bearer';
 }
 
 function placeOf(error: unknown): object {

@@ -13,7 +13,7 @@ export interface WriteGuard {
   checkIntent(request: IncomingMessage, asker: Asker): void;
 }
 
-/** `origins`: the listed pages. `proxies`: whose `X-Forwarded-Host` is believed. */
+/** `origins`: the listed pages, and the service's own where it is known. `proxies`: whose `X-Forwarded-Host` is believed. */
 export function writeGuard(origins: readonly string[], proxies: Peers): WriteGuard {
   const isForeign = (request: IncomingMessage): boolean => {
     const { origin, 'sec-fetch-site': site } = request.headers;

@@ -86,6 +86,21 @@ describe('who is asking', () => {
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': 'A%0AB' }), 'proxy-invalid');
   });
 
+  it('translates the groups of every way in', async () => {
+    const groups = {
+      roles: new Map([['G-Übung', ['editor' as const]]]),
+      areas: new Map([['G-Bau', ['bauamt']]]),
+    };
+    const who = await judge({ proxy, token, groups });
+    const headers = { 'x-remote-user': 'anna', 'x-remote-roles': 'admin,G-%C3%9Cbung', 'x-remote-areas': 'G-Bau,x' };
+    const claims = { roles: ['admin', 'G-Übung'], areas: ['x', 'G-Bau'] };
+
+    for (const asker of [await who(headers), await who(await bearer('anna', { claims }))]) {
+      const { identity } = asker as Asker;
+      assert.deepEqual([identity?.roles, identity?.areas], [['learner', 'editor'], ['bauamt']]);
+    }
+  });
+
   it('takes no header that only looks like the proxy’s', async () => {
     const who = await judge({ proxy });
     const good = ['host', 'x', 'x-remote-user', 'anna'];

@@ -1,6 +1,5 @@
 import type { Response } from 'express';
-import { groupReader } from '../identity/claim-map.ts';
-import { claimsAt, USUAL_CLAIMS } from '../identity/claim-map.ts';
+import { claimsAt, groupReader, USUAL_CLAIMS } from '../identity/claim-map.ts';
 import type { ClaimPaths, GroupMaps } from '../identity/claim-map.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { Attempts } from '../identity/oidc/attempts.ts';
