@@ -184,7 +184,7 @@ describe('<learn-player> before play', () => {
     const state = watched([[0, 53]], 53);
     const wrong = { rev: '', answer: [], score: 0, correct: false, ...last };
     const answers = Object.fromEntries(
-      course().lessons[0]!.questions.map(({ id }) => [id, { best: wrong, last: wrong }]),
+      course().lessons[0]!.questions.map(({ id }) => [id, { first: wrong, best: wrong, last: wrong }]),
     );
     Object.assign(state.lessons['ablegen']![FIRST_TERM]!, { answers });
     const element = await player(session, ready(state));

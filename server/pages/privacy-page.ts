@@ -7,8 +7,13 @@ import { periodsOf, settingsOf } from './settings.ts';
 import type { Setting } from './settings.ts';
 import type { Language } from './words.ts';
 
-/** The page on which everybody sees, takes along and deletes what is kept of them. Its rules can be read without a script. */
-export function renderPrivacyPage(language: Language, privacy: PrivacyAnswer, handbook: Handbook): string {
+/** The page on which everybody sees, takes along and deletes what is kept of them. Its rules can be read without a script. `parents`: the pages that may show it in a frame. */
+export function renderPrivacyPage(
+  language: Language,
+  privacy: PrivacyAnswer,
+  handbook: Handbook,
+  parents: readonly string[],
+): string {
   const texts = privacyPageTexts[language];
   const up = upFrom(privacyPaths[language]);
 
@@ -16,7 +21,7 @@ export function renderPrivacyPage(language: Language, privacy: PrivacyAnswer, ha
     language,
     paths: privacyPaths,
     title: texts.title,
-    hasElements: true,
+    elements: { parents },
     body: html`<main id="content" class="article alone" tabindex="-1">
       <header class="opening">
         <h1>${texts.title}</h1>

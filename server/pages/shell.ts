@@ -11,8 +11,8 @@ export interface Page {
   title: string;
   /** What stands in the page below its masthead: `<main id="content">`, and what is beside it. */
   body: Html;
-  /** The page holds elements, which the loader brings to life. */
-  hasElements?: boolean;
+  /** The page holds elements, which the loader brings to life; in a frame they may ask pages of these origins who is signed in. */
+  elements?: { parents: readonly string[] };
 }
 
 /** The path from a page back to the service's address: pages know neither `BASE_PATH` nor what a proxy has put before it. */
@@ -21,7 +21,7 @@ export function upFrom(path: string): string {
 }
 
 /** A whole page as text. */
-export function renderPage({ language, paths, title, body, hasElements = false }: Page): string {
+export function renderPage({ language, paths, title, body, elements }: Page): string {
   const up = upFrom(paths[language]);
   const other = language === 'de' ? 'en' : 'de';
   const texts = shellTexts[language];
@@ -37,7 +37,11 @@ export function renderPage({ language, paths, title, body, hasElements = false }
         <link rel="stylesheet" href="${up}pages/pages.css" />
         <link rel="icon" href="${up}pages/sign.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang="${other}" href="${switchTo}" />
-        ${hasElements && html`<script type="module" src="${up}loader.js"></script>`}
+        ${
+          elements &&
+          html`<meta name="learn-parents" content="${elements.parents.join(' ')}" />
+            <script type="module" src="${up}loader.js"></script>`
+        }
       </head>
       <body>
         <a class="skip" href="#content">${texts.skip}</a>

@@ -58,7 +58,7 @@ export function pageRoutes({ privacy, origins }: PageRoutesOptions): Handlers<Pa
   const privacyPage = (language: Language): Handler => {
     return (_request, response) => {
       asPage(response);
-      response.send(renderPrivacyPage(language, privacy, handbook));
+      response.send(renderPrivacyPage(language, privacy, handbook, origins));
     };
   };
 

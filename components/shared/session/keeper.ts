@@ -62,7 +62,6 @@ export class Keeper implements OutboxListener, AccountKeeper {
   readonly #device: DeviceProgress;
   readonly #takingOver: TakingOver;
   #renewal: Renewal | undefined;
-  #hasAskedAround = false;
   /** Courses that are just asked for as nobody. */
   readonly #openly = new Set<CourseEntry>();
   #ledger: Ledger;
@@ -76,6 +75,7 @@ export class Keeper implements OutboxListener, AccountKeeper {
     const keeper = new Keeper(session, await openShelf());
     await keeper.#clearAway();
     keeper.collect();
+    keeper.#askAround();
     return keeper;
   }
 
@@ -115,17 +115,15 @@ export class Keeper implements OutboxListener, AccountKeeper {
     this.send();
     void this.#counter.send();
     void this.#renewal?.schedule();
-    if (subject === null) this.#askAround();
     await this.#takingOver.look(entry, subject!);
     this.account.update();
   }
 
-  /** Nobody is signed in with the service; the page around this frame may know who is. */
+  /** In a frame of the service: where nobody is signed in with it, the page around may know who is. */
   #askAround(): void {
-    const { api } = this.#session;
-    if (this.#hasAskedAround || api.token) return;
-    this.#hasAskedAround = true;
     parentToken((load) => {
+      const { api, subject } = this.#session;
+      if (api.token || typeof subject === 'string') return;
       api.token = new TokenSource(load);
       this.#renewal = new Renewal(api.token);
       this.#refreshAll();
@@ -280,7 +278,7 @@ export class Keeper implements OutboxListener, AccountKeeper {
     const { api } = this.#session;
     api.token?.renew();
     api.way = undefined;
-    this.account.update();
+    this.account.refresh();
     for (const entry of this.#session.entries.values()) if (entry.isWatched) void this.#session.load(entry);
   }
 

@@ -35,6 +35,8 @@ export class LearnerAccount implements Account {
   #privacy: PrivacyAnswer | undefined;
   #me: MeAnswer | undefined;
   #isWanted = false;
+  /** What is known of the person and the rules is asked for, and was not doubted since. */
+  #isKnown = false;
 
   constructor(session: KeptSession, shelf: Shelf, keeper: AccountKeeper) {
     this.#session = session;
@@ -103,16 +105,23 @@ export class LearnerAccount implements Account {
     this.update();
   }
 
+  /** Somebody else may be signed in by now. */
+  refresh(): void {
+    this.#isKnown = false;
+    this.update();
+  }
+
   /** Something may have changed: who is signed in, or what is offered. */
   update(): void {
     this.#tell();
     const { subject } = this.#session;
     // Most pages are read by somebody signed in who does not ask: they cost the service nothing.
     const isNeeded = this.#isWanted || (subject === null && this.#listeners.size > 0);
-    if (!isNeeded || (this.#me && this.#me.subject === subject && this.#privacy)) return;
+    if (!isNeeded || (this.#isKnown && this.#me?.subject === subject)) return;
+    this.#isKnown = true;
     void this.#fetch().then(
       () => this.#tell(),
-      () => undefined,
+      () => (this.#isKnown = false),
     );
   }
 
