@@ -73,7 +73,7 @@ export class AccountController implements ReactiveController {
 
   /** Asks for the account again where it didn't come, else for what is kept. */
   async retry(): Promise<void> {
-    if (this.account) await this.look();
+    if (this.account) this.forget();
     else await this.#follow(this.session);
   }
 

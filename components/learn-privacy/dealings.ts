@@ -36,8 +36,8 @@ export class Dealings implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A look at the data is over. What is under way goes on. */
-  endVisit(): void {
+  /** What came of an earlier visit is not told again. What is under way goes on. */
+  beginVisit(): void {
     if (this.erasing.step !== 'running') this.erasing = { step: 'offered' };
     if (this.news.step !== 'saving') this.news = { step: 'none' };
     this.#host.requestUpdate();

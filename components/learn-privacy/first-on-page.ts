@@ -7,6 +7,7 @@ const all = new Set<FirstOnPage>();
 export class FirstOnPage implements ReactiveController {
   readonly host: ReactiveElement;
   readonly #sessionOf: () => Session | undefined;
+  #session: Session | undefined;
 
   constructor(host: ReactiveElement, sessionOf: () => Session | undefined) {
     this.host = host;
@@ -20,28 +21,30 @@ export class FirstOnPage implements ReactiveController {
 
   hostConnected(): void {
     all.add(this);
-    drawAll();
+    this.#drawOthers();
+  }
+
+  hostUpdated(): void {
+    if (this.#session === this.#sessionOf()) return;
+    this.#session = this.#sessionOf();
+    this.#drawOthers();
   }
 
   hostDisconnected(): void {
     all.delete(this);
-    drawAll();
+    this.#drawOthers();
+  }
+
+  #drawOthers(): void {
+    for (const one of all) if (one !== this) one.host.requestUpdate();
   }
 
   #standsBefore(other: FirstOnPage): boolean {
     if (this.#sessionOf() !== other.#sessionOf()) return false;
     const [mine, theirs] = [placeOf(this.host), placeOf(other.host)];
-    const order = mine === theirs ? orderOf(this.host, other.host) : orderOf(mine, theirs);
-    return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const [one, two] = mine === theirs ? [this.host, other.host] : [mine, theirs];
+    return (one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
-}
-
-function drawAll(): void {
-  for (const one of all) one.host.requestUpdate();
-}
-
-function orderOf(one: Element, other: Element): number {
-  return one.compareDocumentPosition(other);
 }
 
 /** Where the element stands in the document itself, whatever it stands within. */

@@ -314,7 +314,7 @@ export const styles = css`
     background: rgb(10 18 24 / 55%);
   }
 
-  header {
+  .head {
     display: flex;
     position: sticky;
     align-items: center;

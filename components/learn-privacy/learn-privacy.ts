@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -23,6 +23,7 @@ const CROSS = 'm5 5 10 10M15 5 5 15';
  * @csspart link - What opens the window, and the link to sign in.
  * @csspart offer - The question whether progress on the device is the learner's own.
  * @csspart dialog - The window, with `line`.
+ * @csspart section - Everything, without `line`.
  * @csspart privacy - The rules and the data.
  * @csspart page - The link to the page about privacy.
  * @csspart here - What lies in this browser.
@@ -63,7 +64,7 @@ export class LearnPrivacy extends LitElement {
     if (account && lookup.phase === 'idle' && this.#isShown) void this.#account.look();
   }
 
-  override updated(_changed: PropertyValues<this>): void {
+  override updated(): void {
     if (!this.#focusNext) return;
     this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
     this.#focusNext = undefined;
@@ -102,9 +103,10 @@ export class LearnPrivacy extends LitElement {
 
   #window(): TemplateResult {
     const text = this.#text;
-    return html`<header>
+    return html`<div class="head">
         ${this.#heading()}
         <button
+          part="button"
           class="close"
           type="button"
           aria-label=${text.term('privacyClose')}
@@ -113,7 +115,7 @@ export class LearnPrivacy extends LitElement {
         >
           <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${CROSS} /></svg>
         </button>
-      </header>
+      </div>
       ${this.#content()}`;
   }
 
@@ -174,7 +176,8 @@ export class LearnPrivacy extends LitElement {
 
   async #open(): Promise<void> {
     this.#isOpen = true;
-    this.#account.forget();
+    this.#dealings.beginVisit();
+    void this.#account.retry();
     await this.updateComplete;
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
@@ -184,9 +187,10 @@ export class LearnPrivacy extends LitElement {
 
   readonly #close = (): void => this.#dialog?.close();
 
+  /** The event comes late: by then the window may be open again. */
   #closed(): void {
-    this.#isOpen = false;
-    this.#dealings.endVisit();
+    this.#isOpen = Boolean(this.#dialog?.open);
+    this.requestUpdate();
   }
 
   get #dialog(): HTMLDialogElement | null {
