@@ -14,6 +14,7 @@ import { keepingSentence } from '../shared/sentences.ts';
 import { richText } from '../shared/rich-text.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
+import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
 import { aroundStyles } from './around.styles.ts';
 import { frameStyles } from './frame.styles.ts';
@@ -38,6 +39,7 @@ import { presenterCard } from './presenter.ts';
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
  * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions.
  * @csspart player - Everything.
+ * @csspart sign-in - The link to sign in with the service, for whoever isn't.
  * @csspart card - The video with the lesson's title and progress below it.
  * @csspart frame - The picture, or the playing video.
  * @csspart play - The button over the picture.
@@ -56,7 +58,7 @@ import { presenterCard } from './presenter.ts';
 export class LearnPlayer extends LitElement {
   static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles];
 
-  #text = new Texts(this, { ...sharedTexts, ...playerTexts });
+  #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
   /** Made in the click itself, so that the browser knows who asked for sound. */
   #video: HTMLVideoElement | undefined;
@@ -154,7 +156,14 @@ export class LearnPlayer extends LitElement {
     if (!view || !lesson?.video || !progress || lesson.locked) {
       return html`<div part="frame" class="bare">
         <div class="picture"></div>
-        ${lesson?.locked ? html`<p class="locked">${icon('lock')}${this.#text.term('playerLockedHint')}</p>` : nothing}
+        ${
+          lesson?.locked
+            ? html`<div class="locked">
+                <p>${icon('lock')}${this.#text.term('playerLockedHint')}</p>
+                ${signInLink(view!, this.#text)}
+              </div>`
+            : nothing
+        }
       </div>`;
     }
     const { poster } = lesson.video;

@@ -13,6 +13,7 @@ import { failureSentence, keepingSentence } from '../shared/sentences.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
+import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
 import { styles } from './learn-quiz.styles.ts';
@@ -41,7 +42,7 @@ import { Worksheet } from './worksheet.ts';
 export class LearnQuiz extends LitElement {
   static override styles = [hostStyles, noticeStyles, styles];
 
-  #text = new Texts(this, { ...sharedTexts, ...quizTexts });
+  #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);
   #sheet = new Worksheet();
 
@@ -105,9 +106,14 @@ export class LearnQuiz extends LitElement {
         <p part="status" role="status">${sentence}</p>
         ${
           view.phase === 'failed'
-            ? html`<button part="button" class="button quiet" type="button" @click=${this.#refresh}>
-                ${text.term('sharedRetry')}
-              </button>`
+            ? html`${signInLink(view, text)}<button
+                  part="button"
+                  class="button quiet"
+                  type="button"
+                  @click=${this.#refresh}
+                >
+                  ${text.term('sharedRetry')}
+                </button>`
             : nothing
         }
       </div>

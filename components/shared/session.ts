@@ -37,12 +37,18 @@ export interface LoadingView {
   phase: 'loading';
 }
 
-export interface FailedView {
+export interface FailedView extends SignInOffer {
   phase: 'failed';
   problem: ViewProblem;
 }
 
-export interface ReadyView {
+/** For somebody not signed in. */
+export interface SignInOffer {
+  /** Where to sign in with the service itself, if that is a way in; it leads back to this page. */
+  signIn?: string | undefined;
+}
+
+export interface ReadyView extends SignInOffer {
   phase: 'ready';
   course: Course;
   /** What the service keeps, and what is still on its way there. */

@@ -19,6 +19,8 @@ export class CourseEntry {
   offline = false;
   keeping: Keeping = 'service';
   note: Sentence | undefined;
+  /** For somebody not signed in: where that is possible with the service itself. */
+  signIn: string | undefined;
   /** The lesson somebody chose on this page, or that it opened with: it stays until another one is chosen. */
   selected: string | undefined;
   /** Everything that is kept of the course is known, also what lies in this browser. */
@@ -60,15 +62,27 @@ export class CourseEntry {
   }
 
   #view(): CourseView {
-    const { course, problem, kept, keeping, note, offline, answers, overlay } = this;
-    if (!course || !kept) return problem ? { phase: 'failed', problem } : { phase: 'loading' };
+    const { course, problem, kept, keeping, note, signIn, offline, answers, overlay } = this;
+    if (!course || !kept) return problem ? { phase: 'failed', problem, signIn } : { phase: 'loading' };
 
     const state = overlay ? overlay(kept.state) : kept.state;
     const progress = summarize(course, state, this.now());
     const lesson = (this.selected ??= openingLesson(course, progress));
     const media = new URL(course.media, this.base);
     const file = (src: string) => new URL(src, media).href;
-    return { phase: 'ready', course, state, progress, lesson, answers: new Map(answers), keeping, note, offline, file };
+    return {
+      phase: 'ready',
+      course,
+      state,
+      progress,
+      lesson,
+      answers: new Map(answers),
+      keeping,
+      note,
+      signIn,
+      offline,
+      file,
+    };
   }
 }
 

@@ -145,6 +145,11 @@ export class LearnerAccount implements Account {
   #tell(): void {
     const view = this.#view();
     for (const listener of this.#listeners) listener(view);
+    for (const entry of this.#session.entries.values()) {
+      if (entry.signIn === view.signIn?.href) continue;
+      entry.signIn = view.signIn?.href;
+      entry.tell();
+    }
   }
 
   /** Who is asking, and by which rules. */
