@@ -67,6 +67,7 @@ function appOptions(values: Environment): Config['app'] {
     token: ways.includes('token') ? tokenOptions(values) : undefined,
     oidc: ways.includes('oidc') ? oidcOptions(values) : undefined,
     url: values.LERN_URL,
+    peers: peersOf(values.LERN_PROXY_PEERS),
     claims: {
       id: values.LERN_CLAIM_ID,
       name: values.LERN_CLAIM_NAME,

@@ -107,6 +107,7 @@ export class Keeper implements OutboxListener, AccountKeeper {
     const here = this.#isDevice(entry) && (await this.#shelf.state(this.#stateKey(entry.id, subject!)));
     if (subject !== this.#session.subject) return;
     if (here) entry.kept = { generation: null, state: here };
+    if (entry.kept) this.#current().meet(entry, entry.kept);
     for (const { fact } of this.#outbox.of(entry.id)) this.#current().add(entry, fact);
     // What lies in this browser may say another lesson to go on with.
     if (!entry.isComplete) entry.selected = undefined;

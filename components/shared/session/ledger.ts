@@ -7,6 +7,8 @@ import type { CourseEntry, Kept } from './course-entry.ts';
 /** What one person has on its way to the service, shown as if it had arrived. */
 export class Ledger {
   readonly #pending = new Map<string, Fact>();
+  /** Course id → generation of the record last heard of. */
+  readonly #generations = new Map<string, string | null>();
 
   constructor(readonly subject: string | null | undefined) {}
 
@@ -25,9 +27,19 @@ export class Ledger {
     };
   }
 
+  /** Of a record that was erased meanwhile nothing is shown any more. */
+  meet({ id, answers }: CourseEntry, { generation }: Kept): void {
+    const before = this.#generations.get(id);
+    if (before && before !== generation) answers.clear();
+    this.#generations.set(id, generation);
+  }
+
   /** These facts have arrived, or were refused for good. */
   settle(entry: CourseEntry, facts: Fact[], verdicts: FactVerdict[], kept: Kept | undefined): void {
-    if (kept) entry.kept = joinKept(entry.kept, kept);
+    if (kept) {
+      this.meet(entry, kept);
+      entry.kept = joinKept(entry.kept, kept);
+    }
     for (const fact of facts) {
       this.#pending.delete(fact.id);
       if (fact.kind !== 'answered') continue;
