@@ -23,7 +23,7 @@ describe('a page of the service in a frame of the intranet, on another site', ()
   });
 
   /** What can be read in the frame's element. */
-  const inFrame = () =>
+  const inFrame = async () =>
     host.page.frames()[1]?.evaluate(() => document.querySelector('learn-privacy')?.shadowRoot?.textContent);
 
   const embed = (withLoader: boolean) =>
