@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import express from 'express';
+import { routesOf } from '../attacks/testing/routes-of.ts';
+import { openTown, WAYS_IN } from '../attacks/testing/ways-in.ts';
+import type { Entrance, OpenTown, WayIn } from '../attacks/testing/ways-in.ts';
 import { mount, nameOf } from '../http/mount.ts';
 import type { Row } from '../http/mount.ts';
-import { startService } from '../testing/service.ts';
-import type { TestService } from '../testing/service.ts';
-import { signedIn } from '../testing/tokens.ts';
 import { table } from './table.ts';
+
+const rows: readonly Row[] = table;
 
 /** Something to ask each route for, and what a person who may use it gets. */
 const examples: Record<string, { path?: string; status?: number; body?: unknown }> = {
@@ -14,9 +17,9 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'POST /api/v1/verdicts': { body: { answers: [] } },
   'POST /api/v1/counts': { body: { events: [] } },
   'DELETE /api/v1/me': { status: 204 },
-  'GET /auth/sign-in': { status: 404 },
-  'GET /auth/callback': { status: 404 },
-  'POST /auth/sign-out': { body: {}, status: 404 },
+  'GET /auth/sign-in': { status: 303 },
+  'GET /auth/callback': { status: 400 },
+  'POST /auth/sign-out': { body: {} },
   'GET /media/:grant/:course/:hash/*file': { path: '/media/public/offen/none/film.m3u8', status: 404 },
   'GET /docs/:page': { path: '/docs/anmelden' },
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
@@ -24,39 +27,91 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /chunks/*file': { path: '/chunks/learn-badge-AbCd1234.js' },
 };
 
+/** Who asks, by the roles they come with; the ones that count are the table's own. */
+const askers: Record<string, string[] | undefined> = {
+  nobody: undefined,
+  'a learner': [],
+  'an editor': ['editor'],
+  'a reporter': ['reporter'],
+  'the staff council': ['staff-council'],
+  'an admin': ['admin'],
+  'an admin in the staff council': ['admin', 'staff-council'],
+  'somebody with every other role': ['editor', 'reporter', 'learner'],
+  'somebody with roles nobody knows': ['Admin', 'ADMIN', 'root', '*', 'administrator', 'staff council', 'public'],
+};
+
 describe('the table of routes', () => {
-  let service: TestService;
+  let town: OpenTown;
+  const entrances = new Map<string, Promise<Entrance>>();
 
   before(async () => {
-    service = await startService();
+    town = await openTown();
   });
 
-  after(() => service.close());
+  after(() => town.close());
 
-  for (const row of table as readonly Row[]) {
-    for (const asker of ['nobody', 'learner', 'admin'] as const) {
+  /** Signs in once each, and anew where the session is going to be ended. */
+  function enter(asker: string, way: WayIn, row: Row): Promise<Entrance> {
+    const roles = askers[asker];
+    const key = `${asker} ${way} ${row.path === '/auth/sign-out' ? row.path : ''}`;
+    const entrance = entrances.get(key) ?? town.enter(way, roles && { id: 'anna', roles });
+    entrances.set(key, entrance);
+    return entrance;
+  }
+
+  for (const row of rows) {
+    for (const [asker, roles] of Object.entries(askers)) {
       const { path = row.path, body, status = 200 } = examples[nameOf(row)] ?? {};
-      const expected = refusal(row, asker) ?? status;
+      const expected = refusal(row, roles) ?? status;
 
-      it(`answers ${expected} to ${asker} at ${nameOf(row)}`, async () => {
-        const headers = asker === 'nobody' ? {} : await signedIn(asker, { roles: asker === 'admin' ? ['admin'] : [] });
-        const answer = await service.ask(path, { method: row.method, headers, body });
+      it(`answers ${expected} to ${asker} at ${nameOf(row)}, whichever way they came in`, async () => {
+        for (const way of WAYS_IN) {
+          for (const method of row.method === 'GET' ? ['GET', 'HEAD'] : [row.method]) {
+            const answer = await town.service.ask(path, { method, body, ...(await enter(asker, way, row)) });
 
-        assert.equal(answer.status, expected, answer.text);
-        if (expected === 401) assert.equal(answer.headers['www-authenticate'], 'Bearer');
+            assert.equal(answer.status, expected, `${method} by ${way}: ${answer.text}`);
+            if (expected === 401) assert.equal(answer.headers['www-authenticate'], 'Bearer');
+          }
+        }
       });
     }
   }
 
-  it('knows no other role than a table’s: an editor is no admin', async () => {
-    const headers = await signedIn('emil', { roles: ['editor', 'reporter', 'staff-council', 'Admin', 'root'] });
+  it('is all that the router itself knows', () => {
+    const paths = new Set(rows.map(({ path }) => path));
+    const any = [...paths].map((path) => `* ${path}`);
 
-    assert.equal((await service.ask('/api/v1/admin/export', { headers })).status, 403);
+    assert.deepEqual(routesOf(town.service.app.handler).routes.sort(), [...rows.map(nameOf), ...any].sort());
+  });
+
+  it('would be told of a route that somebody puts beside it, wherever that is', () => {
+    const app = express();
+    app.get('/beside', () => {});
+    app.use(
+      ['/api', '/auth'],
+      express.Router().use(
+        '/deep',
+        express.Router().post('/hidden/:id', () => {}),
+      ),
+    );
+
+    assert.deepEqual(routesOf(app).routes, ['GET /beside', 'POST /api/deep/hidden/:id', 'POST /auth/deep/hidden/:id']);
+  });
+
+  it('leaves nothing to be answered by what stands between', async () => {
+    for (const prefix of routesOf(town.service.app.handler).between) {
+      for (const path of [`${prefix}/`, `${prefix}/nichts/zu/finden`]) {
+        for (const method of ['GET', 'POST', 'DELETE', 'PUT']) {
+          const { status } = await town.service.ask(path, { method });
+          assert.ok(status === 404 || status === 405, `${status} to ${method} ${path}`);
+        }
+      }
+    }
   });
 
   it('refuses every other method, and says which there are', async () => {
     for (const path of new Set(table.map((row) => row.path))) {
-      const answer = await service.ask(path.replace(/[:*]\w+/g, 'x'), { method: 'PATCH' });
+      const answer = await town.service.ask(path.replace(/[:*]\w+/g, 'x'), { method: 'PATCH' });
       const methods = table.filter((row) => row.path === path).map((row) => row.method);
 
       assert.equal(answer.status, 405, path);
@@ -77,8 +132,9 @@ describe('the table of routes', () => {
   });
 });
 
-function refusal({ role }: Row, asker: 'nobody' | 'learner' | 'admin'): number | undefined {
+/** The status for whoever may not; `roles` is undefined for nobody. */
+function refusal({ role }: Row, roles: string[] | undefined): number | undefined {
   if (role === 'public') return undefined;
-  if (asker === 'nobody') return 401;
-  return role === 'learner' || asker === role ? undefined : 403;
+  if (!roles) return 401;
+  return role === 'learner' || roles.includes(role) ? undefined : 403;
 }
