@@ -37,18 +37,24 @@ export interface LoadingView {
   phase: 'loading';
 }
 
-export interface FailedView extends SignInOffer {
+export interface FailedView extends Hinting {
   phase: 'failed';
   problem: ViewProblem;
 }
 
-/** For somebody not signed in. */
-export interface SignInOffer {
-  /** Where to sign in with the service itself, if that is a way in; it leads back to this page. */
-  signIn?: string | undefined;
+/** What arrives some moments later, and concerns the person more than the course. */
+export interface Hinting {
+  hints?: Hints | undefined;
 }
 
-export interface ReadyView extends SignInOffer {
+export interface Hints {
+  /** For somebody not signed in: where to do so with the service itself, if that is a way in; it leads back to this page. */
+  signIn?: string | undefined;
+  /** On this device lies progress from before signing in, which could be taken over. */
+  isOffered: boolean;
+}
+
+export interface ReadyView extends Hinting {
   phase: 'ready';
   course: Course;
   /** What the service keeps, and what is still on its way there. */

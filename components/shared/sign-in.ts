@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { SignInOffer } from './session.ts';
+import type { Hinting } from './session.ts';
 import type { Texts } from './texts.ts';
 import { defineTexts } from './texts.ts';
 
@@ -8,8 +8,8 @@ import { defineTexts } from './texts.ts';
 export const signInTexts = defineTexts({ signInLink: 'Anmelden' }, { signInLink: 'Sign in' });
 
 /** The way to sign in with the service itself, for whoever isn't; nothing where there is none. */
-export function signInLink(view: SignInOffer, text: Texts<typeof signInTexts>): TemplateResult | typeof nothing {
-  return view.signIn
-    ? html`<a part="sign-in" class="button" href=${view.signIn}>${text.term('signInLink')}</a>`
+export function signInLink({ hints }: Hinting, text: Texts<typeof signInTexts>): TemplateResult | typeof nothing {
+  return hints?.signIn
+    ? html`<a part="sign-in" class="button" href=${hints.signIn}>${text.term('signInLink')}</a>`
     : nothing;
 }

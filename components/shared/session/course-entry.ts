@@ -3,7 +3,7 @@ import type { Course } from '../../../server/contract/course.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 import type { CourseProgress } from '../../../server/contract/summarize.ts';
 import { summarize } from '../../../server/contract/summarize.ts';
-import type { AnswerView, CourseView, Keeping, Sentence, ViewProblem } from '../session.ts';
+import type { AnswerView, CourseView, Hints, Keeping, Sentence, ViewProblem } from '../session.ts';
 
 type Listener = (view: CourseView) => void;
 
@@ -19,8 +19,7 @@ export class CourseEntry {
   offline = false;
   keeping: Keeping = 'service';
   note: Sentence | undefined;
-  /** For somebody not signed in: where that is possible with the service itself. */
-  signIn: string | undefined;
+  hints: Hints | undefined;
   /** The lesson somebody chose on this page, or that it opened with: it stays until another one is chosen. */
   selected: string | undefined;
   /** Everything that is kept of the course is known, also what lies in this browser. */
@@ -62,8 +61,8 @@ export class CourseEntry {
   }
 
   #view(): CourseView {
-    const { course, problem, kept, keeping, note, signIn, offline, answers, overlay } = this;
-    if (!course || !kept) return problem ? { phase: 'failed', problem, signIn } : { phase: 'loading' };
+    const { course, problem, kept, keeping, note, hints, offline, answers, overlay } = this;
+    if (!course || !kept) return problem ? { phase: 'failed', problem, hints } : { phase: 'loading' };
 
     const state = overlay ? overlay(kept.state) : kept.state;
     const progress = summarize(course, state, this.now());
@@ -79,7 +78,7 @@ export class CourseEntry {
       answers: new Map(answers),
       keeping,
       note,
-      signIn,
+      hints,
       offline,
       file,
     };

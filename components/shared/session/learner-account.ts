@@ -1,20 +1,26 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
+import type { ViewProblem } from '../session.ts';
 import type { ApiError } from './api.ts';
+import type { CourseEntry } from './course-entry.ts';
+import { forgetPerson } from './forget-person.ts';
 import type { KeptSession } from './kept-session.ts';
+import type { Offers } from './offers.ts';
+import type { Outbox } from './outbox.ts';
 import type { Shelf } from './shelf.ts';
+import { signInAddress } from './sign-in.ts';
 import { partsOf } from './state-key.ts';
+import { takeOver } from './taking-over.ts';
 
 /** What the account needs of whoever keeps the progress. */
 export interface AccountKeeper {
-  /** Courses of this page with progress from before signing in: id → title. */
-  readonly offers: ReadonlyMap<string, string>;
-  takeOver(): Promise<void>;
-  decline(): void;
-  /** Things done that the service hasn't got yet. */
-  waiting(): Promise<number>;
-  /** Forgets everything of whoever is signed in, in this browser and its tabs. */
-  forget(): Promise<void>;
+  readonly shelf: Shelf;
+  readonly outbox: Outbox;
+  readonly offers: Offers;
+  /** Shows a course as it is kept now. */
+  resume(entry: CourseEntry): Promise<void>;
+  /** Everything of whoever is signed in was deleted: all tabs begin anew. */
+  forgotten(): void;
   /** Somebody signed out or in: all tabs ask anew. */
   changed(): void;
 }
@@ -26,10 +32,16 @@ const SILENT = {
   en: 'The learning service does not answer right now. Please try again shortly.',
 };
 
+/** Nobody deletes what is somebody else's. */
+const CHANGED = {
+  code: 'subject-changed',
+  de: 'Inzwischen ist jemand anderes angemeldet. Es wurde nichts gelöscht.',
+  en: 'Somebody else is signed in by now. Nothing was deleted.',
+};
+
 /** What is kept of the learner, in the service and on the shelf. */
 export class LearnerAccount implements Account {
   readonly #session: KeptSession;
-  readonly #shelf: Shelf;
   readonly #keeper: AccountKeeper;
   readonly #listeners = new Set<(view: AccountView) => void>();
   #privacy: PrivacyAnswer | undefined;
@@ -38,9 +50,8 @@ export class LearnerAccount implements Account {
   /** What is known of the person and the rules is asked for, and was not doubted since. */
   #isKnown = false;
 
-  constructor(session: KeptSession, shelf: Shelf, keeper: AccountKeeper) {
+  constructor(session: KeptSession, keeper: AccountKeeper) {
     this.#session = session;
-    this.#shelf = shelf;
     this.#keeper = keeper;
   }
 
@@ -52,9 +63,14 @@ export class LearnerAccount implements Account {
   }
 
   async look(): Promise<KeptHere & { service?: MyDataAnswer }> {
-    const { subject } = await this.#known();
-    const service = subject === null ? undefined : await answer(this.#session.api.get<MyDataAnswer>('me/export'));
-    return { ...(await this.#here(subject)), ...(service && { service }) };
+    try {
+      const { subject } = await this.#known();
+      const service = subject === null ? undefined : await answer(this.#session.api.get<MyDataAnswer>('me/export'));
+      return { ...(await this.#here(subject)), ...(service && { service }) };
+    } catch (error) {
+      const { subject } = this.#session;
+      throw subject === undefined ? error : Object.assign(error as Refusal, { here: await this.#here(subject) });
+    }
   }
 
   async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
@@ -76,19 +92,30 @@ export class LearnerAccount implements Account {
   }
 
   async erase(): Promise<void> {
+    const before = this.#session.subject;
     const { subject } = await this.#known();
+    if (before !== undefined && before !== subject) throw refusal(CHANGED);
     if (subject !== null) await answer(this.#session.api.ask('me', { method: 'DELETE' }));
-    await this.#keeper.forget();
+    await forgetPerson(this.#keeper.shelf, this.#keeper.outbox, subject);
+    this.#keeper.forgotten();
     this.update();
   }
 
   async takeOver(): Promise<void> {
-    await this.#keeper.takeOver();
+    const { offers, shelf, outbox } = this.#keeper;
+    const { subject, entries } = this.#session;
+    if (typeof subject !== 'string') return;
+    for (const id of [...offers.titles.keys()]) {
+      const entry = entries.get(id)!;
+      await takeOver(entry, subject, shelf, outbox);
+      await this.#keeper.resume(entry);
+    }
     this.#tell();
   }
 
   decline(): void {
-    this.#keeper.decline();
+    const { offers } = this.#keeper;
+    offers.decline();
     this.#tell();
   }
 
@@ -128,28 +155,22 @@ export class LearnerAccount implements Account {
   #view(): AccountView {
     const { entries, subject, api } = this.#session;
     const me = this.#me?.subject === subject ? this.#me : undefined;
-    const signIn = me?.signIn === undefined ? undefined : new URL(me.signIn, api.base);
-    signIn?.searchParams.set('return', location.href);
+    const signIn = me && signInAddress(me, api.base);
     return {
       ...(subject !== undefined && { signedIn: subject !== null }),
       ...(me?.name && { name: me.name }),
       ...(this.#privacy && { privacy: this.#privacy, page: new URL(this.#privacy.page, api.base).href }),
       classOf: (course) => entries.get(course)?.course?.record,
-      offers: [...this.#keeper.offers.values()],
-      ...(signIn && { signIn }),
+      offers: [...this.#keeper.offers.titles.values()],
+      ...(signIn && { signIn: new URL(signIn) }),
       canSignOut: Boolean(me?.signOut),
-      memoryOnly: !this.#shelf.durable,
+      memoryOnly: !this.#keeper.shelf.durable,
     };
   }
 
   #tell(): void {
     const view = this.#view();
     for (const listener of this.#listeners) listener(view);
-    for (const entry of this.#session.entries.values()) {
-      if (entry.signIn === view.signIn?.href) continue;
-      entry.signIn = view.signIn?.href;
-      entry.tell();
-    }
   }
 
   /** Who is asking, and by which rules. */
@@ -180,16 +201,19 @@ export class LearnerAccount implements Account {
       );
       return { course, ...(title && { title }), lessons: Object.keys(lessons).length, answers: questions.length };
     });
-    return { waiting: await this.#keeper.waiting(), courses };
+    const waiting = (await this.#keeper.shelf.waiting()).filter(
+      (one) => one.subject === subject && one.service === this.#session.api.base.href,
+    );
+    return { waiting: waiting.length, courses };
   }
 
   /** Course id → what only this browser keeps of that person. */
   async #states(subject: string | null) {
-    const keys = (await this.#shelf.keys()).filter((key) => {
+    const keys = (await this.#keeper.shelf.keys()).filter((key) => {
       const parts = partsOf(key);
       return parts.service === this.#session.api.base.href && parts.subject === subject;
     });
-    const states = await Promise.all(keys.map((key) => this.#shelf.state(key)));
+    const states = await Promise.all(keys.map((key) => this.#keeper.shelf.state(key)));
     return Object.fromEntries(
       keys.flatMap((key, index) => {
         const state = states[index];
@@ -207,6 +231,10 @@ async function answer<T>(request: Promise<T>): Promise<T> {
       throw Object.assign(new Error(SILENT.en), { problem: SILENT }) satisfies Refusal;
     throw error;
   });
+}
+
+function refusal(problem: ViewProblem): Refusal {
+  return Object.assign(new Error(problem.en), { problem });
 }
 
 /** For somebody not signed in: what there is to read. */

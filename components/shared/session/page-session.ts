@@ -65,7 +65,7 @@ export class PageSession implements Session, KeptSession {
   }
 
   async account(): Promise<Account> {
-    return (await this.#kept()).account;
+    return (await this.#kept()).account();
   }
 
   async refresh(course: string): Promise<void> {

@@ -1,0 +1,33 @@
+import type { MeAnswer } from '../../../server/contract/api.ts';
+import type { KeptSession } from './kept-session.ts';
+
+/** Where somebody not signed in may do so with the service itself. */
+export class SignIn {
+  #address: Promise<string | undefined> | undefined;
+
+  constructor(readonly session: KeptSession) {}
+
+  /** The address; undefined where there is none, or somebody is signed in. */
+  async get(): Promise<string | undefined> {
+    return this.session.subject === null ? (this.#address ??= this.#ask()) : undefined;
+  }
+
+  /** It may be otherwise by now. */
+  forget(): void {
+    this.#address = undefined;
+  }
+
+  async #ask(): Promise<string | undefined> {
+    const { api } = this.session;
+    const me = await api.get<MeAnswer>('me').catch(() => undefined);
+    return me && signInAddress(me, api.base);
+  }
+}
+
+/** It leads back to this page. */
+export function signInAddress({ signIn }: MeAnswer, base: URL): string | undefined {
+  if (signIn === undefined) return undefined;
+  const address = new URL(signIn, base);
+  address.searchParams.set('return', location.href);
+  return address.href;
+}
