@@ -3,7 +3,7 @@ import type { ViewProblem } from '../shared/session.ts';
 import type { AccountController } from './account-controller.ts';
 import type { Erasing } from './erasing.ts';
 import type { Offering } from './offer.ts';
-import { problemOf } from './problem.ts';
+import { refusalOf } from './problem.ts';
 import { saveFile } from './save-file.ts';
 
 /** How saving a file, or signing out, went. */
@@ -46,15 +46,11 @@ export class Dealings implements ReactiveController {
   /** Resolves to whether that went well. */
   async takeOver(): Promise<boolean> {
     const running = this.#offer({ step: 'running' });
-    let outcome: Offering = { step: 'taken' };
-    try {
-      await this.#mine.account!.takeOver();
-      this.#mine.forget();
-    } catch (error) {
-      outcome = { step: 'failed', problem: problemOf(error) };
-    }
+    const problem = await refusalOf(this.#mine.account!.takeOver());
     if (this.offering !== running) return false;
-    return this.#offer(outcome).step === 'taken';
+    this.#offer(problem ? { step: 'failed', problem } : { step: 'taken' });
+    if (!problem) this.#mine.forget();
+    return !problem;
   }
 
   decline(): void {
@@ -73,38 +69,27 @@ export class Dealings implements ReactiveController {
   /** Resolves to whether that went well. */
   async erase(): Promise<boolean> {
     const running = this.#erase({ step: 'running' });
-    let outcome: Erasing = { step: 'done' };
-    try {
-      await this.#mine.account!.erase();
-      this.#mine.forget();
-    } catch (error) {
-      outcome = { step: 'failed', problem: problemOf(error) };
-    }
+    const problem = await refusalOf(this.#mine.account!.erase());
     if (this.erasing !== running) return false;
-    return this.#erase(outcome).step === 'done';
+    this.#erase(problem ? { step: 'failed', problem } : { step: 'done' });
+    if (!problem) this.#mine.forget();
+    return !problem;
   }
 
   async save(as: 'json' | 'text', lang: 'de' | 'en'): Promise<void> {
     const saving = this.#tell({ step: 'saving' });
-    let outcome: News;
-    let file: File | undefined;
-    try {
-      file = await this.#mine.account!.file(as, lang);
-      outcome = { step: 'saved', name: file.name };
-    } catch (error) {
-      outcome = { step: 'failed', problem: problemOf(error) };
-    }
-    if (this.news !== saving) return;
-    if (file) saveFile(file);
-    this.#tell(outcome);
+    const saved = this.#mine.account!.file(as, lang).then((file) => {
+      if (this.news !== saving) return;
+      saveFile(file);
+      this.#tell({ step: 'saved', name: file.name });
+    });
+    const problem = await refusalOf(saved);
+    if (problem && this.news === saving) this.#tell({ step: 'failed', problem });
   }
 
   async signOut(): Promise<void> {
-    try {
-      location.assign(await this.#mine.account!.signOut());
-    } catch (error) {
-      this.#tell({ step: 'failed', problem: problemOf(error) });
-    }
+    const problem = await refusalOf(this.#mine.account!.signOut().then((next) => location.assign(next)));
+    if (problem) this.#tell({ step: 'failed', problem });
   }
 
   #offer(offering: Offering): Offering {

@@ -6,6 +6,8 @@ import type { sharedTexts } from '../shared/shared.texts.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { Kept } from './account-controller.ts';
+import { button } from './button.ts';
+import { inMonths } from './months.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 import { problemSentence } from './problem.ts';
 
@@ -29,35 +31,18 @@ export function drawErasing(options: ErasingOptions): TemplateResult {
   const { erasing, text, ask, confirm, cancel } = options;
   const { step } = erasing;
   if (step === 'offered' || step === 'done')
-    return html`<button part="button" class="button quiet" type="button" data-do="ask" @click=${ask}>
-      ${text.term('privacyErase')}
-    </button>`;
+    return button({ name: 'ask', label: text.term('privacyErase'), press: ask });
 
-  const isRunning = step === 'running';
-  return html`<div part="confirm" class="confirm" role="group" aria-labelledby="really" tabindex="-1">
+  const isBusy = step === 'running';
+  return html`<div part="confirm" class="card confirm" role="group" aria-labelledby="really" tabindex="-1">
     <div id="really">${heading(options.level, text.term('privacyReally'))}</div>
     ${drawMeaning(options)}
     <div class="actions">
-      <button
-        part="button"
-        class="button final"
-        type="button"
-        data-do="confirm"
-        aria-disabled=${isRunning}
-        @click=${(event: MouseEvent) => isRunning || isSecondClick(event) || confirm()}
-      >
-        ${text.term(step === 'failed' ? 'sharedRetry' : 'privacyConfirm')}
-      </button>
-      <button
-        part="button"
-        class="button quiet"
-        type="button"
-        data-do="cancel"
-        aria-disabled=${isRunning}
-        @click=${() => isRunning || cancel()}
-      >
-        ${text.term('privacyCancel')}
-      </button>
+      ${button({
+        ...{ name: 'confirm', look: 'final', press: confirm, isBusy },
+        label: text.term(step === 'failed' ? 'sharedRetry' : 'privacyConfirm'),
+      })}
+      ${button({ name: 'cancel', label: text.term('privacyCancel'), press: cancel, isBusy })}
     </div>
   </div>`;
 }
@@ -83,12 +68,7 @@ function drawMeaning({ kept: { service }, privacy, text }: ErasingOptions): Temp
       ${text.term(service ? 'privacyErases' : 'privacyErasesHere')}
       ${hasProofs ? text.term('privacyErasesProofs') : nothing} <strong>${text.term('privacyFinal')}</strong>
     </p>
-    <p>${text.term('privacyFirst')} ${service ? text.term('privacyOtherDevices') : nothing}</p>
-    ${service && privacy ? html`<p>${text.term('privacyStays', privacy.keep.erasures, privacy.keep.audit)}</p>` : nothing}
+    <p>${text.term('privacyFirst')}</p>
+    ${service && privacy ? html`<p>${text.term('privacyStays', inMonths(privacy.keep.erasures, text), inMonths(privacy.keep.audit, text))}</p>` : nothing}
   `;
-}
-
-/** The second of two quick clicks was meant for what stood there before. */
-function isSecondClick(event: MouseEvent): boolean {
-  return event.detail > 1;
 }

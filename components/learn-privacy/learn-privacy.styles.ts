@@ -15,13 +15,7 @@ export const styles = css`
   p,
   ul,
   dl,
-  dd,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  dd {
     margin: 0;
     padding: 0;
   }
@@ -32,21 +26,15 @@ export const styles = css`
   h4,
   h5,
   h6 {
+    margin: 0;
     color: inherit;
     font: inherit;
     font-weight: 600;
     line-height: 1.3;
-    letter-spacing: normal;
-    text-transform: none;
-    text-wrap: balance;
   }
 
   ul {
     padding-inline-start: 1.25em;
-  }
-
-  li::marker {
-    color: var(--_quiet);
   }
 
   a {
@@ -76,7 +64,6 @@ export const styles = css`
 
   .lead {
     font-size: 1.0625em;
-    text-wrap: pretty;
   }
 
   .quiet-text {
@@ -88,19 +75,6 @@ export const styles = css`
     margin-block-end: -1.25em;
   }
 
-  [role='status']:focus-visible,
-  .confirm:focus-visible,
-  #heading:focus-visible {
-    border-radius: 0.25em;
-  }
-
-  [data-about='erasing'].done {
-    padding: 1em clamp(1em, 4%, 1.5em);
-    border: 0.0625em solid var(--_right);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_right) 10%, transparent);
-  }
-
   /* The line. */
   .links {
     display: flex;
@@ -110,7 +84,7 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  [part='link']:not(.button) {
+  .link {
     display: inline-flex;
     align-items: center;
     min-block-size: max(calc(2.75em / 0.875), 44px);
@@ -122,26 +96,21 @@ export const styles = css`
     font: inherit;
     text-align: start;
     text-decoration: underline;
-    text-decoration-color: var(--_control-line);
-    text-decoration-thickness: 0.0625em;
     text-underline-offset: 0.25em;
     cursor: pointer;
   }
 
-  [part='link']:not(.button):hover {
+  .link:hover {
     color: inherit;
-    text-decoration-color: currentColor;
     text-decoration-thickness: 0.125em;
   }
 
-  .offer.drawn {
+  .offer.card {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.75em 1.5em;
     margin-block: 0.5em;
-    padding: 1em clamp(1em, 4%, 1.5em);
-    border-radius: var(--_radius);
     background: var(--_soft);
   }
 
@@ -152,7 +121,7 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  section > .offer:not(.drawn) {
+  section > .offer:not(.card) {
     margin-block-end: calc(-1 * var(--learn-privacy-gap, 1.5em));
   }
 
@@ -160,10 +129,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 0.75em;
-  }
-
-  .actions > * {
-    flex: 0 1 auto;
   }
 
   [aria-disabled='true'] {
@@ -191,11 +156,6 @@ export const styles = css`
   dd {
     flex: 999 1 20em;
     min-inline-size: 0;
-  }
-
-  dd > ul {
-    display: grid;
-    gap: 0.25em;
   }
 
   dd [lang] {
@@ -228,7 +188,7 @@ export const styles = css`
     border-block-start: 0.0625em solid var(--_line);
   }
 
-  .mine > :is(h1, h2, h3, h4, h5, h6):first-child {
+  .mine > :first-child {
     font-size: 1.1875em;
   }
 
@@ -247,7 +207,6 @@ export const styles = css`
   .figures {
     gap: 0 0.875em;
     color: var(--_quiet);
-    font-variant-numeric: tabular-nums;
   }
 
   .take {
@@ -256,20 +215,16 @@ export const styles = css`
   }
 
   [data-do='ask'] {
-    justify-self: start;
     align-self: start;
   }
 
   .confirm {
-    display: grid;
     gap: 0.75em;
-    padding: 1.25em clamp(1em, 4%, 1.5em);
     border: 0.125em solid var(--_wrong);
-    border-radius: var(--_radius);
   }
 
-  .confirm .actions {
-    margin-block-start: 0.25em;
+  .done.card {
+    border-color: var(--_right);
   }
 
   .final {
@@ -285,7 +240,6 @@ export const styles = css`
     --_pad: 1.75em;
 
     inline-size: min(44em, 100% - 2em);
-    max-inline-size: none;
     max-block-size: calc(100% - 2em);
     margin: auto;
     padding: 0 var(--_pad) var(--_pad);
@@ -298,9 +252,6 @@ export const styles = css`
     color: CanvasText;
     box-shadow: 0 1em 3em rgb(0 0 0 / 30%);
     white-space: normal;
-    word-spacing: normal;
-    text-shadow: none;
-    cursor: auto;
   }
 
   @supports (color: light-dark(red, red)) {
@@ -329,31 +280,11 @@ export const styles = css`
   }
 
   .close {
-    display: grid;
     flex: none;
-    place-items: center;
-    inline-size: max(2.75em, 44px);
-    block-size: max(2.75em, 44px);
-    margin-inline-end: -0.5em;
+    min-block-size: 44px;
     padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .close:hover {
-    background: var(--_soft);
-  }
-
-  .close svg {
-    inline-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
+    font-size: 1.75em;
+    font-weight: 400;
   }
 
   @media (width < 30em) {
@@ -368,24 +299,7 @@ export const styles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    dialog[open] {
-      animation: arrive 0.2s ease-out;
-    }
-
-    @keyframes arrive {
-      from {
-        opacity: 0;
-        translate: 0 0.5em;
-      }
-    }
-  }
-
   @media (forced-colors: active) {
-    .offer.drawn {
-      border: 0.0625em solid CanvasText;
-    }
-
     .final,
     .confirm {
       border-color: Highlight;

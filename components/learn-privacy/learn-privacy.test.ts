@@ -83,7 +83,7 @@ describe('<learn-privacy line>', () => {
       }
 
       expect(reached).to.deep.equal([
-        '',
+        '×',
         'datenschutz@lindenbach.example',
         'Mehr über den Datenschutz',
         'Als Datei (JSON)',
@@ -197,9 +197,7 @@ describe('<learn-privacy line>', () => {
       const line = await privacyWith({ line: true });
       account.refusal = { problem: { code: 'broken', de: 'Der Speicher klemmt.', en: 'The store is stuck.' } };
       await press(line, 'take-over');
-      expect(words(line, '.offer p')).to.deep.equal([
-        'Der Speicher klemmt. Der Fortschritt liegt weiter auf diesem Gerät.',
-      ]);
+      expect(words(line, '.offer p')).to.deep.equal(['Der Speicher klemmt. Der Fortschritt bleibt auf diesem Gerät.']);
 
       account.refusal = undefined;
       await press(line, 'take-over');

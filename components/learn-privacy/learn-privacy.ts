@@ -14,8 +14,6 @@ import { drawOffer } from './offer.ts';
 import { privacyTexts } from './privacy.texts.ts';
 import { drawRules } from './rules.ts';
 
-const CROSS = 'm5 5 10 10M15 5 5 15';
-
 /**
  * @summary Says what is kept of the learner; shows it, hands it out and deletes it. With `line` a quiet line that opens all this.
  *
@@ -23,7 +21,6 @@ const CROSS = 'm5 5 10 10M15 5 5 15';
  * @csspart link - What opens the window, and the link to sign in.
  * @csspart offer - The question whether progress on the device is the learner's own.
  * @csspart dialog - The window, with `line`.
- * @csspart section - Everything, without `line`.
  * @csspart privacy - The rules and the data.
  * @csspart page - The link to the page about privacy.
  * @csspart here - What lies in this browser.
@@ -84,10 +81,10 @@ export class LearnPrivacy extends LitElement {
     return html`<div part="line" lang=${text.ours()}>
       ${this.#offer()}
       <div class="links">
-        <button part="link" type="button" aria-haspopup="dialog" data-do="open" @click=${this.#open}>
+        <button part="link" class="link" type="button" aria-haspopup="dialog" data-do="open" @click=${this.#open}>
           ${text.term('privacyHeading')}
         </button>
-        ${this.#signIn('')}
+        ${this.#signIn('link')}
       </div>
       <dialog
         part="dialog"
@@ -107,20 +104,20 @@ export class LearnPrivacy extends LitElement {
         ${this.#heading()}
         <button
           part="button"
-          class="close"
+          class="button quiet close"
           type="button"
           aria-label=${text.term('privacyClose')}
           data-do="close"
           @click=${this.#close}
         >
-          <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${CROSS} /></svg>
+          ×
         </button>
       </div>
       ${this.#content()}`;
   }
 
   #section(): TemplateResult {
-    return html`<section part="section" aria-labelledby="heading" lang=${this.#text.ours()}>
+    return html`<section aria-labelledby="heading" lang=${this.#text.ours()}>
       ${this.#heading()} ${this.#offer()} ${this.#content()}
     </section>`;
   }
@@ -146,13 +143,7 @@ export class LearnPrivacy extends LitElement {
     const { privacy } = view ?? {};
     const text = this.#text;
     return html`<div part="privacy" class="content">
-      ${
-        view && privacy
-          ? drawRules({ view, privacy, course: this.course, level: this.headingLevel, text })
-          : lookup.phase === 'failed'
-            ? nothing
-            : html`<p class="quiet-text">${text.term('privacyMoment')}</p>`
-      }
+      ${view && privacy ? drawRules({ view, privacy, course: this.course, level: this.headingLevel, text }) : nothing}
       ${drawMine({
         ...{ view, lookup, text, level: this.headingLevel + 1, dealings: this.#dealings },
         signIn: this.#signIn('button quiet'),

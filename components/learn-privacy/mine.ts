@@ -4,10 +4,11 @@ import type { AccountView } from '../shared/account.ts';
 import { heading } from '../shared/heading.ts';
 import type { sharedTexts } from '../shared/shared.texts.ts';
 import type { Texts } from '../shared/texts.ts';
+import { button } from './button.ts';
 import type { Lookup } from './account-controller.ts';
 import type { Dealings, News } from './dealings.ts';
 import { drawErasing, erasingSentence } from './erasing.ts';
-import { amountOf, drawHere, drawMyData, nameOf } from './my-data.ts';
+import { amountOf, drawHere, drawMyData } from './my-data.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 import { problemSentence } from './problem.ts';
 
@@ -36,7 +37,7 @@ export function drawMine(options: MineOptions): TemplateResult {
     ${heading(level, text.term('privacyMine'))} ${drawPerson(options)} ${drawLookup(options)}
     ${lookup.phase === 'failed' && lookup.here ? drawHere(lookup.here, level + 1, text) : nothing}
     ${kept ? drawMyData(kept, level + 1, text) : nothing} ${amount === 'nothing' ? nothing : drawTaking(options)}
-    ${drawStatus('news', dealings.news.step, newsSentence(dealings.news, text))}
+    ${drawStatus('news', newsSentence(dealings.news, text))}
     ${
       kept && amount === 'something'
         ? drawErasing({
@@ -45,28 +46,18 @@ export function drawMine(options: MineOptions): TemplateResult {
           })
         : nothing
     }
-    ${drawStatus('erasing', dealings.erasing.step, erasingSentence(dealings.erasing, text))}
+    ${drawStatus('erasing', erasingSentence(dealings.erasing, text), dealings.erasing.step === 'done' ? 'card done' : '')}
   </div>`;
 }
 
-function drawPerson({ view, lookup, dealings, text, signIn }: MineOptions): TemplateResult | typeof nothing {
+function drawPerson({ view, dealings, text, signIn }: MineOptions): TemplateResult | typeof nothing {
   if (!view || view.signedIn === undefined) return nothing;
   if (!view.signedIn) return html`<div class="person">${signIn}</div>`;
-  const identity = lookup.phase === 'ready' ? lookup.kept.service?.identity : undefined;
-  const name = (identity && nameOf(identity)) || view.name;
   return html`<div class="person">
-    <p>${name ? text.term('privacyAs', name) : text.term('privacySignedIn')}</p>
+    <p>${view.name ? text.term('privacyAs', view.name) : text.term('privacySignedIn')}</p>
     ${
       view.canSignOut
-        ? html`<button
-            part="button"
-            class="button quiet"
-            type="button"
-            data-do="sign-out"
-            @click=${() => void dealings.signOut()}
-          >
-            ${text.term('privacySignOut')}
-          </button>`
+        ? button({ name: 'sign-out', label: text.term('privacySignOut'), press: () => void dealings.signOut() })
         : nothing
     }
   </div>`;
@@ -76,39 +67,24 @@ function drawLookup({ lookup, text, retry }: MineOptions): TemplateResult {
   const sentence = lookupSentence(lookup, text);
   return html`<div class=${lookup.phase === 'failed' ? 'notice' : sentence ? 'drawn' : ''}>
     <p part="status" role="status" tabindex="-1" data-about="lookup">${sentence}</p>
-    ${
-      lookup.phase === 'failed'
-        ? html`<button part="button" class="button quiet" type="button" data-do="retry" @click=${retry}>
-            ${text.term('sharedRetry')}
-          </button>`
-        : nothing
-    }
+    ${lookup.phase === 'failed' ? button({ name: 'retry', label: text.term('sharedRetry'), press: retry }) : nothing}
   </div>`;
 }
 
 function drawTaking({ dealings, level, text }: MineOptions): TemplateResult {
-  const isSaving = dealings.news.step === 'saving';
-  const button = (as: 'json' | 'text', label: string) =>
-    html`<button
-      part="button"
-      class="button quiet"
-      type="button"
-      data-do=${as}
-      aria-disabled=${isSaving}
-      @click=${() => isSaving || void dealings.save(as, text.ours())}
-    >
-      ${label}
-    </button>`;
+  const isBusy = dealings.news.step === 'saving';
+  const saving = (as: 'json' | 'text', label: string) =>
+    button({ name: as, label, press: () => void dealings.save(as, text.ours()), isBusy });
   return html`<div class="take">
     ${heading(level + 1, text.term('privacyTake'))}
     <div class="actions">
-      ${button('json', text.term('privacyJson'))} ${button('text', text.term('privacyReadable'))}
+      ${saving('json', text.term('privacyJson'))} ${saving('text', text.term('privacyReadable'))}
     </div>
   </div>`;
 }
 
-function drawStatus(about: string, step: string, sentence: string): TemplateResult {
-  return html`<p part="status" class=${sentence ? `drawn ${step}` : ''} role="status" tabindex="-1" data-about=${about}>
+function drawStatus(about: string, sentence: string, look = ''): TemplateResult {
+  return html`<p part="status" class=${sentence ? `drawn ${look}` : ''} role="status" tabindex="-1" data-about=${about}>
     ${sentence}
   </p>`;
 }

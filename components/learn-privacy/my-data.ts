@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { KeptCourse, MyDataAnswer } from '../../server/contract/api.ts';
+import type { KeptCourse } from '../../server/contract/api.ts';
 import type { KeptHere } from '../shared/account.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';
@@ -23,11 +23,6 @@ export function drawMyData(kept: Kept, level: number, text: PrivacyTexts): Templ
     ${kept.waiting || kept.courses.length ? drawHere(kept, level, text) : nothing}
     ${service?.audit.length ? html`<p class="quiet-text">${text.term('privacyAudit', service.audit.length)}</p>` : nothing}
   `;
-}
-
-/** Whom the service takes the learner for. */
-export function nameOf({ name, department }: MyDataAnswer['identity']): string {
-  return [name, department].filter(Boolean).join(', ');
 }
 
 function drawCourses(courses: KeptCourse[], level: number, text: PrivacyTexts): TemplateResult {

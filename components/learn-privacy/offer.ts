@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ViewProblem } from '../shared/session.ts';
 import type { Texts } from '../shared/texts.ts';
+import { button } from './button.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 import { problemSentence } from './problem.ts';
 
@@ -22,37 +23,19 @@ export interface OfferOptions {
 export function drawOffer({ offering, titles, text, takeOver, decline }: OfferOptions): TemplateResult {
   const isSettled = offering.step === 'taken' || offering.step === 'declined';
   const isAsking = titles.length > 0 && !isSettled;
-  const isRunning = offering.step === 'running';
+  const isBusy = offering.step === 'running';
   return html`<div
     part="offer"
-    class=${isAsking || isSettled ? 'offer drawn' : 'offer'}
+    class=${isAsking || isSettled ? 'offer card' : 'offer'}
     role=${isAsking ? 'group' : nothing}
-    aria-label=${isAsking ? text.term('privacyOfferName') : nothing}
+    aria-labelledby=${isAsking ? 'offer' : nothing}
   >
-    <div role="status">${isAsking || isSettled ? sentences(offering, titles, text) : nothing}</div>
+    <div id="offer" role="status">${isAsking || isSettled ? sentences(offering, titles, text) : nothing}</div>
     ${
       isAsking
         ? html`<div class="actions">
-            <button
-              part="button"
-              class="button"
-              type="button"
-              data-do="take-over"
-              aria-disabled=${isRunning}
-              @click=${() => isRunning || takeOver()}
-            >
-              ${text.term('privacyTakeOver')}
-            </button>
-            <button
-              part="button"
-              class="button quiet"
-              type="button"
-              data-do="decline"
-              aria-disabled=${isRunning}
-              @click=${() => isRunning || decline()}
-            >
-              ${text.term('privacyDecline')}
-            </button>
+            ${button({ name: 'take-over', label: text.term('privacyTakeOver'), press: takeOver, look: '', isBusy })}
+            ${button({ name: 'decline', label: text.term('privacyDecline'), press: decline, isBusy })}
           </div>`
         : nothing
     }
@@ -66,7 +49,7 @@ function sentences(offering: Offering, titles: string[], text: OfferOptions['tex
     case 'declined':
       return html`<p>${text.term('privacyDeclined')}</p>`;
     case 'failed':
-      return html`<p>${text.term('privacyNotTaken', problemSentence(offering.problem, text))}</p>`;
+      return html`<p>${`${problemSentence(offering.problem, text)} ${text.term('privacyDeclined')}`}</p>`;
     default:
       return html`<p>
           <strong>${text.term('privacyOffer', listed(titles, text))}</strong>

@@ -24,7 +24,7 @@ beforeEach(() => {
 
 describe('what <learn-privacy> shows of the learner’s data', () => {
   it('says whom the service takes them for', async () => {
-    expect(words(await privacyWith(), '.person p')).to.deep.equal(['Angemeldet als Kim Brandt, Bürgeramt']);
+    expect(words(await privacyWith(), '.person p')).to.deep.equal(['Angemeldet als Kim Brandt']);
   });
 
   it('tells each course: how far, under which name, until when, and which proofs stay longer', async () => {
@@ -54,7 +54,7 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     account.kept = { ...HERE, service: fixtureData };
     const [here] = words(await privacyWith(), '[part=here]');
 
-    expect(here).to.contain('3 Lernschritte warten hier');
+    expect(here).to.contain('noch nicht beim Lerndienst angekommen sind: 3');
     expect(here).to.contain('Sichere Passwörter 2 Lektionen1 Antwort Ein Kurs von einer anderen Seite 1 Lektion');
     expect(here).not.to.contain('0 Antworten');
   });
@@ -74,7 +74,9 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     const privacy = await privacyWith();
 
     expect(words(privacy, '[data-about=lookup]')).to.deep.equal(['']);
-    expect(words(privacy, '.mine > .quiet-text')[0]).to.contain('steht 1 Eintrag über Sie');
+    expect(words(privacy, '.mine > .quiet-text')[0]).to.contain(
+      'Einträge über Sie im Zugriffsprotokoll, ohne Namen: 1.',
+    );
     expect(Boolean(control(privacy, 'json'))).to.equal(true);
     expect(Boolean(control(privacy, 'ask'))).to.equal(false);
   });
@@ -95,7 +97,7 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     account.refusal = { ...UNREACHABLE, here: HERE };
     const privacy = await privacyWith();
     expect(words(privacy, '[data-about=lookup]')).to.deep.equal(['Der Lerndienst antwortet gerade nicht.']);
-    expect(words(privacy, '[part=here]')[0]).to.contain('3 Lernschritte');
+    expect(words(privacy, '[part=here]')[0]).to.contain('angekommen sind: 3');
 
     account.refusal = undefined;
     control(privacy, 'retry')!.focus();

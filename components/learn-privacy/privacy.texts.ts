@@ -7,20 +7,16 @@ export const privacyTexts = defineTexts(
     privacyClose: 'Schließen',
     privacySignIn: 'Anmelden',
     privacySignOut: 'Abmelden',
-    privacyMoment: 'Einen Moment …',
     privacyUnreachable: 'Der Lerndienst antwortet gerade nicht.',
 
     privacyOffer: (titles: string) => `Auf diesem Gerät liegt Fortschritt aus der Zeit vor Ihrer Anmeldung: ${titles}.`,
-    privacyOfferMine:
-      'Ist es Ihrer? Dann übernehmen Sie ihn gern. An einem gemeinsam genutzten Computer kann er auch jemand anderem gehören.',
-    privacyOfferName: 'Fortschritt auf diesem Gerät',
+    privacyOfferMine: 'Ist es Ihrer? An einem gemeinsam genutzten Computer kann er auch jemand anderem gehören.',
     privacyTakeOver: 'Übernehmen',
     privacyDecline: 'Hier lassen',
     privacyTaken: 'Übernommen: Der Fortschritt gehört jetzt zu Ihrem.',
-    privacyDeclined: 'Der Fortschritt bleibt auf diesem Gerät, getrennt von Ihrem.',
-    privacyNotTaken: (why: string) => `${why} Der Fortschritt liegt weiter auf diesem Gerät.`,
+    privacyDeclined: 'Der Fortschritt bleibt auf diesem Gerät.',
 
-    privacyEachCourse: 'Was gespeichert wird, legt jeder Kurs für sich fest. Diese Möglichkeiten gibt es:',
+    privacyEachCourse: 'Was gespeichert wird, legt jeder Kurs für sich fest:',
     privacySignedOut:
       'Sie sind nicht angemeldet: Was Sie lernen, bleibt auf diesem Gerät. Nach der Anmeldung gilt, was der Kurs festlegt.',
     privacyDevice: 'Nur auf diesem Gerät',
@@ -47,8 +43,8 @@ export const privacyTexts = defineTexts(
     privacyNeverWhat:
       'Niemand sonst erfährt, wie viele Minuten Sie zugesehen haben oder wann Sie zuletzt da waren. Eine Rangliste gibt es nicht.',
     privacyUntil: 'Wie lange',
-    privacyUntilMonths: (months: number, proofs: number) =>
-      `Bis ${inMonths(months)} nach Ihrem letzten Schritt in einem Kurs. Dann wird Ihr Lernstand dort von selbst gelöscht. Nachweise bleiben ${inMonths(proofs)}.`,
+    privacyUntilMonths: (months: string, proofs: string) =>
+      `Bis ${months} nach Ihrem letzten Schritt in einem Kurs. Dann wird Ihr Lernstand dort von selbst gelöscht. Nachweise bleiben ${proofs}.`,
     privacyUntilDevice: 'Bis Sie es hier oder im Browser löschen. Auf anderen Geräten sehen Sie es nicht.',
     privacyUntilClosed: 'Nur, solange diese Seite offen ist: Dieser Browser behält nichts.',
     privacyLegal: 'Rechtsgrundlage',
@@ -61,7 +57,7 @@ export const privacyTexts = defineTexts(
     privacyLooking: 'Wir sehen nach, was gespeichert ist …',
     privacyNothing: 'Über Sie ist nichts gespeichert.',
     privacyAudit: (entries: number) =>
-      `Im Zugriffsprotokoll ${entries === 1 ? 'steht 1 Eintrag' : `stehen ${entries} Einträge`} über Sie, ohne Namen. In der Datei zum Mitnehmen steht, was.`,
+      `Einträge über Sie im Zugriffsprotokoll, ohne Namen: ${entries}. Die Datei zum Mitnehmen zeigt sie.`,
     privacyPercent: (percent: number) => `${percent}\u00a0%`,
     privacyLessons: (lessons: number) => `${lessons}\u00a0${lessons === 1 ? 'Lektion' : 'Lektionen'}`,
     privacyAnswers: (answers: number) => `${answers}\u00a0${answers === 1 ? 'Antwort' : 'Antworten'}`,
@@ -71,10 +67,7 @@ export const privacyTexts = defineTexts(
       `Nachweis „abgeschlossen“ vom ${earned}: bleibt bis ${ends}.`,
     privacyProofsWhy: 'Nachweise bleiben länger, damit Sie auch später zeigen können, was Sie gelernt haben.',
     privacyHere: 'In diesem Browser',
-    privacyWaiting: (steps: number) =>
-      steps === 1
-        ? '1 Lernschritt wartet hier darauf, beim Lerndienst anzukommen.'
-        : `${steps} Lernschritte warten hier darauf, beim Lerndienst anzukommen.`,
+    privacyWaiting: (steps: number) => `Lernschritte, die noch nicht beim Lerndienst angekommen sind: ${steps}`,
     privacyElsewhere: 'Ein Kurs von einer anderen Seite',
 
     privacyTake: 'Mitnehmen',
@@ -88,10 +81,10 @@ export const privacyTexts = defineTexts(
     privacyErases: 'Ihr Lernstand in allen Kursen wird gelöscht, beim Lerndienst und in diesem Browser.',
     privacyErasesHere: 'Was in diesem Browser liegt, wird gelöscht.',
     privacyFinal: 'Das ist endgültig: Niemand kann es zurückholen, auch wir nicht.',
-    privacyFirst: 'Was Sie behalten möchten, speichern Sie bitte vorher.',
-    privacyOtherDevices: 'Was nur auf einem anderen Gerät liegt, löschen Sie bitte dort.',
-    privacyStays: (erasures: number, audit: number) =>
-      `Ohne Ihren Namen bleiben ein Vermerk, dass gelöscht wurde (${inMonths(erasures)}), damit nichts aus Sicherungskopien zurückkommt, und was im Zugriffsprotokoll steht (${inMonths(audit)}).`,
+    privacyFirst:
+      'Was Sie behalten möchten, speichern Sie bitte vorher. Was nur auf einem anderen Gerät liegt, löschen Sie bitte dort.',
+    privacyStays: (erasures: string, audit: string) =>
+      `Ohne Ihren Namen bleiben ein Vermerk, dass gelöscht wurde (${erasures}), damit nichts aus Sicherungskopien zurückkommt, und was im Zugriffsprotokoll steht (${audit}).`,
     privacyErasesProofs: 'Auch Ihre Nachweise werden gelöscht.',
     privacyConfirm: 'Endgültig löschen',
     privacyCancel: 'Abbrechen',
@@ -104,20 +97,16 @@ export const privacyTexts = defineTexts(
     privacyClose: 'Close',
     privacySignIn: 'Sign in',
     privacySignOut: 'Sign out',
-    privacyMoment: 'One moment …',
     privacyUnreachable: 'The learning service does not answer right now.',
 
     privacyOffer: (titles: string) => `This device holds progress from before you signed in: ${titles}.`,
-    privacyOfferMine:
-      'Is it yours? Then you are welcome to take it over. On a shared computer it may also be somebody else’s.',
-    privacyOfferName: 'Progress on this device',
+    privacyOfferMine: 'Is it yours? On a shared computer it may also be somebody else’s.',
     privacyTakeOver: 'Take over',
     privacyDecline: 'Leave it here',
     privacyTaken: 'Taken over: this progress is part of yours now.',
-    privacyDeclined: 'The progress stays on this device, apart from yours.',
-    privacyNotTaken: (why: string) => `${why} The progress is still on this device.`,
+    privacyDeclined: 'The progress stays on this device.',
 
-    privacyEachCourse: 'Each course says for itself what is stored. There are these ways:',
+    privacyEachCourse: 'Each course says for itself what is stored:',
     privacySignedOut:
       'You are not signed in: what you learn stays on this device. Once you have signed in, the course says what is stored.',
     privacyDevice: 'On this device only',
@@ -143,8 +132,8 @@ export const privacyTexts = defineTexts(
     privacyNeverWhat:
       'Nobody else learns how many minutes you have watched or when you were last here. There is no ranking.',
     privacyUntil: 'How long',
-    privacyUntilMonths: (months: number, proofs: number) =>
-      `Until ${inMonthsEnglish(months)} after your last step in a course. Then your progress there is deleted by itself. Proofs stay for ${inMonthsEnglish(proofs)}.`,
+    privacyUntilMonths: (months: string, proofs: string) =>
+      `Until ${months} after your last step in a course. Then your progress there is deleted by itself. Proofs stay for ${proofs}.`,
     privacyUntilDevice: 'Until you delete it here or in the browser. You don’t see it on other devices.',
     privacyUntilClosed: 'Only while this page is open: this browser keeps nothing.',
     privacyLegal: 'Legal basis',
@@ -157,7 +146,7 @@ export const privacyTexts = defineTexts(
     privacyLooking: 'Looking up what is stored …',
     privacyNothing: 'Nothing is stored about you.',
     privacyAudit: (entries: number) =>
-      `The access log holds ${entries === 1 ? '1 entry' : `${entries} entries`} about you, without your name. The file to take along says what.`,
+      `Entries about you in the access log, without your name: ${entries}. The file to take along shows them.`,
     privacyPercent: (percent: number) => `${percent}%`,
     privacyLessons: (lessons: number) => `${lessons}\u00a0${lessons === 1 ? 'lesson' : 'lessons'}`,
     privacyAnswers: (answers: number) => `${answers}\u00a0${answers === 1 ? 'answer' : 'answers'}`,
@@ -166,10 +155,7 @@ export const privacyTexts = defineTexts(
     privacyProofCompleted: (earned: string, ends: string) => `Proof “completed” of ${earned}: stays until ${ends}.`,
     privacyProofsWhy: 'Proofs stay longer so that you can still show later what you have learnt.',
     privacyHere: 'In this browser',
-    privacyWaiting: (steps: number) =>
-      steps === 1
-        ? '1 learning step is waiting here to reach the service.'
-        : `${steps} learning steps are waiting here to reach the service.`,
+    privacyWaiting: (steps: number) => `Learning steps that have not reached the service yet: ${steps}`,
     privacyElsewhere: 'A course from another page',
 
     privacyTake: 'Take it along',
@@ -183,10 +169,10 @@ export const privacyTexts = defineTexts(
     privacyErases: 'Your progress in all courses will be deleted, in the service and in this browser.',
     privacyErasesHere: 'What lies in this browser will be deleted.',
     privacyFinal: 'This is final: nobody can bring it back, not even we.',
-    privacyFirst: 'Please save first what you would like to keep.',
-    privacyOtherDevices: 'Please delete what lies only on another device over there.',
-    privacyStays: (erasures: number, audit: number) =>
-      `Without your name there remain a note that something was deleted (${inMonthsEnglish(erasures)}), so that nothing comes back from backups, and what the access log says (${inMonthsEnglish(audit)}).`,
+    privacyFirst:
+      'Please save first what you would like to keep. What lies only on another device, please delete there.',
+    privacyStays: (erasures: string, audit: string) =>
+      `Without your name there remain a note that something was deleted (${erasures}), so that nothing comes back from backups, and what the access log says (${audit}).`,
     privacyErasesProofs: 'Your proofs will be deleted, too.',
     privacyConfirm: 'Delete for good',
     privacyCancel: 'Cancel',
@@ -195,11 +181,3 @@ export const privacyTexts = defineTexts(
     privacyNotErased: (why: string) => `Nothing was deleted. ${why}`,
   },
 );
-
-function inMonths(months: number): string {
-  return months === 1 ? '1\u00a0Monat' : `${months}\u00a0Monate`;
-}
-
-function inMonthsEnglish(months: number): string {
-  return months === 1 ? '1\u00a0month' : `${months}\u00a0months`;
-}

@@ -10,6 +10,11 @@ export function problemOf(error: unknown): ViewProblem {
   return problem ?? { code: 'unreachable', de: '', en: '' };
 }
 
+/** What an account refused, once it has; undefined where it did what it was asked. */
+export function refusalOf(asked: Promise<unknown>): Promise<ViewProblem | undefined> {
+  return asked.then(() => undefined, problemOf);
+}
+
 /** What went wrong, for people. */
 export function problemSentence(problem: ViewProblem, text: Texts<typeof privacyTexts>): string {
   return problem.code === 'unreachable' ? text.term('privacyUnreachable') : problem[text.ours()];

@@ -6,6 +6,7 @@ import type { AccountView } from '../shared/account.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';
 import { contactLink } from './contact-link.ts';
+import { inMonths } from './months.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 
 const CLASSES: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
@@ -90,7 +91,7 @@ function ownRows(one: PrivacyClass, { view, privacy: { keep, legal }, text }: Ru
       ${row(text.term('privacyUntil'), text.term(view.memoryOnly ? 'privacyUntilClosed' : 'privacyUntilDevice'))}
     `;
   return html`
-    ${row(text.term('privacyUntil'), text.term('privacyUntilMonths', keep[one], keep.proofs))}
+    ${row(text.term('privacyUntil'), text.term('privacyUntilMonths', inMonths(keep[one], text), inMonths(keep.proofs, text)))}
     ${legal[one] ? row(text.term('privacyLegal'), html`<span lang="de">${legal[one]}</span>`) : nothing}
   `;
 }
