@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { CountedEvent, Fact } from '../../../server/contract/fact.schema.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
@@ -51,17 +51,61 @@ interface Schema extends DBSchema {
   counts: { key: string; value: Counting };
 }
 
+const NAME = 'lernbausteine';
+
 /** The browser's IndexedDB, or memory where that is refused. */
 export async function openShelf(): Promise<Shelf> {
   try {
-    return await openDatabase();
+    await isThere();
+    return databaseShelf();
   } catch {
     return memoryShelf();
   }
 }
 
-async function openDatabase(): Promise<Shelf> {
-  const database = await openDB<Schema>('lernbausteine', 2, {
+async function isThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
+}
+
+/** Nothing is written on a device, not even an empty database, before there is something to keep. */
+function databaseShelf(): Shelf {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const writing = () => (opened ??= openDatabase());
+  const reading = async () => (opened || (await isThere()) ? writing() : undefined);
+
+  return {
+    durable: true,
+    waiting: async () => (await reading())?.getAll('waiting') ?? [],
+    async put(waiting) {
+      await (await writing()).put('waiting', waiting);
+    },
+    remove: (ids) => removeFrom('waiting', ids),
+    state: async (key) => (await reading())?.get('states', key),
+    async change(key, change) {
+      const { store, done } = (await writing()).transaction('states', 'readwrite');
+      const state = change(await store.get(key));
+      await Promise.all([store.put(state, key), done]);
+      return state;
+    },
+    keys: async () => (await reading())?.getAllKeys('states') ?? [],
+    drop: (keys) => removeFrom('states', keys),
+    countings: async () => (await reading())?.getAll('counts') ?? [],
+    async putCounting(counting) {
+      await (await writing()).put('counts', counting);
+    },
+    removeCountings: (ids) => removeFrom('counts', ids),
+  };
+
+  async function removeFrom(name: 'waiting' | 'states' | 'counts', keys: string[]): Promise<void> {
+    const database = await reading();
+    if (!database) return;
+    const { store, done } = database.transaction(name, 'readwrite');
+    await Promise.all([...keys.map((key) => store.delete(key)), done]);
+  }
+}
+
+function openDatabase(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(NAME, 2, {
     upgrade(opened, version) {
       if (version < 1) {
         opened.createObjectStore('waiting', { keyPath: 'fact.id' });
@@ -71,33 +115,6 @@ async function openDatabase(): Promise<Shelf> {
     },
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
-  return {
-    durable: true,
-    waiting: () => database.getAll('waiting'),
-    async put(waiting) {
-      await database.put('waiting', waiting);
-    },
-    remove: (ids) => removeFrom('waiting', ids),
-    state: (key) => database.get('states', key),
-    async change(key, change) {
-      const { store, done } = database.transaction('states', 'readwrite');
-      const state = change(await store.get(key));
-      await Promise.all([store.put(state, key), done]);
-      return state;
-    },
-    keys: () => database.getAllKeys('states'),
-    drop: (keys) => removeFrom('states', keys),
-    countings: () => database.getAll('counts'),
-    async putCounting(counting) {
-      await database.put('counts', counting);
-    },
-    removeCountings: (ids) => removeFrom('counts', ids),
-  };
-
-  async function removeFrom(name: 'waiting' | 'states' | 'counts', keys: string[]): Promise<void> {
-    const { store, done } = database.transaction(name, 'readwrite');
-    await Promise.all([...keys.map((key) => store.delete(key)), done]);
-  }
 }
 
 function memoryShelf(): Shelf {
