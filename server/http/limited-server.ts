@@ -45,6 +45,9 @@ export function createLimitedServer(handler: RequestListener, limits: Partial<Li
   server.maxConnections = connections;
   server.maxRequestsPerSocket = requests;
 
+  // Whatever else is expected of us: Node would answer without a sentence.
+  server.on('checkExpectation', handler);
+
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on('request', (request, response) => void answers.set(request.socket, response));
   server.on('clientError', (error: Error & { code?: string }, socket) => {
