@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { inventory } from '../records/inventory.ts';
+import { assault } from './testing/assault.ts';
+import { searchFor } from './testing/canaries.ts';
+import { storeRows } from './testing/store-rows.ts';
+import { plantVictim } from './testing/victim.ts';
+import type { Victim } from './testing/victim.ts';
+import { openTown } from './testing/ways-in.ts';
+import type { OpenTown } from './testing/ways-in.ts';
+
+describe('what belongs to somebody', () => {
+  let town: OpenTown;
+  let victim: Victim;
+
+  before(async () => {
+    town = await openTown();
+    victim = await plantVictim(town);
+  });
+
+  after(() => town.close());
+
+  const stored = () => {
+    const rows = storeRows(town.service.data);
+    const all = rows.all();
+    rows.close();
+    return all;
+  };
+
+  it('lies in every record class and every kind of document there is', () => {
+    const kinds = (rows: Iterable<string>) => new Set([...rows].map((row) => row.split(/[/.]/, 2).join('/')));
+    const listed = inventory.filter(({ where, path }) => where === 'service' && path.startsWith('documents.'));
+    const there = kinds(stored().keys());
+
+    assert.deepEqual(
+      [...kinds(listed.map(({ path }) => path))].filter((kind) => !there.has(kind)),
+      [],
+    );
+    assert.ok(there.has('records/named') && there.has('records/pseudonymous'));
+  });
+
+  it('would be found if anybody came across it', async () => {
+    const search = searchFor(victim.canaries);
+    const rows = [...stored()].map((row) => row.join(' ')).join('\n');
+    const own = await town.service.ask('/api/v1/me/export', { headers: victim.headers });
+    const notStored = ['subject', 'session'];
+
+    assert.deepEqual(
+      [...victim.canaries.keys()].filter((name) => !search.in(rows).includes(name)),
+      notStored,
+    );
+    for (const name of ['id', 'name', 'department', 'pseudonym', 'audit hash', 'generation 1', 'fact 5']) {
+      assert.ok(search.in(own.text).includes(name), name);
+    }
+    assert.deepEqual(search.in('x%4Banarienvogel%20'), ['name']);
+  });
+
+  it('is neither seen nor changed by anybody else, whatever they try', async (test) => {
+    const { tried, statuses, faults } = await assault(town, victim);
+    test.diagnostic(`${tried} combinations of attacker, route and way: ${[...statuses].sort().join(' ')}`);
+
+    assert.ok(tried > 10_000);
+    assert.deepEqual(faults.slice(0, 20), []);
+  });
+});
