@@ -77,7 +77,7 @@ export class LearnBadge extends LitElement {
             : this.#link(ready)
         }
       </div>
-      <learn-privacy line course=${this.course}></learn-privacy>`;
+      <learn-privacy-line course=${this.course}></learn-privacy-line>`;
   }
 
   #ring(ready: ReadyView | undefined): TemplateResult {

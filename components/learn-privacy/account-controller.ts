@@ -120,6 +120,7 @@ export class AccountController implements ReactiveController {
 /** What was not known before is no change. */
 function isSomebodyElse(before: AccountView, now: AccountView): boolean {
   return (
+    (before.subject !== undefined && before.subject !== now.subject) ||
     (before.signedIn !== undefined && before.signedIn !== now.signedIn) ||
     (before.name !== undefined && before.name !== now.name)
   );

@@ -75,36 +75,6 @@ export const styles = css`
     margin-block-end: -1.25em;
   }
 
-  /* The line. */
-  .links {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 1.25em;
-    font-size: 0.875em;
-  }
-
-  .link {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: max(calc(2.75em / 0.875), 44px);
-    min-inline-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_quiet);
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-    cursor: pointer;
-  }
-
-  .link:hover {
-    color: inherit;
-    text-decoration-thickness: 0.125em;
-  }
-
   .offer.card {
     display: flex;
     flex-wrap: wrap;

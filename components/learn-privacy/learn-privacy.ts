@@ -9,6 +9,7 @@ import { AccountController } from './account-controller.ts';
 import { Dealings } from './dealings.ts';
 import { FirstOnPage } from './first-on-page.ts';
 import { styles } from './learn-privacy.styles.ts';
+import { lineStyles } from './line.styles.ts';
 import { drawMine } from './mine.ts';
 import { drawOffer } from './offer.ts';
 import { privacyTexts } from './privacy.texts.ts';
@@ -30,7 +31,7 @@ import { drawRules } from './rules.ts';
  * @cssprop [--learn-privacy-gap=1.5em] - Space between the parts.
  */
 export class LearnPrivacy extends LitElement {
-  static override styles = [hostStyles, noticeStyles, styles];
+  static override styles = [hostStyles, noticeStyles, lineStyles, styles];
 
   static override properties = {
     course: {},
@@ -81,7 +82,7 @@ export class LearnPrivacy extends LitElement {
     return html`<div part="line" lang=${text.ours()}>
       ${this.#offer()}
       <div class="links">
-        <button part="link" class="link" type="button" aria-haspopup="dialog" data-do="open" @click=${this.#open}>
+        <button part="link" class="link" type="button" aria-haspopup="dialog" data-do="open" @click=${this.open}>
           ${text.term('privacyHeading')}
         </button>
         ${this.#signIn('link')}
@@ -165,7 +166,9 @@ export class LearnPrivacy extends LitElement {
     return !this.line || this.#isOpen;
   }
 
-  async #open(): Promise<void> {
+  /** Opens the window of the line; the focus is back on the line when it closes. */
+  async open(): Promise<void> {
+    this.renderRoot.querySelector<HTMLElement>('[data-do=open]')?.focus();
     this.#isOpen = true;
     this.#dealings.beginVisit();
     void this.#account.retry();

@@ -1,13 +1,10 @@
 import { defineTexts } from '../shared/texts.ts';
+import { lineTexts } from './line.texts.ts';
 
-/** What the learner is told of what is kept of them: plainly, and all of it. */
-export const privacyTexts = defineTexts(
+const texts = defineTexts(
   {
-    privacyHeading: 'Was wird über mich gespeichert?',
     privacyClose: 'Schließen',
-    privacySignIn: 'Anmelden',
     privacySignOut: 'Abmelden',
-    privacyUnreachable: 'Der Lerndienst antwortet gerade nicht.',
 
     privacyOffer: (titles: string) => `Auf diesem Gerät liegt Fortschritt aus der Zeit vor Ihrer Anmeldung: ${titles}.`,
     privacyOfferMine: 'Ist es Ihrer? An einem gemeinsam genutzten Computer kann er auch jemand anderem gehören.',
@@ -93,11 +90,8 @@ export const privacyTexts = defineTexts(
     privacyNotErased: (why: string) => `Es wurde nichts gelöscht. ${why}`,
   },
   {
-    privacyHeading: 'What is stored about me?',
     privacyClose: 'Close',
-    privacySignIn: 'Sign in',
     privacySignOut: 'Sign out',
-    privacyUnreachable: 'The learning service does not answer right now.',
 
     privacyOffer: (titles: string) => `This device holds progress from before you signed in: ${titles}.`,
     privacyOfferMine: 'Is it yours? On a shared computer it may also be somebody else’s.',
@@ -181,3 +175,6 @@ export const privacyTexts = defineTexts(
     privacyNotErased: (why: string) => `Nothing was deleted. ${why}`,
   },
 );
+
+/** What the learner is told of what is kept of them: plainly, and all of it. */
+export const privacyTexts = { ...lineTexts, ...texts };

@@ -117,7 +117,7 @@ export class LearnQuiz extends LitElement {
             : nothing
         }
       </div>
-      <learn-privacy line course=${this.course}></learn-privacy>
+      <learn-privacy-line course=${this.course}></learn-privacy-line>
     </section>`;
   }
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { CourseController } from '../shared/course-controller.ts';
 import type { PageSession } from '../shared/session/page-session.ts';
-import { provideSession } from '../shared/start-session.ts';
+import { provideSession, startSession } from '../shared/start-session.ts';
 import { COURSE, eventually, newPerson, openSession, ready, service, signIn } from '../testing/real-session.ts';
 import './define.ts';
 
@@ -39,6 +39,10 @@ describe('<learn-session>', () => {
     expect(inner.session).not.to.equal(page);
     expect(inner.session!.api.base.href).to.equal(service);
     expect((await ready(inner.session!)).course.id).to.equal(COURSE);
+  });
+
+  it('leaves a page that is loaded twice with one session', () => {
+    expect(startSession(new URL(service))).to.equal(page);
   });
 
   it('takes a token from the host’s own script', async () => {

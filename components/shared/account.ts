@@ -33,6 +33,8 @@ export interface Refusal extends Error {
 export interface AccountView {
   /** Undefined before the service has said. */
   signedIn?: boolean;
+  /** Opaque name of the person: another one is somebody else. */
+  subject?: string | null;
   /** As the way in says it. */
   name?: string;
   /** By which rules the service keeps what; undefined before it has said. */

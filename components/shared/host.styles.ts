@@ -34,7 +34,7 @@ export const hostStyles = css`
   }
 
   /* It arrives later, and nothing moves. */
-  learn-privacy {
+  learn-privacy-line {
     display: block;
     min-block-size: max(2.75em, 44px);
   }

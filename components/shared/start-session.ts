@@ -24,7 +24,7 @@ export function startSession(service: URL): Session {
 /** Gives a session to everything within `root`. It never changes: to answer the context protocol ourselves is lighter than a provider. */
 export function provideSession(root: HTMLElement, session: Session): void {
   root.addEventListener('context-request', (event) => {
-    if ((event.context as unknown) !== sessionContext || event.composedPath()[0] === root) return;
+    if ((event.context as unknown) !== sessionContext) return;
     event.stopPropagation();
     (event.callback as (value: Session) => void)(session);
   });
@@ -32,7 +32,7 @@ export function provideSession(root: HTMLElement, session: Session): void {
   root.dispatchEvent(new Event('context-provider', { bubbles: true }));
 }
 
-/** The session that is there for `element`, other than its own. */
+/** The session that is there for `element`. */
 export function sessionAround(element: HTMLElement): Session | undefined {
   let found: Session | undefined;
   element.dispatchEvent(new ContextEvent(sessionContext, element, (session) => (found = session)));

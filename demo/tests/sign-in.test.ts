@@ -32,7 +32,7 @@ describe('signing in to the service itself, on two hosts of one site', () => {
   it('leads from an element to the town’s sign-in, which asks who one is, and back to the same page', async () => {
     const { page } = lesson;
     const link = await eventually(
-      () => page.$('learn-quiz >>> learn-privacy >>> a[part=link]'),
+      () => page.$('learn-quiz >>> learn-privacy-line >>> a[part=link]'),
       (one) => one !== null,
     );
     await link!.focus();

@@ -55,7 +55,7 @@ export class Keeper implements LearningListener, AccountKeeper {
 
   static async open(session: KeptSession): Promise<Keeper> {
     // The line under each element says what is kept; before there is something to keep, it has nothing to say.
-    void import('../../learn-privacy/define.ts');
+    void import('../../learn-privacy/define-line.ts');
     const keeper = new Keeper(session, await openShelf());
     await keeper.#clearAway();
     keeper.collect();

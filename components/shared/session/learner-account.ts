@@ -46,6 +46,8 @@ export class LearnerAccount implements Account {
   readonly #listeners = new Set<(view: AccountView) => void>();
   #privacy: PrivacyAnswer | undefined;
   #me: MeAnswer | undefined;
+  /** The request that is on its way. */
+  #asking: Promise<MeAnswer> | undefined;
   #isWanted = false;
   /** What is known of the person and the rules is asked for, and was not doubted since. */
   #isKnown = false;
@@ -157,7 +159,7 @@ export class LearnerAccount implements Account {
     const me = this.#me?.subject === subject ? this.#me : undefined;
     const signIn = me && signInAddress(me, api.base);
     return {
-      ...(subject !== undefined && { signedIn: subject !== null }),
+      ...(subject !== undefined && { signedIn: subject !== null, subject }),
       ...(me?.name && { name: me.name }),
       ...(this.#privacy && { privacy: this.#privacy, page: new URL(this.#privacy.page, api.base).href }),
       classOf: (course) => entries.get(course)?.course?.record,
@@ -183,7 +185,8 @@ export class LearnerAccount implements Account {
   }
 
   async #recognise(): Promise<MeAnswer> {
-    const me = await this.#session.api.get<MeAnswer>('me');
+    this.#asking ??= this.#session.api.get<MeAnswer>('me').finally(() => (this.#asking = undefined));
+    const me = await this.#asking;
     this.#me = me;
     this.#session.recognise(me.subject);
     return me;

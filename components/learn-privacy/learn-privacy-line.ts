@@ -1,0 +1,65 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { CourseController } from '../shared/course-controller.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { Texts } from '../shared/texts.ts';
+import { lineStyles } from './line.styles.ts';
+import { lineTexts } from './line.texts.ts';
+
+/**
+ * @summary The line under another element, before somebody wants to know: it becomes a `<learn-privacy line>` when it is pressed, or has something to offer.
+ *
+ * @csspart link - What opens the window, and the link to sign in.
+ * @csspart status - That the rest could not be fetched.
+ */
+export class LearnPrivacyLine extends LitElement {
+  static override styles = [hostStyles, lineStyles];
+
+  static override properties = { course: {}, step: { state: true } };
+
+  #text = new Texts(this, lineTexts);
+  #course = new CourseController(this, () => this.course);
+
+  /** Id of the course. */
+  course = '';
+
+  /** @internal How far it is with becoming the whole. */
+  step: 'line' | 'failed' | 'whole' = 'line';
+
+  override willUpdate(): void {
+    if (this.#course.view.phase === 'ready' && this.#course.view.hints?.isOffered) void this.#grow();
+  }
+
+  override render(): TemplateResult {
+    if (this.step === 'whole') return html`<learn-privacy line course=${this.course}></learn-privacy>`;
+    const { view } = this.#course;
+    const signIn = view.phase === 'loading' ? undefined : view.hints?.signIn;
+    const text = this.#text;
+    return html`<div class="links" lang=${text.ours()}>
+      <button part="link" class="link" type="button" aria-haspopup="dialog" @click=${this.#open}>
+        ${text.term('privacyHeading')}
+      </button>
+      ${signIn ? html`<a part="link" class="link" href=${signIn}>${text.term('privacySignIn')}</a>` : nothing}
+      <span part="status" role="status">${this.step === 'failed' ? text.term('privacyUnreachable') : nothing}</span>
+    </div>`;
+  }
+
+  async #open(): Promise<void> {
+    await this.#grow();
+    await this.renderRoot.querySelector('learn-privacy')?.open();
+  }
+
+  /** Fetches the whole; where that fails, the next press tries again. */
+  async #grow(): Promise<void> {
+    if (this.step === 'whole') return;
+    const isFocused = this.renderRoot.querySelector(':focus') !== null;
+    this.step = await import('./define.ts').then(
+      () => 'whole' as const,
+      () => 'failed' as const,
+    );
+    await this.updateComplete;
+    const whole = this.renderRoot.querySelector('learn-privacy');
+    await whole?.updateComplete;
+    if (isFocused) whole?.shadowRoot?.querySelector<HTMLElement>('[data-do=open]')?.focus();
+  }
+}
