@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { contactLink } from '../shared/contact-link.ts';
 import { heading } from '../shared/heading.ts';
 import type { ReadyView } from '../shared/session.ts';
 import type { Texts } from '../shared/texts.ts';
@@ -26,15 +27,6 @@ export function presenterCard(
       ${contact ? html`<p class="contact">${contactLink(contact)}</p>` : nothing}
     </div>
   </div>`;
-}
-
-/** An address becomes a link where it is one; anything else stays words. */
-function contactLink(contact: string): unknown {
-  const words = contact.replace(/^(mailto|tel):/, '');
-  if (/^(mailto:|tel:|https?:)/i.test(contact)) return html`<a href=${contact}>${words}</a>`;
-  if (/^\S+@\S+$/.test(contact)) return html`<a href="mailto:${contact}">${words}</a>`;
-  if (/^[+\d][\d\s()/–-]+$/.test(contact)) return html`<a href="tel:${contact.replace(/[^+\d]/g, '')}">${words}</a>`;
-  return words;
 }
 
 function initials(name: string): string {

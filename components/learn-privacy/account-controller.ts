@@ -25,10 +25,8 @@ export class AccountController implements ReactiveController {
   /** Somebody else is at the page now. */
   readonly #changed: () => void;
   readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveElement>;
-  /** An element that was there before its session would never get one: it asks again when a provider turns up. */
-  readonly #ask = (): void => {
-    if (!this.session) this.#consumer.hostConnected();
-  };
+  /** An element that was there before its session, or before a nearer one, would never get it: it asks again when a provider turns up. */
+  readonly #ask = (): void => this.#consumer.hostConnected();
   #unwatch: (() => void) | undefined;
   /** Counts what was asked: an answer that something newer has overtaken is dropped. */
   #turn = 0;
@@ -40,7 +38,9 @@ export class AccountController implements ReactiveController {
     this.#consumer = new ContextConsumer(host, {
       context: sessionContext,
       subscribe: true,
-      callback: (session) => void this.#follow(session),
+      callback: (session) => {
+        if (session !== this.session) void this.#follow(session);
+      },
     });
   }
 
@@ -51,6 +51,7 @@ export class AccountController implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#ask);
     this.#leave();
+    this.session = undefined;
   }
 
   /** Looks up anew what is kept. */

@@ -5,7 +5,7 @@ import type { PrivacyClass } from '../../server/contract/course.ts';
 import type { AccountView } from '../shared/account.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';
-import { contactLink } from './contact-link.ts';
+import { contactLink } from '../shared/contact-link.ts';
 import { inMonths } from './months.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 
