@@ -159,7 +159,8 @@ export class LearnPlayer extends LitElement {
         ${
           lesson?.locked
             ? html`<div class="locked">
-                <p>${icon('lock')}${this.#text.term('playerLockedHint')}</p>
+                ${icon('lock')}
+                <p>${this.#text.term('playerLockedHint')}</p>
                 ${signInLink(view!, this.#text)}
               </div>`
             : nothing
