@@ -1,9 +1,7 @@
-import { createSecretKey, generateKeyPairSync } from 'node:crypto';
 import type { Row } from '../../http/mount.ts';
-import { AUDIENCE, ISSUER, publicPem, tokenFor } from '../../testing/tokens.ts';
-import type { Signing } from '../../testing/tokens.ts';
 import { PROXY } from '../../testing/service.ts';
 import type { Attempt } from './attempt.ts';
+import { forgedTokens } from './forged-tokens.ts';
 import type { Victim } from './victim.ts';
 
 /** One way to slip somebody else's identity into a request. */
@@ -197,36 +195,8 @@ function inCookies({ id, subject, endedSession }: Victim): Smuggling[] {
   ];
 }
 
-async function inTokens({ id, expiredToken, headers }: Victim): Promise<Smuggling[]> {
-  const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-  const seconds = Math.floor(Date.now() / 1000);
-  const claims = { sub: id, roles: ['admin', 'staff-council'] };
-  const unsigned = [{ alg: 'none' }, { iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 60, ...claims }].map(
-    (part) => Buffer.from(JSON.stringify(part)).toString('base64url'),
-  );
-  const good = headers.authorization!.slice('Bearer '.length).split('.') as [string, string, string];
-  const forged: [string, Signing][] = [
-    ['of a wrong key', { key: stranger }],
-    ['signed with the public key', { alg: 'HS256', key: createSecretKey(Buffer.from(publicPem)) }],
-    ['for another service', { claims: { aud: 'other' } }],
-    ['of another issuer', { claims: { iss: 'https://fremd.test' } }],
-    ['that never ends', { claims: { exp: null } }],
-    ['that isn’t valid yet', { claims: { nbf: seconds + 3600 } }],
-    ['with a key of its own', { key: stranger, header: { jku: 'https://fremd.test/keys' } }],
-  ];
-  const tokens: [string, string][] = [
-    ...(await Promise.all(
-      forged.map(async ([what, signing]): Promise<[string, string]> => {
-        return [what, await tokenFor(id, { ...signing, claims: { ...claims, ...signing.claims } })];
-      }),
-    )),
-    ['that has expired', expiredToken],
-    ['without a signature', `${unsigned.join('.')}.`],
-    ['with the signature of another', `${unsigned.join('.')}.${good[2]}`],
-    ['with another head', `${unsigned[0]}.${good[1]}.${good[2]}`],
-    ['with the signature left out', `${good[0]}.${good[1]}.`],
-    ['that is a name', id],
-  ];
+async function inTokens(victim: Victim): Promise<Smuggling[]> {
+  const tokens = await forgedTokens(victim.id, { expired: victim.expiredToken, good: victim.headers.authorization! });
   return [
     ...tokens.map(([what, token]) => smuggled(`a token ${what}`, (one) => bearing(one, token))),
     ...tokens
@@ -235,7 +205,7 @@ async function inTokens({ id, expiredToken, headers }: Victim): Promise<Smugglin
         smuggled(`beside one’s own, a token ${what}`, (one) => withHeader(one, 'authorization', `Bearer ${token}`)),
       ),
     smuggled('a name and a password', (one) =>
-      onlyHeader(one, 'authorization', `Basic ${Buffer.from(`${id}:x`).toString('base64')}`),
+      onlyHeader(one, 'authorization', `Basic ${Buffer.from(`${victim.id}:x`).toString('base64')}`),
     ),
   ];
 }
