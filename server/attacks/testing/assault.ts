@@ -57,7 +57,7 @@ export async function assault(town: OpenTown, victim: Victim, rows: readonly Row
         const reply = await send(attempt);
         outcome.tried += 1;
         outcome.statuses.set(reply.status, (outcome.statuses.get(reply.status) ?? 0) + 1);
-        for (const what of [...faultsOf(reply, attempt, row, attacker), ...traces(reply, attempt, row)]) {
+        for (const what of [...faultsOf(reply, attempt, row, attacker), ...traces(reply, attempt, row, attacker)]) {
           outcome.faults.push(`${attacker.name}, ${nameOf(row)}, ${way.name}: ${what}`);
         }
         if (nameOf(row) === 'POST /auth/sign-out' && reply.status < 400) entrance = await attacker.enter(town, victim);
@@ -87,7 +87,7 @@ export async function assault(town: OpenTown, victim: Victim, rows: readonly Row
   }
 
   /** What an attempt has left behind in the store and in the log. */
-  function traces({ status }: Reply, { method }: Attempt, row: Row): string[] {
+  function traces({ status }: Reply, { method }: Attempt, row: Row, { isPage }: Attacker): string[] {
     const lines = service.log.slice(logged).join('');
     logged = service.log.length;
     const inLog = [
@@ -99,6 +99,7 @@ export async function assault(town: OpenTown, victim: Victim, rows: readonly Row
     const after = store.all();
     const changed = [...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key));
     const mayWrite =
+      !isPage &&
       status < 400 &&
       (row.path === '/api/v1/admin/export' || (method !== 'GET' && WRITING.some((name) => name.endsWith(row.path))));
     const faults = changed.flatMap((key) => [

@@ -5,6 +5,8 @@ import type { Victim } from './victim.ts';
 export interface Attacker {
   name: string;
   roles: string[];
+  /** A page in somebody's browser: it may change nothing, whoever that is. */
+  isPage?: true;
   /** Comes in anew. */
   enter(town: OpenTown, victim: Victim): Promise<Entrance>;
 }
@@ -40,6 +42,7 @@ function fromPage(name: string, more: Record<string, string>): Attacker {
   return {
     name,
     roles: [],
+    isPage: true,
     async enter({ enter }) {
       const { headers } = await enter('session', { id: 'anton' });
       return { headers: { ...headers, ...more } };

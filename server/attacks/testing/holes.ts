@@ -66,7 +66,7 @@ export const holes: readonly Hole[] = [
     betrayedBy: /^somebody who says to be the proxy, .+: the answer holds the id/,
   },
   {
-    name: 'an error quotes the address',
+    name: 'a route breaks down over an address',
     route: 'GET /api/v1/courses/:course',
     tear(request) {
       throw Object.assign(new Error(), { status: 500, message: request.url });
