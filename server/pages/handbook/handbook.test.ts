@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { VARIABLES } from '../../config/environment.ts';
 import type { PrivacyAnswer } from '../../contract/api.ts';
 import { inventory } from '../../records/inventory.ts';
 import { table } from '../../routes/table.ts';
@@ -106,6 +107,18 @@ describe('the handbook', () => {
     }
   });
 
+  it('names no setting and no command that does not exist', () => {
+    for (const [name, language] of everyPage) {
+      const text = readFileSync(docOf(name, language), 'utf8');
+      for (const [variable] of text.matchAll(/\bLERN_[A-Z_]+/g)) {
+        assert.ok(VARIABLES.includes(variable.replace(/_FILE$/, '')), `${name}, ${language}: ${variable}`);
+      }
+      for (const [, command] of text.matchAll(/(?:npx lernbausteine|main\.js) (\w+)/g)) {
+        assert.ok(['serve', 'check', 'export'].includes(command!), `${name}, ${language}: ${command}`);
+      }
+    }
+  });
+
   it('refuses a part that nothing makes, and HTML', () => {
     for (const text of ['::unknown', '::inventory{where=moon}', ':::routes\n:::', '<b>fett</b>']) {
       const parts = partsOf('de', { rows: table, inventory, privacy });
@@ -119,6 +132,10 @@ describe('the handbook', () => {
     assert.equal(body.toString(), '<p>Mitarbeiter:innen um 10:30</p>');
   });
 });
+
+function docOf(name: PageName, language: Language): string {
+  return join(import.meta.dirname, '..', 'docs', `${name}${language === 'en' ? '.en' : ''}.md`);
+}
 
 function addressOf(name: PageName, language: Language): URL {
   return new URL(`http://service.test/docs/${language === 'en' ? 'en/' : ''}${name}`);

@@ -1,9 +1,9 @@
-import type { InventoryEntry } from '../../records/inventory.ts';
+import type { PrivacyAnswer } from '../../contract/api.ts';
+import type { InventoryEntry } from '../../records/inventory-entry.ts';
 import { CLASS_NAMES } from '../settings.ts';
 import type { Language, Words } from '../words.ts';
 import type { Part } from './article.ts';
 import { tableOf } from './nodes.ts';
-import type { PartSources } from './parts.ts';
 
 const HEAD: Words<string[]> = {
   de: ['Was', 'Wozu', 'Wie lange', 'In welchen Klassen'],
@@ -12,8 +12,15 @@ const HEAD: Words<string[]> = {
 
 const ALWAYS: Words = { de: 'in allen', en: 'in all' };
 
+/** What the table of stored keys is made from. */
+export interface InventorySources {
+  inventory: readonly InventoryEntry[];
+  /** The running configuration. */
+  privacy: PrivacyAnswer;
+}
+
 /** `::inventory{where=service|browser}`: everything that is stored there. */
-export function inventoryPart(language: Language, { inventory, privacy }: PartSources): Part {
+export function inventoryPart(language: Language, { inventory, privacy }: InventorySources): Part {
   return ({ where }) => {
     if (where !== 'service' && where !== 'browser') throw new Error(`::inventory knows no place “${where ?? ''}”.`);
     const rows = inventory

@@ -1,18 +1,14 @@
-import type { PrivacyAnswer } from '../../contract/api.ts';
 import type { Row } from '../../http/mount.ts';
-import type { InventoryEntry } from '../../records/inventory.ts';
 import type { Language } from '../words.ts';
 import type { Part } from './article.ts';
+import type { InventorySources } from './inventory-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { routesPart } from './routes-part.ts';
 import { retentionPart, settingsPart } from './settings-part.ts';
 
 /** What the generated parts of the handbook are made from. */
-export interface PartSources {
+export interface PartSources extends InventorySources {
   rows: readonly Row[];
-  inventory: readonly InventoryEntry[];
-  /** The running configuration. */
-  privacy: PrivacyAnswer;
 }
 
 /** Every part a page may ask for, by the name of its directive. */
