@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
-import type { Session, ViewProblem } from '../shared/session.ts';
+import type { Session } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import { sessionContext } from '../shared/session.ts';
 import { problemOf } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { ViewProblem } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import type { AccountController } from './account-controller.ts';
 import type { Erasing } from './erasing.ts';
 import type { Offering } from './offer.ts';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PrivacyAnswer } from '../../server/contract/api.ts';
-import type { ViewProblem } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import type { sharedTexts } from '../shared/shared.texts.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';

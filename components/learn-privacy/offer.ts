@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { ViewProblem } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import type { Texts } from '../shared/texts.ts';
 import { button } from './button.ts';
 import type { privacyTexts } from './privacy.texts.ts';

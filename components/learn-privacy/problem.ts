@@ -1,5 +1,5 @@
 import type { Refusal } from '../shared/account.ts';
-import type { ViewProblem } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 

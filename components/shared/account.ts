@@ -1,6 +1,6 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
-import type { ViewProblem } from './session.ts';
+import type { ViewProblem } from './view-problem.ts';
 
 /** What somebody may see, take along and delete of what is kept of them, in the service and in this browser. */
 export interface Account {

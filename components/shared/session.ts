@@ -4,6 +4,7 @@ import type { CourseState } from '../../server/contract/state.ts';
 import type { CourseProgress } from '../../server/contract/summarize.ts';
 import { createContext } from '@lit/context';
 import type { Account } from './account.ts';
+import type { Sentence, ViewProblem } from './view-problem.ts';
 
 /** Stands between the elements of a page and the service: facts go up through it, state comes down. */
 export interface Session {
@@ -83,17 +84,6 @@ export interface AnswerView {
   response: string[];
   /** Absent while the answer waits to be checked. */
   verdict?: Verdict;
-}
-
-/** A sentence for people in both languages. */
-export interface Sentence {
-  de: string;
-  en: string;
-}
-
-/** An error for people; `unreachable` where the service didn't answer at all. */
-export interface ViewProblem extends Sentence {
-  code: string;
 }
 
 /** Key of a question in {@link ReadyView.answers}. */

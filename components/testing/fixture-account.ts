@@ -1,7 +1,7 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
-import type { ViewProblem } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
 import { fixtureCourse } from './fixture-course.ts';
 
 /** The rules of a town that has configured all there is. */

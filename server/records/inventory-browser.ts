@@ -1,5 +1,5 @@
 import type { PrivacyClass } from '../contract/course.ts';
-import type { InventoryEntry } from './inventory.ts';
+import type { InventoryEntry } from './inventory-entry.ts';
 
 const ALL: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
 const DEVICE: PrivacyClass[] = ['device'];

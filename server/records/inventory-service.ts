@@ -1,6 +1,6 @@
 import type { PrivacyClass } from '../contract/course.ts';
 import type { RetentionRules } from '../contract/retention.ts';
-import type { InventoryEntry } from './inventory.ts';
+import type { InventoryEntry } from './inventory-entry.ts';
 
 const ALL: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
 const KEPT: PrivacyClass[] = ['pseudonymous', 'named'];

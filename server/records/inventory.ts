@@ -1,24 +1,6 @@
-import type { PrivacyClass } from '../contract/course.ts';
-import type { RetentionRules } from '../contract/retention.ts';
 import { browserInventory } from './inventory-browser.ts';
+import type { InventoryEntry } from './inventory-entry.ts';
 import { serviceInventory } from './inventory-service.ts';
-
-/** One key that is stored somewhere. */
-export interface InventoryEntry {
-  where: 'service' | 'browser';
-  /** The way to it; `*` stands for one id, `**` for everything below. */
-  path: string;
-  purpose: Words;
-  /** How long; it may hang on the months that are configured. */
-  lifetime: Words | ((keep: RetentionRules) => Words);
-  /** Courses of which classes it comes from; all of them where it has nothing to do with a course. */
-  classes: readonly PrivacyClass[];
-}
-
-interface Words {
-  de: string;
-  en: string;
-}
 
 /** Every key that the service and the elements store, what for, and how long. What is not in here is not stored; tests hold that. */
 export const inventory: readonly InventoryEntry[] = [...serviceInventory, ...browserInventory];

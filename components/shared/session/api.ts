@@ -1,5 +1,5 @@
 import type { Problem } from '../../../server/contract/api.ts';
-import type { ViewProblem } from '../session.ts';
+import type { ViewProblem } from '../view-problem.ts';
 import type { TokenSource } from './token.ts';
 
 /** An answer of the service that is no success; status 0 and code `unreachable` where there was none. */

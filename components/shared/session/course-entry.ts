@@ -3,7 +3,8 @@ import type { Course } from '../../../server/contract/course.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 import type { CourseProgress } from '../../../server/contract/summarize.ts';
 import { summarize } from '../../../server/contract/summarize.ts';
-import type { AnswerView, CourseView, Hints, Keeping, Sentence, ViewProblem } from '../session.ts';
+import type { AnswerView, CourseView, Hints, Keeping } from '../session.ts';
+import type { Sentence, ViewProblem } from '../view-problem.ts';
 
 type Listener = (view: CourseView) => void;
 

@@ -1,4 +1,5 @@
-import type { Keeping, Sentence } from '../session.ts';
+import type { Keeping } from '../session.ts';
+import type { Sentence } from '../view-problem.ts';
 
 const notes = {
   offline: {

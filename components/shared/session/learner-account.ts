@@ -1,6 +1,6 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
-import type { ViewProblem } from '../session.ts';
+import type { ViewProblem } from '../view-problem.ts';
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
 import { forgetPerson } from './forget-person.ts';
