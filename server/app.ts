@@ -145,13 +145,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
+  const limits = rateGuard(options.limits ?? {}, peers);
   const signIn = signingIn(options, stores.documents, now);
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),
     ...factRoutes({ catalog, records, now }),
     ...verdictRoutes({ catalog, grants, now }),
-    ...countRoutes({ catalog, documents: stores.documents, now }),
+    ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn),
@@ -181,7 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mount(table, handlers, {
       whoAsks: whoAsks({ ...options, sessions: signIn?.sessions }, secrets),
       writeGuard: guard,
-      rateGuard: rateGuard(options.limits ?? {}, peers),
+      rateGuard: limits,
     }),
   );
   handler.use(() => {

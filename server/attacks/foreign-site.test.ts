@@ -133,4 +133,20 @@ describe('a page of another site in the browser of somebody signed in', () => {
 
     assert.equal((await town.service.ask('/api/v1/me/export', own.session)).json.records.length, 2);
   });
+
+  it('makes nobody export for it: the audit would blame them', async () => {
+    const admin = await town.enter('proxy', { id: 'jule', roles: ['admin'] });
+    const lines = () => [...rows.all().keys()].filter((row) => row.startsWith('documents/audit/')).length;
+    const before = lines();
+    for (const about of Object.values(PAGES)) {
+      if (Object.keys(about).length === 0) continue;
+      const { status } = await town.service.ask('/api/v1/admin/export', {
+        ...admin,
+        headers: { ...admin.headers, ...about, 'sec-fetch-dest': 'image' },
+      });
+      assert.equal(status, 403, JSON.stringify(about));
+    }
+
+    assert.equal(lines(), before);
+  });
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Cookies of the service, below the path where it lies for browsers. */
+/** Cookies of the service. */
 export interface Cookies {
   /** What the browser sent under this name; several where other pages of the town have set it too. */
   values(request: IncomingMessage, name: string): string[];
@@ -12,11 +12,14 @@ export interface Cookies {
   clear(name: string): string;
 }
 
-/** Cookies that no script reads and no other site sends along, for what lies at `below` (`auth/`) of this address. */
+/**
+ * Cookies that no script reads and no other site sends along, for what lies at `below` (`auth/`) of this address.
+ * On https they belong to the host as a whole: only then (`__Host-`) can no neighbouring host of the town set them.
+ */
 export function cookiesAt(url: URL, below = ''): Cookies {
-  const path = new URL(below, url).pathname.replace(/(?<=.)\/$/, '');
   const secure = url.protocol === 'https:';
-  const prefix = secure ? (path === '/' ? '__Host-' : '__Secure-') : '';
+  const path = secure ? '/' : new URL(below, url).pathname.replace(/(?<=.)\/$/, '');
+  const prefix = secure ? '__Host-' : '';
   const attributes = `Path=${path}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
   return {

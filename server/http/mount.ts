@@ -26,7 +26,7 @@ export type Handler = (request: Request, response: Response, asker: Asker) => Pr
 export interface MountOptions {
   whoAsks: WhoAsks;
   writeGuard: WriteGuard;
-  rateGuard: RateGuard;
+  rateGuard: Pick<RateGuard, 'count' | 'after'>;
 }
 
 const NOBODY: Asker = { ambient: false };
@@ -84,7 +84,8 @@ async function admit(
     await rateGuard.count(request, NOBODY);
     return NOBODY;
   }
-  if (writes) writeGuard.checkOrigin(request);
+  // An office's answers concern others, and asking for them leaves a line: no strange page may make a browser do it.
+  if (writes || isOffice(row)) writeGuard.checkOrigin(request);
   if (!isApi && !writes) return NOBODY;
 
   const asker = await whoAsks(request);
@@ -97,6 +98,10 @@ async function admit(
   if (asker.ended && isApi && (writes || row.role !== 'public')) throw new ProblemError('session-ended');
   if (row.role !== 'public') demand(row.role, asker);
   return asker;
+}
+
+function isOffice({ role }: Row): boolean {
+  return role !== 'public' && role !== 'learner';
 }
 
 function demand(role: Exclude<Row['role'], 'public'>, { identity }: Asker): void {

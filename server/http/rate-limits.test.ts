@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -24,6 +25,8 @@ describe('limits', () => {
         person: { points: 5, seconds: 60 },
         anonymous: { points: 10, seconds: 60 },
         failures: { points: 4, seconds: 60 },
+        events: { points: 5, seconds: 60 },
+        erasures: { points: 2, seconds: 60 },
       },
     });
     await town.know(new URL(`${service.origin}/`));
@@ -44,6 +47,23 @@ describe('limits', () => {
     from: PROXY,
   });
   const verdicts = (asking: object) => service.ask('/api/v1/verdicts', { ...asking, body: nothing });
+
+  it('take so many anonymous events from one address, however they are sent', async () => {
+    const event = () => ({ id: randomUUID(), course: 'offen', kind: 'started', month: '2026-11' });
+    const counted = (events: number, address: string) =>
+      service.ask('/api/v1/counts', { ...from(address), body: { events: Array.from({ length: events }, event) } });
+
+    assert.equal((await counted(4, '203.0.113.50')).status, 200);
+    assert.equal((await counted(2, '203.0.113.50')).status, 429);
+    assert.equal((await counted(2, '203.0.113.51')).status, 200);
+  });
+
+  it('let one person erase everything now and then: each time leaves a line', async () => {
+    const headers = await signedIn('erik');
+    const erase = () => service.ask('/api/v1/me', { method: 'DELETE', headers });
+
+    assert.deepEqual(await statuses(3, erase), [204, 204, 429]);
+  });
 
   it('let one person ask so often and no more, and say in both languages when to come back', async () => {
     const headers = await signedIn('anna');

@@ -21,18 +21,26 @@ export interface RateLimits {
   anonymous: Allowance;
   /** Attempts from one address to sign in with what isn't valid. Good ones go on working. */
   failures: Allowance;
+  /** Anonymous events to be counted from one address: each is remembered for a while. */
+  events: Allowance;
+  /** How often one person erases everything: each time leaves a line. */
+  erasures: Allowance;
 }
 
 export const RATE_LIMITS: RateLimits = {
   person: { points: 1800, seconds: 60 },
   anonymous: { points: 6000, seconds: 60 },
   failures: { points: 200, seconds: 300 },
+  events: { points: 5000, seconds: 3600 },
+  erasures: { points: 20, seconds: 3600 },
 };
 
 /** Counts requests. Nothing of it outlives the process. */
 export interface RateGuard {
   /** Throws `too-many` where the asker has to wait. Who is signed in never waits for others at the same address. */
   count(request: IncomingMessage, asker: Asker): Promise<void>;
+  /** The same for so many anonymous events. */
+  countEvents(request: IncomingMessage, events: number): Promise<void>;
   /** What is to be answered to a request that failed: instead of yet another wrong sign-in, that this was too often. */
   after(error: unknown, request: IncomingMessage): Promise<unknown>;
 }
@@ -45,14 +53,22 @@ const REMEMBERED = 50_000;
 
 /** `proxies`: whose `X-Forwarded-For` is believed. */
 export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuard {
-  const { person, anonymous, failures } = { ...RATE_LIMITS, ...limits };
-  const [persons, strangers, guesses] = [counter(person), counter(anonymous), counter(failures)];
+  const allowed = { ...RATE_LIMITS, ...limits };
+  const [persons, strangers, guesses] = [
+    counter(allowed.person),
+    counter(allowed.anonymous),
+    counter(allowed.failures),
+  ];
+  const [events, erasures] = [counter(allowed.events), counter(allowed.erasures)];
 
   return {
     async count(request, { identity }) {
       if (identity) await persons(identity.subject);
-      else if (request.method === 'POST') await strangers(clientAddress(request, proxies));
+      if (identity && request.method === 'DELETE') await erasures(identity.subject);
+      if (!identity && request.method === 'POST') await strangers(clientAddress(request, proxies));
     },
+
+    countEvents: (request, number) => events(clientAddress(request, proxies), number),
 
     async after(error, request) {
       if (!(error instanceof ProblemError) || !GUESSES.includes(error.code)) return error;
@@ -64,13 +80,15 @@ export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuar
   };
 }
 
-function counter({ points, seconds }: Allowance): (who: string) => Promise<void> {
+type Counter = (who: string, times?: number) => Promise<void>;
+
+function counter({ points, seconds }: Allowance): Counter {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
   // Not even in memory does an address stand as it is.
   const key = randomBytes(32);
   const known = new Set<string>();
 
-  return async (who) => {
+  return async (who, times = 1) => {
     const name = createHmac('sha256', key).update(who).digest('base64');
     if (!known.has(name) && known.add(name).size > REMEMBERED) {
       const oldest = known.values().next().value!;
@@ -78,7 +96,7 @@ function counter({ points, seconds }: Allowance): (who: string) => Promise<void>
       await limiter.delete(oldest);
     }
     try {
-      await limiter.consume(name);
+      await limiter.consume(name, times);
     } catch (cause) {
       if (!(cause instanceof RateLimiterRes)) throw cause;
       throw new ProblemError('too-many', { retryAfter: Math.max(1, Math.ceil(cause.msBeforeNext / 1000)) });

@@ -299,15 +299,12 @@ describe('signing in with the service itself', () => {
     await without.close();
   });
 
-  it('lies below the path of the service, and is marked secure where the service is', async () => {
+  it('is marked secure where the service is, and no neighbouring host can set it', async () => {
     const url = new URL('https://stadt.test/lernen/');
     const secure = await startService({ oidc: town.options, url });
     const { headers } = await secure.ask('/auth/sign-in?return=/lernen/docs');
 
-    assert.match(
-      headers['set-cookie']![0]!,
-      /^__Secure-learn-attempt-.+; Path=\/lernen\/auth; HttpOnly; SameSite=Lax; Secure;/,
-    );
+    assert.match(headers['set-cookie']![0]!, /^__Host-learn-attempt-.+; Path=\/; HttpOnly; SameSite=Lax; Secure;/);
     assert.equal(
       new URL(headers.location!).searchParams.get('redirect_uri'),
       'https://stadt.test/lernen/auth/callback',

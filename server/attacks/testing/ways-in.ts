@@ -38,7 +38,10 @@ const UNLIMITED = { points: 1_000_000, seconds: 60 };
 /** Starts both. */
 export async function openTown(options: Partial<AppOptions> = {}): Promise<OpenTown> {
   const provider = await startProvider();
-  const limits = { person: UNLIMITED, anonymous: UNLIMITED, failures: UNLIMITED };
+  const limits = {
+    ...{ person: UNLIMITED, anonymous: UNLIMITED, failures: UNLIMITED },
+    ...{ events: UNLIMITED, erasures: UNLIMITED },
+  };
   const service = await startService({ oidc: provider.options, limits, ...options });
   await provider.know(new URL(`${service.origin}/`));
 

@@ -26,7 +26,7 @@ export interface Attempts {
 const SECONDS = 900;
 
 /** So many tabs may be on their way at once; headers must not grow for ever. */
-const MOST = 8;
+const MOST = 5;
 
 const NAME = 'learn-attempt-';
 
