@@ -34,7 +34,8 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
     stores.close();
     return 0;
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    // Whoever reads has had enough (`| head`).
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
 }

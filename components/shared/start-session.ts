@@ -42,7 +42,7 @@ export function sessionAround(element: HTMLElement): Session | undefined {
 /** Fetches tokens from an address, which has to be of the page's own origin. */
 export function ownToken(address: string) {
   const url = new URL(address, document.baseURI);
-  if (url.origin === location.origin) return tokenAt(url);
+  if (url.origin === origin) return tokenAt(url);
   console.error('Not of this origin:', address);
   return undefined;
 }

@@ -7,9 +7,9 @@ import type { Answer, CourseState, LessonState } from './state.ts';
 import { summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
 
-/** One record of the export: shares, scores and milestones; never intervals, never minutes. */
+/** One record of the export: shares, scores and the days of milestones; never intervals, never minutes, never when somebody was last here. */
 export interface ExportedRecord {
   record: RecordKey;
   person?: Person;
@@ -48,15 +48,14 @@ export interface ExportedQuestion {
   last: ExportedVerdict;
 }
 
+/** When it was given is nobody else’s business. */
 export interface ExportedVerdict {
   score: number;
   correct: boolean;
-  /** ISO 8601. */
-  at: string;
 }
 
 export interface ExportedMilestone extends Omit<Milestone, 'at'> {
-  /** ISO 8601. */
+  /** The day, ISO 8601 (`2026-11-22`). */
   at: string;
 }
 
@@ -75,8 +74,8 @@ export const COUNTING_RULES = {
     en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question); a course when all lessons are.',
   },
   milestones: {
-    de: 'Zeitpunkt, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
-    en: 'The time when the rule was first met; never withdrawn.',
+    de: 'Tag, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
+    en: 'The day when the rule was first met; never withdrawn.',
   },
   proof: {
     de: 'In einem Kurs mit Nachweis erworben; bleibt länger gespeichert als der Fortschritt, aus dem es entstand.',
@@ -95,7 +94,7 @@ export function exportRecord(
     ...(record.person && { person: record.person }),
     courses: Object.entries(record.courses).map(([id, { state, milestones }]) => ({
       ...exportCourse(id, courseOf(id), state, now),
-      milestones: milestones.map((milestone) => ({ ...milestone, at: iso(milestone.at) })),
+      milestones: milestones.map((milestone) => ({ ...milestone, at: dayOf(milestone.at) })),
     })),
   };
 }
@@ -142,12 +141,12 @@ function exportLesson(
   };
 }
 
-function exportVerdict({ score, correct, at }: Answer): ExportedVerdict {
-  return { score: thousandths(score), correct, at: iso(at) };
+function exportVerdict({ score, correct }: Answer): ExportedVerdict {
+  return { score: thousandths(score), correct };
 }
 
-function iso(at: number): string {
-  return new Date(at).toISOString();
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 function thousandths(share: number): number {

@@ -204,12 +204,12 @@ describe('exportRecord', () => {
       {
         question: 'gone',
         retired: true,
-        first: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
-        best: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
-        last: { score: 0.5, correct: false, at: '1970-01-01T00:00:00.002Z' },
+        first: { score: 0.5, correct: false },
+        best: { score: 0.5, correct: false },
+        last: { score: 0.5, correct: false },
       },
     ]);
-    assert.equal(exported.courses[0]!.milestones[0]!.at, '1970-01-01T00:00:00.001Z');
+    assert.equal(exported.courses[0]!.milestones[0]!.at, '1970-01-01');
     assert.doesNotMatch(JSON.stringify(exported), /segments|\[\[/);
   });
 

@@ -29,7 +29,7 @@ describe('the export', () => {
 
     assert.match(headers['content-disposition']!, /^attachment; filename="?lernfortschritt-\d{4}-\d\d-\d\d\.json"?$/);
     assert.equal(headers['cache-control'], 'no-store');
-    assert.deepEqual([json.schema, json.version, json.count], ['lernbausteine/progress', 1, 2]);
+    assert.deepEqual([json.schema, json.version, json.count], ['lernbausteine/progress', 2, 2]);
     assert.ok(json.time && json.rules.watched.de);
     assert.deepEqual(
       json.courses.find(({ id }: { id: string }) => id === 'ablage').lessons.map(({ id }: { id: string }) => id),
@@ -40,6 +40,9 @@ describe('the export', () => {
     assert.equal(named.courses[0].lessons[0].watched, 0.5);
     assert.equal(named.courses[0].lessons[0].questions[0].best.score, 1);
     assert.equal(named.courses[0].milestones[0].kind, 'started');
+    // The day, and nothing closer: when somebody was last here is nobody's business.
+    assert.match(named.courses[0].milestones[0].at, /^\d{4}-\d\d-\d\d$/);
+    assert.doesNotMatch(JSON.stringify(json.records), /T\d\d:\d\d/);
     assert.equal(pseudonymous.record.class, 'pseudonymous');
     assert.doesNotMatch(JSON.stringify(pseudonymous), /anna/i);
     assert.doesNotMatch(text, /segments|position|response/);

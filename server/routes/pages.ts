@@ -20,6 +20,7 @@ export interface PageRoutesOptions {
 }
 
 type PageRoutes =
+  | 'GET /'
   | 'GET /docs'
   | 'GET /docs/:page'
   | 'GET /docs/en'
@@ -63,6 +64,7 @@ export function pageRoutes({ privacy, origins }: PageRoutesOptions): Handlers<Pa
   };
 
   return {
+    'GET /': contents('de'),
     'GET /docs': contents('de'),
     'GET /docs/en': contents('en'),
     'GET /docs/:page': page('de'),

@@ -101,6 +101,7 @@ describe('the table of routes', () => {
   it('leaves nothing to be answered by what stands between', async () => {
     for (const prefix of routesOf(town.service.app.handler).between) {
       for (const path of [`${prefix}/`, `${prefix}/nichts/zu/finden`]) {
+        if (table.some((row) => row.path === path)) continue;
         for (const method of ['GET', 'POST', 'DELETE', 'PUT']) {
           const { status } = await town.service.ask(path, { method });
           assert.ok(status === 404 || status === 405, `${status} to ${method} ${path}`);

@@ -68,6 +68,7 @@ export const table = [
   { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
   { method: 'GET', path: '/privacy', role: 'public', what: 'the page “What is stored about me?”' },
   { method: 'GET', path: '/privacy/en', role: 'public', what: 'the same page in English' },
+  { method: 'GET', path: '/', role: 'public', what: 'the handbook, for whoever looks what this is' },
   { method: 'GET', path: '/docs', role: 'public', what: 'the handbook' },
   { method: 'GET', path: '/docs/en', role: 'public', what: 'the handbook in English' },
   { method: 'GET', path: '/docs/:page', role: 'public', what: 'a page of the handbook' },

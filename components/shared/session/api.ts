@@ -67,7 +67,7 @@ export class Api {
           ...(init.method && { 'X-Learn': '1' }),
           ...(token && { Authorization: `Bearer ${token}` }),
         },
-        credentials: this.base.origin !== location.origin && (this.token || way) ? 'omit' : 'include',
+        credentials: this.base.origin !== origin && (this.token || way) ? 'omit' : 'include',
       });
     } catch {
       throw new ApiError(0, UNREACHABLE);

@@ -124,7 +124,7 @@ export class Keeper implements LearningListener, AccountKeeper {
     if (!entry.id) entry.problem = NAMELESS;
     this.mark(entry, 'waiting');
     const { api, subject } = this.#session;
-    const isForeign = api.base.origin !== location.origin && !api.token && !subject;
+    const isForeign = api.base.origin !== origin && !api.token && !subject;
     if (problem.code === 'unreachable' && isForeign && !this.#openly.delete(entry)) {
       // A page that the service doesn't list, or a sandboxed one, may have what everybody may have, but as nobody.
       this.#openly.add(entry);
@@ -135,7 +135,7 @@ export class Keeper implements LearningListener, AccountKeeper {
     api.way = undefined;
     void this.#hint(entry);
     if (problem.code !== 'unreachable' && !retryAfter) return;
-    console.warn(`No answer from ${api.base.href}: is ${location.origin} listed in its LERN_ORIGINS?`);
+    console.warn(`No answer from ${api.base.href}: is ${origin} listed in its LERN_ORIGINS?`);
     const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
     setTimeout(() => entry.isWatched && void this.#session.load(entry), Math.max(wait, retryAfter) * 1000);
   }

@@ -20,7 +20,7 @@ const notes = {
 
 /** What a learner should know about where their progress is kept; undefined while all is as usual. */
 export function noteOf(keeping: Keeping, offline: boolean): Sentence | undefined {
-  if (keeping === 'memory') return location.origin === 'null' ? notes.sandbox : notes.memory;
+  if (keeping === 'memory') return origin === 'null' ? notes.sandbox : notes.memory;
   if (offline) return notes.offline;
   return keeping === 'service' ? undefined : notes[keeping];
 }

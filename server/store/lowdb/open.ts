@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Documents } from '../documents.ts';
 import type { Erasures } from '../erasures.ts';
@@ -54,7 +54,7 @@ export function openStores(folder: string, report: (problem: string) => void = (
 /** Opens a data folder for reading, whether a service writes in it or not. */
 export function readStores(folder: string, report: (problem: string) => void = () => {}): ReadableStores {
   const path = join(folder, 'store.sqlite');
-  if (!existsSync(path)) {
+  if (!isThere(path, folder)) {
     throw new FolderUnusable(
       `In ${folder} liegen noch keine Daten (LERN_DATA). / There is no data in ${folder} yet (LERN_DATA).`,
     );
@@ -101,4 +101,16 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder, { mode: 0o700 });
+}
+
+/** A folder that may not be looked into is not an empty one. */
+function isThere(path: string, folder: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (cause) {
+    throw new FolderUnusable(
+      `In ${folder} darf dieser Benutzer nicht hineinsehen (LERN_DATA). Bitte als Benutzer des Dienstes ausführen. / This user may not look into ${folder} (LERN_DATA). Please run it as the user of the service.`,
+      { cause },
+    );
+  }
 }
