@@ -37,7 +37,7 @@ export default {
 function isCore(id) {
   return (
     /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
-    /components\/(upgrade|shared\/(course-controller|events|host\.styles|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
+    /components\/(upgrade|shared\/(course-controller|events|follow-session|host\.styles|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||

@@ -8,6 +8,9 @@ const elements: Record<string, () => Promise<unknown>> = {
 };
 
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
+/** What a placeholder may say. A CMS lets every `data-` attribute through, because none does anything: nothing else may. */
+const ATTRIBUTE = /^data-(course|lesson|href|captions|lang|heading-level)$/;
+
 const SELECTOR = [...TAGS, '[data-learn]'].join();
 
 /** Defines what `root` contains, now and later, and turns `<div data-learn="player" data-course="…">` into the element. */
@@ -32,7 +35,8 @@ function upgradeOne(element: HTMLElement): void {
   // What an editor is editing right now would be saved as it looks.
   if (element.isContentEditable) return;
   const name = element.dataset.learn?.trim().toLowerCase() ?? element.localName.slice(6);
-  if (!Object.hasOwn(elements, name)) {
+  // Who is signed in is no editor's to say.
+  if (!Object.hasOwn(elements, name) || (name === 'session' && element.dataset.learn)) {
     console.warn('Unknown data-learn:', element);
     return;
   }
@@ -45,7 +49,8 @@ function replaceContent(placeholder: HTMLElement, name: string): void {
   const element = document.createElement(`learn-${name}`);
   placeholder.removeAttribute('data-learn');
   for (const { name: attribute, value } of placeholder.attributes) {
-    if (attribute.startsWith('data-')) element.setAttribute(attribute.slice(5), value);
+    const [, allowed] = ATTRIBUTE.exec(attribute) ?? [];
+    if (allowed) element.setAttribute(allowed, value);
   }
   element.append(...placeholder.childNodes);
   placeholder.append(element);

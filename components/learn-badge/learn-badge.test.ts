@@ -141,6 +141,13 @@ describe('<learn-badge>', () => {
       ['only on this device', { keeping: 'device' }, 'auf diesem Gerät'],
       ['only in memory', { keeping: 'memory' }, 'solange die Seite offen ist'],
     ] as const) {
+      it('is none to a script, whoever wrote it', async () => {
+        for (const href of ['javascript:alert(1)', ' java\nscript:alert(1)', 'data:text/html,x', 'http://[']) {
+          const badge = await badgeWith(readyView(), href);
+          expect(badge.shadowRoot!.querySelector('a'), href).to.equal(null);
+        }
+      });
+
       it(`says that progress is ${name}, once, in a region that was there before`, async () => {
         const badge = await badgeWith({ phase: 'loading' });
         const spoken = recorder(part(badge, 'status'));

@@ -117,7 +117,7 @@ export class LearnBadge extends LitElement {
 
   /** Before the answer its place is kept, so that nothing moves. */
   #link(ready: ReadyView | undefined): TemplateResult | typeof nothing {
-    if (!this.href) return nothing;
+    if (!this.href || !isPage(this.href)) return nothing;
     const { completed, started } = ready?.progress ?? {};
     const label = this.#text.term(completed ? 'badgeReview' : started ? 'badgeResume' : 'badgeStart');
     if (!ready) return html`<span class="button" style="visibility: hidden">${label}</span>`;
@@ -141,4 +141,9 @@ export class LearnBadge extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('[part=badge]')?.focus();
     await this.#course.session?.refresh(this.course);
   }
+}
+
+/** Whoever may write a link may not write a script. */
+function isPage(href: string): boolean {
+  return /^http/.test(Object.assign(document.createElement('a'), { href }).protocol);
 }

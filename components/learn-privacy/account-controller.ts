@@ -1,9 +1,8 @@
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
+import { followSession } from '../shared/follow-session.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
-import { sessionContext } from '../shared/session.ts';
 import { problemOf } from './problem.ts';
 
 /** What has been found out about what is kept. */
@@ -25,9 +24,6 @@ export class AccountController implements ReactiveController {
   readonly #host: ReactiveElement;
   /** Somebody else is at the page now. */
   readonly #changed: () => void;
-  readonly #consumer: ContextConsumer<typeof sessionContext, ReactiveElement>;
-  /** An element that was there before its session, or before a nearer one, would never get it: it asks again when a provider turns up. */
-  readonly #ask = (): void => this.#consumer.hostConnected();
   #unwatch: (() => void) | undefined;
   /** Counts what was asked: an answer that something newer has overtaken is dropped. */
   #turn = 0;
@@ -36,23 +32,11 @@ export class AccountController implements ReactiveController {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
-    this.#consumer = new ContextConsumer(host, {
-      context: sessionContext,
-      subscribe: true,
-      callback: (session) => {
-        if (session !== this.session) void this.#follow(session);
-      },
-    });
-  }
-
-  hostConnected(): void {
-    document.addEventListener('context-provider', this.#ask);
+    followSession(host, (session) => void this.#follow(session));
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#ask);
     this.#leave();
-    this.session = undefined;
   }
 
   /** Looks up anew what is kept. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { CourseController } from '../shared/course-controller.ts';
 import type { PageSession } from '../shared/session/page-session.ts';
 import { provideSession, startSession } from '../shared/start-session.ts';
@@ -20,6 +21,10 @@ const probeIn = (root: Element) => root.querySelector<ProbeElement>('probe-eleme
 
 describe('<learn-session>', () => {
   const page = openSession();
+  const named = document.head.appendChild(
+    Object.assign(document.createElement('meta'), { name: 'learn-token', content: '/nobody /token' }),
+  );
+  after(() => named.remove());
   provideSession(document.documentElement, page);
 
   afterEach(() => signIn(''));
@@ -73,12 +78,18 @@ describe('<learn-session>', () => {
     ).to.be.an('object');
   });
 
-  it('asks no address of another origin for tokens', async () => {
-    const root = await fixture(html`
-      <learn-session token="https://elsewhere.test/token"><probe-element></probe-element></learn-session>
-    `);
-    expect(probeIn(root).session!.api.token).to.equal(undefined);
-  });
+  for (const [which, address, service] of [
+    ['of another origin', 'https://elsewhere.test/token', undefined],
+    ['that the head of the page doesn’t name', '/files/uploaded.json', undefined],
+    ['for another service than the page’s own', '/token', 'https://elsewhere.test/'],
+  ] as const) {
+    it(`takes no token from an address ${which}`, async () => {
+      const root = await fixture(html`
+        <learn-session token=${address} service=${ifDefined(service)}><probe-element></probe-element></learn-session>
+      `);
+      expect(probeIn(root).session!.api.token).to.equal(undefined);
+    });
+  }
 
   it('lays out nothing of its own', async () => {
     const root = await fixture<HTMLElement>(html`<learn-session><p>Text</p></learn-session>`);

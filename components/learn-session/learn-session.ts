@@ -1,5 +1,5 @@
 import { PageSession } from '../shared/session/page-session.ts';
-import { ownToken, provideSession, sessionAround } from '../shared/start-session.ts';
+import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shared/start-session.ts';
 
 /**
  * @summary Gives the elements within it a session of their own: another service, or another way to say who is signed in.
@@ -15,7 +15,11 @@ export class LearnSession extends HTMLElement {
     return this.getAttribute('service');
   }
 
-  /** Address, on the page's own origin, that answers `{ "token": "…" }`, or 401 for nobody. */
+  /**
+   * Address, on the page's own origin, that answers `{ "token": "…" }`, or 401 for nobody. It has to be one of those that
+   * `<meta name="learn-token">` in the page's head names, and it is used for the page's own service only: an editor may
+   * write elements, but not say who is signed in, nor to whom that is told.
+   */
   get token(): string | null {
     return this.getAttribute('token');
   }
@@ -26,14 +30,20 @@ export class LearnSession extends HTMLElement {
     // It lays out nothing either.
     this.style.display ||= 'contents';
     if (this.#isProviding) return;
-    const base = this.service ?? (sessionAround(this) as Partial<PageSession> | undefined)?.api?.base;
+    const around = (sessionAround(this) as Partial<PageSession> | undefined)?.api?.base;
+    const base = this.service ?? around;
     if (!base) return;
     this.#isProviding = true;
     const service = new URL(base, document.baseURI);
     service.pathname = service.pathname.replace(/\/*$/, '/');
+    provideSession(this, new PageSession({ service, token: this.#tokenFor(service.href === around?.href) }));
+  }
+
+  #tokenFor(isOwnService: boolean): (() => Promise<string | undefined>) | undefined {
     // The host's script may bring its function after the element is there.
-    const fromScript = () => this.getToken?.() ?? Promise.resolve(undefined);
-    const token = this.token === null ? fromScript : ownToken(this.token);
-    provideSession(this, new PageSession({ service, token }));
+    if (this.token === null) return () => this.getToken?.() ?? Promise.resolve(undefined);
+    if (isOwnService && tokenAddresses().includes(this.token)) return ownToken(this.token);
+    console.error('Not named in <meta name="learn-token"> in the head of the page:', this.token);
+    return undefined;
   }
 }

@@ -10,13 +10,14 @@ const page = document.documentElement;
  * Gives the page its session with the service at `service` (an address that ends with a slash).
  * A page that has one already keeps it, wherever that came from.
  *
- * A `<meta name="learn-token" content="/token">` names the address, on the page's own origin, that hands out tokens.
+ * A `<meta name="learn-token" content="/token">` in the page's head names the address, on its own origin, that hands out
+ * tokens; what stands in the body may be an editor's.
  */
 export function startSession(service: URL): Session {
   let session = sessionAround(page);
   if (!session) {
-    const content = document.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content;
-    provideSession(page, (session = new PageSession({ service, token: content ? ownToken(content) : undefined })));
+    const [address] = tokenAddresses();
+    provideSession(page, (session = new PageSession({ service, token: address ? ownToken(address) : undefined })));
   }
   return session;
 }
@@ -37,6 +38,11 @@ export function sessionAround(element: HTMLElement): Session | undefined {
   let found: Session | undefined;
   element.dispatchEvent(new ContextEvent(sessionContext, element, (session) => (found = session)));
   return found;
+}
+
+/** The addresses of tokens that the page's head names; the first is the page's own session's. */
+export function tokenAddresses(): string[] {
+  return document.head.querySelector<HTMLMetaElement>('meta[name="learn-token"]')?.content.split(' ') ?? [];
 }
 
 /** Fetches tokens from an address, which has to be of the page's own origin. */

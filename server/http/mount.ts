@@ -84,8 +84,8 @@ async function admit(
     await rateGuard.count(request, NOBODY);
     return NOBODY;
   }
-  // An office's answers concern others, and asking for them leaves a line: no strange page may make a browser do it.
-  if (writes || isOffice(row)) writeGuard.checkOrigin(request);
+  // What isn't anybody's leaves lines in the audit, and files on disks: no strange page may make a browser ask for it.
+  if (writes || row.role !== 'public') writeGuard.checkOrigin(request);
   if (!isApi && !writes) return NOBODY;
 
   const asker = await whoAsks(request);
@@ -98,10 +98,6 @@ async function admit(
   if (asker.ended && isApi && (writes || row.role !== 'public')) throw new ProblemError('session-ended');
   if (row.role !== 'public') demand(row.role, asker);
   return asker;
-}
-
-function isOffice({ role }: Row): boolean {
-  return role !== 'public' && role !== 'learner';
 }
 
 function demand(role: Exclude<Row['role'], 'public'>, { identity }: Asker): void {

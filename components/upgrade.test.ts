@@ -1,0 +1,50 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { upgrade } from './upgrade.ts';
+
+upgrade(document);
+
+/** What a placeholder with these attributes becomes. */
+async function upgraded(attributes: Record<string, string>): Promise<Element | null> {
+  const page = await fixture(html`<div></div>`);
+  const placeholder = document.createElement('div');
+  for (const [name, value] of Object.entries(attributes)) placeholder.setAttribute(name, value);
+  page.append(placeholder);
+  // The page is looked at once the changes of this turn are known.
+  await new Promise((resolve) => setTimeout(resolve));
+  return placeholder.firstElementChild;
+}
+
+describe('a placeholder in the page', () => {
+  it('becomes the element it names, with what it says of it', async () => {
+    const badge = await upgraded({ 'data-learn': 'badge', 'data-course': 'd3', 'data-href': '/kurse/d3' });
+    expect(badge!.localName).to.equal('learn-badge');
+    expect(badge!.getAttribute('course')).to.equal('d3');
+    expect(badge!.getAttribute('href')).to.equal('/kurse/d3');
+  });
+
+  it('says nothing that could do something: a CMS lets every data attribute through', async () => {
+    const badge = await upgraded({
+      'data-learn': 'badge',
+      'data-course': 'd3',
+      'data-onfocus': 'window.hurt = true',
+      'data-onclick': 'window.hurt = true',
+      'data-style': 'position: fixed; inset: 0',
+      'data-autofocus': '',
+      'data-tabindex': '0',
+      'data-slot': 'x',
+      'data-is': 'x',
+      'data-id': 'x',
+    });
+    expect(badge!.getAttributeNames()).to.deep.equal(['course']);
+    expect('hurt' in window).to.equal(false);
+  });
+
+  it('can’t bring a sign-in of its own', async () => {
+    const attributes = { 'data-learn': 'session', 'data-service': 'https://elsewhere.test/', 'data-token': '/token' };
+    expect(await upgraded(attributes)).to.equal(null);
+  });
+
+  it('that names nothing we have stays as it is', async () => {
+    expect(await upgraded({ 'data-learn': 'constructor' })).to.equal(null);
+  });
+});
