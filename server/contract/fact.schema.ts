@@ -24,6 +24,8 @@ const stamp = {
   term: termSchema,
   /** When it happened, milliseconds since 1970, by the service's clock as the browser knows it. */
   at: z.int().min(0),
+  /** What `at` was before the browser stamped it anew, because the service had said that it lay in the future. */
+  first: z.int().min(0).optional(),
   /** The generation of the record it was made under; null before the first answer of the service. */
   generation: z.string().max(64).nullable(),
 };

@@ -3,7 +3,7 @@ import type { GradedFact } from './merge.ts';
 import { join, merge } from './merge.ts';
 import type { Milestone } from './milestones.ts';
 import { award, joinMilestones } from './milestones.ts';
-import type { Rejection } from './rejection.ts';
+import type { Rejection, RejectionReason } from './rejection.ts';
 import { reject } from './rejection.ts';
 import type { CourseState } from './state.ts';
 import { EMPTY_STATE, own } from './state.ts';
@@ -14,7 +14,7 @@ export const RECORD_VERSION = 2;
 /** A fact may be this far in the future, in milliseconds. */
 export const CLOCK_TOLERANCE = 5 * 60_000;
 
-/** A fact may be this old, in milliseconds: no outbox keeps one that long. */
+/** A fact may be this old, in milliseconds: older ones could outlive the line of an erasure. */
 export const OLDEST_FACT = 366 * 86_400_000;
 
 /** More terms of one lesson are not kept: a record has to stay small, whatever it is sent. */
@@ -87,12 +87,9 @@ export function take(
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
-    if (isErased(fact, home, taking)) {
-      rejected.push(reject(fact.id, 'erased'));
-      continue;
-    }
-    if (hasTooManyTerms(home, fact)) {
-      rejected.push(reject(fact.id, 'term'));
+    const reason = whyNot(fact, home, taking);
+    if (reason) {
+      rejected.push(reject(fact.id, reason));
       continue;
     }
     record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received }, taking) };
@@ -140,9 +137,27 @@ export function receiptIn(recordClass: RecordKey['class'], now: number): number 
   return recordClass === 'named' ? now : Math.floor(now / HOUR) * HOUR;
 }
 
-function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt = -Infinity, others = [] }: Taking): boolean {
-  if (fact.generation === null) return fact.at <= erasedAt;
-  return !generationsOf(record).includes(fact.generation) && !others.includes(fact.generation);
+/** The earliest time a fact was ever stamped with. */
+export function stampedAt({ at, first = at }: Pick<GradedFact, 'at' | 'first'>): number {
+  return Math.min(at, first);
+}
+
+function whyNot(fact: GradedFact, home: LearnerRecord, taking: Taking): RejectionReason | undefined {
+  if (isErased(fact, home, taking)) return 'erased';
+  if (isAhead(fact, taking.now)) return 'clock';
+  return hasTooManyTerms(home, fact) ? 'term' : undefined;
+}
+
+function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt, others = [], now }: Taking): boolean {
+  const { generation, at, first = at } = fact;
+  if (generation !== null) return !generationsOf(record).includes(generation) && !others.includes(generation);
+  if (erasedAt === undefined) return false;
+  // A clock that is ahead tells no time: what it stamped may have happened before the erasure.
+  return isAhead(fact, now) || first > at || stampedAt(fact) <= erasedAt;
+}
+
+function isAhead({ at }: GradedFact, now: number): boolean {
+  return at > now + CLOCK_TOLERANCE;
 }
 
 function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: GradedFact): boolean {

@@ -35,8 +35,8 @@ const reasons = {
   },
   clock: {
     retry: true,
-    de: 'Die Meldung liegt in der Zukunft oder zu weit zurück: Die Uhr des Geräts geht falsch.',
-    en: 'The fact lies in the future or too far back: the clock of the device is wrong.',
+    de: 'Die Meldung liegt in der Zukunft: Die Uhr des Geräts geht falsch.',
+    en: 'The fact lies in the future: the clock of the device is wrong.',
   },
   term: {
     retry: true,
@@ -58,6 +58,11 @@ const reasons = {
     retry: false,
     de: 'Der Fortschritt dieses Kurses bleibt auf dem Gerät.',
     en: 'The progress of this course stays on the device.',
+  },
+  old: {
+    retry: false,
+    de: 'Die Meldung ist älter als ein Jahr; so alte nimmt der Dienst nicht mehr an.',
+    en: 'The fact is more than a year old; the service takes none that old any more.',
   },
   erased: {
     retry: false,

@@ -4,7 +4,7 @@ import { isTerm } from '../contract/course.ts';
 import { FACT_VERSION, factSchema } from '../contract/fact.schema.ts';
 import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
-import { CLOCK_TOLERANCE, OLDEST_FACT } from '../contract/record.ts';
+import { OLDEST_FACT, stampedAt } from '../contract/record.ts';
 import type { Rejection, RejectionReason } from '../contract/rejection.ts';
 import { reject } from '../contract/rejection.ts';
 import { READ_STEP } from '../contract/summarize.ts';
@@ -37,7 +37,7 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   const parsed = factSchema.safeParse(raw);
   if (!parsed.success) return refuse('shape');
   const fact = parsed.data;
-  if (fact.at > now + CLOCK_TOLERANCE || fact.at < now - OLDEST_FACT) return refuse('clock');
+  if (stampedAt(fact) < now - OLDEST_FACT) return refuse('old');
 
   const course = await catalog.get(fact.course);
   if (!course) return refuse('course');

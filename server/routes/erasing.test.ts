@@ -60,6 +60,49 @@ describe('erasing oneself', () => {
     assert.notEqual(anew.json.progress.ablage.generation, generation);
   });
 
+  it('is final for what a wrong clock stamped, however it is stamped anew', async () => {
+    const headers = await signedIn('uhr');
+    const [hour, year] = [3_600_000, 366 * 86_400_000];
+    await sendFacts(service, headers, [watched('ablage', { at: now })]);
+    await service.ask('/api/v1/me', { method: 'DELETE', headers });
+    const erased = now;
+    now += 60_000;
+    const { json } = await sendFacts(service, headers, [
+      watched('ablage', { at: now - year - hour }),
+      watched('ablage', { at: now + hour }),
+      watched('ablage', { at: now, first: now + hour }),
+      watched('ablage', { at: now, first: erased - 1 }),
+      watched('ablage', { at: now, first: now - year - hour }),
+    ]);
+
+    assert.deepEqual(
+      json.rejected.map(({ reason, retry }: { reason: string; retry: boolean }) => [reason, retry]).sort(),
+      [
+        ['erased', false],
+        ['erased', false],
+        ['erased', false],
+        ['old', false],
+        ['old', false],
+      ],
+    );
+    assert.deepEqual((await service.ask('/api/v1/me/export', { headers })).json.records, []);
+  });
+
+  it('costs nobody else anything that a wrong clock stamped', async () => {
+    const headers = await signedIn('nie-geloescht');
+    const hour = 3_600_000;
+    const ahead = watched('ablage', { at: now + hour });
+    const first = await sendFacts(service, headers, [ahead, watched('ablage', { at: now - 24 * hour })]);
+    const again = await sendFacts(service, headers, [{ ...ahead, at: now, first: now + hour, segments: [[10, 15]] }]);
+
+    assert.deepEqual(
+      first.json.rejected.map(({ reason, retry }: { reason: string; retry: boolean }) => [reason, retry]),
+      [['clock', true]],
+    );
+    assert.deepEqual(again.json.rejected, []);
+    assert.deepEqual(again.json.progress.ablage.state.lessons.ablegen.first.watched, [[0, 15]]);
+  });
+
   it('is final also where the secret it was written with is gone', async () => {
     const data = mkdtempSync(join(tmpdir(), 'lern-erasing-'));
     const newer = 'ein-neueres-geheimnis-nur-fuer-tests-0123456';

@@ -145,9 +145,10 @@ export class Outbox {
     await this.shelf.remove(facts.map(({ id }) => id));
   }
 
-  /** The browser's clock was wrong. The fact was never accepted, so it may be stamped anew, after those before it. */
+  /** The browser's clock was wrong. The fact was never accepted, so it may be stamped anew, after those before it; what it was stamped with first goes along. */
   async #restamp(waiting: Waiting, at: number): Promise<void> {
-    waiting.fact = { ...waiting.fact, at };
+    const { fact } = waiting;
+    waiting.fact = { ...fact, at, first: fact.first ?? fact.at };
     await this.shelf.put(waiting);
   }
 

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ReadyView } from '../session.ts';
 import { answerKey } from '../session.ts';
+import { randomId } from './random-id.ts';
+import { openShelf } from './shelf.ts';
 import {
   COURSE,
   eventually,
@@ -225,6 +227,44 @@ describe('the session of a page', () => {
       ({ lessons }) => 'ablegen' in lessons,
     );
     expect(kept.lessons['ablegen']!['first']!.position!.seconds).to.equal(8);
+  });
+
+  it('brings back nothing that waits here of somebody who erased it all on another device, whatever the clock stamped', async () => {
+    newPerson();
+    const other = openSession();
+    await ready(other);
+    other.report(COURSE, 'ablegen', { kind: 'watched', segments: [[0, 5]], position: 5 });
+    other.send();
+    await eventually(keptSeconds, (seconds) => seconds.length === 1);
+    const subject = other.subject!;
+    await other.api.ask('me', { method: 'DELETE' });
+
+    const shelf = await openShelf();
+    const now = Date.now();
+    const [hour, day] = [3_600_000, 86_400_000];
+    const stamps = [now - 367 * day, now - hour, now + hour];
+    for (const [index, at] of stamps.entries()) {
+      const stamp = {
+        v: 1 as const,
+        id: randomId(),
+        course: COURSE,
+        lesson: 'ablegen',
+        term: 'first',
+        at,
+        generation: null,
+      };
+      const segments: [number, number][] = [[index * 10, index * 10 + 5]];
+      const fact = { ...stamp, kind: 'watched' as const, segments, position: 5 };
+      await shelf.put({ fact, subject, service, to: 'facts' });
+    }
+    const waiting = async () => (await shelf.waiting()).filter((one) => one.subject === subject);
+    expect(await waiting()).to.have.length(stamps.length);
+    const session = openSession();
+    await ready(session);
+    session.send();
+    await eventually(waiting, ({ length }) => length === 0);
+    expect(await keptSeconds()).to.be.empty;
+    expect(watchedSeconds(await ready(session))).to.be.empty;
   });
 
   it('renews a token that has ended', async () => {
