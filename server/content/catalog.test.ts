@@ -200,6 +200,25 @@ test('a course that wants to store more than is allowed is not served', async (c
   assert.equal(catalog.faults()[0]!.line, 5);
 });
 
+test('a course that stores less than before is served, with a warning that says what becomes of the rest', async (context) => {
+  const text = (record: string) => `${frontMatter({ record })}## L {#l}\n`;
+  const { catalog, folder, said, wait } = await setUp(context, { files: { 'kurs/course.md': text('named') } });
+  assert.deepEqual(said(), []);
+  for (const [record, becomes] of [
+    ['pseudonymous', /record: named; jetzt: pseudonymous\).*macht er pseudonym/],
+    ['device', /record: pseudonymous; jetzt: device\).*löscht er in einer Woche/],
+  ] as const) {
+    await write(folder, { 'kurs/course.md': text(record) });
+    wait();
+    assert.equal((await catalog.get('kurs'))?.record, record);
+    assert.match(said().join(), becomes);
+  }
+  await write(folder, { 'kurs/course.md': text('named') });
+  wait();
+  assert.equal((await catalog.get('kurs'))?.record, 'named');
+  assert.deepEqual(said(), []);
+});
+
 test('the second folder with the same id is an error until the first lets go of it', async (context) => {
   const files = {
     'a/course.md': `${frontMatter()}## L {#l}\n`,

@@ -152,6 +152,11 @@ export class ServedCourses {
     const course = revise(parsed, `${parsed.id}/${entry.read.mediaHash}/`, secret);
     try {
       const known = archived.get(course.id);
+      const former = known?.published.record ?? course.record;
+      if (LEVELS.indexOf(course.record) < LEVELS.indexOf(former)) {
+        const [file, place] = [join(folder, COURSE_FILE), entry.read.parsed.recordPlace ?? START];
+        entry.issues.push(issueAt(file, place, 'record-lowered', course.id, former, course.record));
+      }
       if (known?.published.revision !== course.revision || known.folder !== basename(folder) || known.withdrawn) {
         const next = archivePublication((await archive.load(course.id)) ?? known, basename(folder), course);
         await archive.save(next);

@@ -33,8 +33,10 @@ export interface RetentionReport {
   proofs: number;
   /** Courses moved into a pseudonymous record, each counted once per learner: their class was lowered. */
   lowered: number;
-  /** Courses deleted because their progress stays on the device from now on, each counted once per learner. */
+  /** Courses deleted but for their proofs because their progress stays on the device from now on, each counted once per learner. */
   toDevice: number;
+  /** Courses whose progress stays on the device from now on, and when what is still kept of them is deleted (milliseconds since 1970). */
+  waiting: { course: string; from: number }[];
   /** Lines of the erasure list, of the audit, sessions that ended, ids of anonymous counts. */
   erasures: number;
   audit: number;
@@ -81,7 +83,16 @@ export function whatStays(
   keep: RetentionRules,
   now: number,
 ): CourseRecord | undefined {
-  if (progressEnd(course, recordClass, keep) > now) return course;
+  return progressEnd(course, recordClass, keep) > now ? course : proofsOf(course, recordClass, keep, now);
+}
+
+/** What stays of a course whose progress goes: its proofs till their own end (the same object where there is nothing else), or nothing. */
+export function proofsOf(
+  course: CourseRecord,
+  recordClass: RecordKey['class'],
+  keep: RetentionRules,
+  now: number,
+): CourseRecord | undefined {
   const milestones = course.milestones.filter(
     (milestone) => milestone.proof && proofEnd(milestone, course, recordClass, keep) > now,
   );

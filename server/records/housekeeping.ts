@@ -99,9 +99,10 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
     await look();
     const report = await runRetention(options, await catalog.list(), now(), stop.signal);
     await documents.update(KIND, ID, () => report);
-    const { v: _v, at: _at, ...figures } = report;
+    const { v: _v, at: _at, waiting, ...figures } = report;
     await audit.add({ what: 'retention', who: 'service', detail: figures });
     log.info(sentenceOf(report));
+    for (const one of waiting) log.warn(warningOf(one));
     return report;
   }
 
@@ -116,6 +117,14 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
       'Der Aufbewahrungslauf ist gescheitert; er wird wiederholt. / The retention run failed; it will be tried again.',
     );
   }
+}
+
+function warningOf({ course, from }: RetentionReport['waiting'][number]): string {
+  const day = new Date(from).toISOString().slice(0, 10);
+  return (
+    `Der Kurs „${course}“ speichert nur noch auf dem Gerät (record: device). Was der Dienst von ihm noch hat, löscht er ab ${day}, bis auf Nachweise. War das ein Versehen, tragen Sie vorher wieder die frühere Stufe ein. / ` +
+    `The course “${course}” stores on the device only by now (record: device). What the service still has of it is deleted from ${day} on, but for proofs. If that was a mistake, write the former class again before that day.`
+  );
 }
 
 function sentenceOf({ records, emptied, cameBack, courses, proofs, lowered, toDevice }: RetentionReport): string {

@@ -173,6 +173,13 @@ const lines: Line[] = [
     untilReplaced,
     ALL,
   ],
+  [
+    'documents.leaving-course.**',
+    'Seit wann der Fortschritt eines Kurses nur noch auf dem Gerät bleibt',
+    'Since when the progress of a course stays on the device only',
+    { de: 'bis der Dienst nichts mehr von dem Kurs hat', en: 'until the service has nothing more of the course' },
+    ALL,
+  ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
   [
     'documents.count.started',

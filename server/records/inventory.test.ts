@@ -81,6 +81,7 @@ async function useEverything(data: string): Promise<void> {
     watched('leise', { at: Date.now() }),
   ]);
   await sendFacts(service, anna, [watched('schau')]);
+  writeCourse(service.courses, 'schau', lessonCourse('schau', 'access: staff\nrecord: device'));
   const event = { id: 'a'.repeat(16), course: 'offen', kind: 'started', month: '2026-11' };
   await service.ask('/api/v1/counts', { body: { events: [event] } });
   await service.ask('/api/v1/admin/export', { headers: anna });

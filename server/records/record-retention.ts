@@ -2,7 +2,7 @@ import type { PrivacyClass } from '../contract/course.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
-import { isEmpty, whatStays } from '../contract/retention.ts';
+import { isEmpty, proofsOf, whatStays } from '../contract/retention.ts';
 
 /** What one pass over a record goes by. */
 export interface Retaining {
@@ -10,6 +10,8 @@ export interface Retaining {
   now: number;
   /** The class of a course as it is offered today; undefined where it isn't. */
   classOf(course: string): PrivacyClass | undefined;
+  /** Whether a course has been of class `device` for so long that its progress goes. */
+  mayLeave(course: string): boolean;
 }
 
 type Figures = Pick<RetentionReport, 'courses' | 'proofs' | 'toDevice'>;
@@ -17,23 +19,21 @@ type Figures = Pick<RetentionReport, 'courses' | 'proofs' | 'toDevice'>;
 /** What stays of a record (the same object where all does), and what doesn't, in figures. */
 export function expire(
   record: LearnerRecord,
-  { keep, now, classOf }: Retaining,
+  { keep, now, mayLeave }: Retaining,
 ): { record: LearnerRecord | undefined; figures: Figures } {
   const figures: Figures = { courses: 0, proofs: 0, toDevice: 0 };
   const staying: [string, CourseRecord][] = [];
+  let isSame = true;
   for (const [id, course] of Object.entries(record.courses)) {
-    if (classOf(id) === 'device') {
-      figures.toDevice += 1;
-      continue;
-    }
-    const stays = whatStays(course, record.key.class, keep, now);
+    const leaves = mayLeave(id);
+    const stays = (leaves ? proofsOf : whatStays)(course, record.key.class, keep, now);
     if (stays) staying.push([id, stays]);
     if (stays === course) continue;
-    if (!isEmpty(course)) figures.courses += 1;
-    figures.proofs += proofsOf(course) - (stays ? proofsOf(stays) : 0);
+    isSame = false;
+    if (!isEmpty(course)) figures[leaves ? 'toDevice' : 'courses'] += 1;
+    figures.proofs += countProofs(course) - (stays ? countProofs(stays) : 0);
   }
   if (staying.length === 0) return { record: undefined, figures };
-  const isSame = Object.values(figures).every((figure) => figure === 0);
   return { record: isSame ? record : { ...record, courses: Object.fromEntries(staying) }, figures };
 }
 
@@ -72,6 +72,6 @@ function withPseudonymousTimes(courses: Record<string, CourseRecord>): Record<st
   ) as Record<string, CourseRecord>;
 }
 
-function proofsOf({ milestones }: CourseRecord): number {
+function countProofs({ milestones }: CourseRecord): number {
   return milestones.filter(({ proof }) => proof).length;
 }

@@ -10,6 +10,8 @@ import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
+const DAY = 86_400_000;
+
 describe('a retention run', () => {
   const start = Date.now();
   let now: number;
@@ -99,6 +101,49 @@ describe('a retention run', () => {
     later(24);
     assert.equal((await service.app.retain()).proofs, 2);
     assert.deepEqual(await rawRecords(service.data), []);
+  });
+
+  it('keeps what there is of a course whose line `record` got lost for a week, and says so every day', async () => {
+    await earnProof();
+    const write = (front: string) =>
+      writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', `mode: proof\naccess: staff${front}`));
+    write('');
+    const before = await rawRecords(service.data);
+    const days = [];
+    for (const day of [0, 1, 6.9]) {
+      now = start + day * DAY;
+      days.push(await service.app.retain());
+    }
+
+    assert.deepEqual(
+      days.map(({ toDevice, waiting }) => [toDevice, waiting]),
+      days.map(() => [0, [{ course: 'nachweis', from: start + 7 * DAY }]]),
+    );
+    assert.deepEqual(await rawRecords(service.data), before);
+    const day = new Date(start + 7 * DAY).toISOString().slice(0, 10);
+    const warnings = service.log.filter((line) => line.includes('„nachweis“') && line.includes(`ab ${day}`));
+    assert.equal(warnings.length, 3);
+    assert.ok(warnings.every((line) => line.includes('“nachweis”') && line.includes(`from ${day} on`)));
+
+    // Mended, and lost again: the week begins anew.
+    write('\nrecord: named');
+    assert.deepEqual((await service.app.retain()).waiting, []);
+    write('');
+    now = start + 8 * DAY;
+    assert.deepEqual((await service.app.retain()).waiting, [{ course: 'nachweis', from: now + 7 * DAY }]);
+    now = start + 15 * DAY;
+    const last = await service.app.retain();
+    const kept = (await rawRecord(service.data, 'named'))!.courses.nachweis!;
+    assert.deepEqual([last.toDevice, last.proofs, last.waiting], [1, 0, []]);
+    assert.deepEqual(kept.state, { lessons: {} });
+    assert.deepEqual(
+      kept.milestones.map(({ kind }) => kind),
+      ['passed', 'completed'],
+    );
+    now = monthsAfter(start, 24) - 1;
+    assert.equal((await service.app.retain()).proofs, 0);
+    later(24);
+    assert.deepEqual([(await service.app.retain()).proofs, await rawRecords(service.data)], [2, []]);
   });
 
   it('treats a course that is gone like the others of its record', async () => {

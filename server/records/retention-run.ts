@@ -11,6 +11,7 @@ import { COUNT_ID } from './counts.ts';
 import { expel } from './came-back.ts';
 import type { RecordKeys } from './record-keys.ts';
 import type { Retaining } from './record-retention.ts';
+import { leavingCourses } from './retention-run-leaving.ts';
 import { expire, lower, loweredCourses } from './record-retention.ts';
 
 export interface RetentionOptions {
@@ -35,9 +36,22 @@ export async function runRetention(
 ): Promise<RetentionReport> {
   const { store, erasures, audit, keep } = options;
   const classes = new Map(courses.map(({ id, record }) => [id, record]));
-  const retaining: Retaining = { keep, now, classOf: (id) => classes.get(id) };
+  const classOf = (id: string) => classes.get(id);
+  const leaving = await leavingCourses(options.documents, classOf, now);
+  const retaining: Retaining = { keep, now, classOf, mayLeave: leaving.mayLeave };
   const report: RetentionReport = {
-    ...{ v: 1, at: now, records: 0, cameBack: 0, emptied: 0, courses: 0, proofs: 0, lowered: 0, toDevice: 0 },
+    ...{
+      v: 1,
+      at: now,
+      records: 0,
+      cameBack: 0,
+      emptied: 0,
+      courses: 0,
+      proofs: 0,
+      lowered: 0,
+      toDevice: 0,
+      waiting: [],
+    },
     ...{ erasures: 0, audit: 0, sessions: 0, counts: 0 },
   };
 
@@ -45,8 +59,12 @@ export async function runRetention(
     signal.throwIfAborted();
     report.records += 1;
     if (await isExpelled(record, options)) report.cameBack += 1;
-    else await retain(record, retaining, options, report);
+    else {
+      leaving.see(record);
+      await retain(record, retaining, options, report);
+    }
   }
+  report.waiting = await leaving.remember();
 
   report.erasures = await erasures.forget(monthsAfter(now, -keep.erasures));
   report.audit = await audit.forget(monthsAfter(now, -keep.audit));

@@ -8,12 +8,16 @@ import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
+const DAY = 86_400_000;
+
 describe('a course that changes its class', () => {
   let service: TestService;
   let anna: { authorization: string };
+  let now: number;
 
   beforeEach(async () => {
-    service = await startService();
+    now = Date.now();
+    service = await startService({ now: () => now });
     anna = await signedIn('anna', { name: 'Anna Müller' });
   });
 
@@ -94,13 +98,16 @@ describe('a course that changes its class', () => {
     assert.equal(secondsOf(json.progress.kurs), '[[0,5],[10,15]]');
   });
 
-  it('when it stays on the device from now on: is deleted with the next run', async () => {
+  it('when it stays on the device from now on: is deleted when that has stood for a week', async () => {
     change('named');
     await sendFacts(service, anna, [segments(0, 5), watched('ablage'), watched('leise')]);
     change('device');
     const hidden = (await service.ask('/api/v1/progress', { headers: anna })).json.courses;
+    const waiting = await service.app.retain();
+    now += 7 * DAY;
     const report = await service.app.retain();
 
+    assert.deepEqual([waiting.toDevice, waiting.waiting], [0, [{ course: 'kurs', from: now }]]);
     assert.deepEqual(Object.keys(hidden).sort(), ['ablage', 'leise']);
     assert.deepEqual([report.toDevice, report.emptied], [1, 0]);
     assert.deepEqual(Object.keys((await rawRecord(service.data, 'named'))!.courses), ['ablage']);

@@ -3,6 +3,16 @@ import { meant, meantEn } from './words.ts';
 
 const COMPLETE = 'complete: { watched: 0.9, passed: 0.8 }';
 
+const LOWERED_DE: Record<string, string> = {
+  device: 'Was der Dienst davon hat, löscht er in einer Woche, bis auf Nachweise.',
+  pseudonymous: 'Was der Dienst davon mit Namen hat, macht er pseudonym.',
+};
+
+const LOWERED_EN: Record<string, string> = {
+  device: 'What the service has of it is deleted in a week, but for proofs.',
+  pseudonymous: 'What the service has of it with names is made pseudonymous.',
+};
+
 /** What can be wrong with a course file as a whole: its file, front matter, text and links. */
 export const courseMessages = {
   'file-too-large': {
@@ -179,6 +189,13 @@ export const courseMessages = {
       `Der Kurs will mehr speichern (record: ${record}), als hier erlaubt ist (LERN_RECORD=${ceiling}). Er wird nicht angeboten.`,
     en: (record: string, ceiling: string) =>
       `The course wants to store more (record: ${record}) than is allowed here (LERN_RECORD=${ceiling}). It is not offered.`,
+  },
+  'record-lowered': {
+    severity: 'warning',
+    de: (id: string, before: string, now: string) =>
+      `Der Kurs „${id}“ speicherte bisher mehr (record: ${before}; jetzt: ${now}). ${LOWERED_DE[now]} War das ein Versehen, schreiben Sie wieder record: ${before}`,
+    en: (id: string, before: string, now: string) =>
+      `The course “${id}” stored more until now (record: ${before}; now: ${now}). ${LOWERED_EN[now]} If that was a mistake, write record: ${before} again.`,
   },
   'archive-failed': {
     severity: 'error',
