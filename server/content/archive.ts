@@ -8,7 +8,7 @@ export interface CourseArchive {
   all(): AsyncIterable<ArchivedCourse>;
 }
 
-/** The last good published course, every lesson id that was ever published, every published question under its revision. */
+/** The last good published course, every lesson id and every day of renewal that was ever published, every published question under its revision. */
 export interface ArchivedCourse {
   v: 1;
   id: string;
@@ -18,6 +18,8 @@ export interface ArchivedCourse {
   withdrawn?: true;
   published: KeyedCourse;
   lessons: string[];
+  /** `${lesson}/${day}`; in addition to those of `published`. */
+  renewals?: string[];
   /** `${lesson}/${question}/${rev}` → question. */
   questions: Record<string, KeyedQuestion>;
 }
@@ -25,6 +27,12 @@ export interface ArchivedCourse {
 /** Where a question lies in {@link ArchivedCourse.questions}. */
 export function questionKey(lesson: string, question: string, rev: string): string {
   return `${lesson}/${question}/${rev}`;
+}
+
+/** Whether a day of renewal was ever published for this lesson. */
+export function wasRenewed({ renewals = [], published }: ArchivedCourse, lesson: string, day: string): boolean {
+  const name = renewalKey(lesson, day);
+  return renewals.includes(name) || renewalsOf(published).includes(name);
 }
 
 /** An archived course with one more publication; nothing that was published before is lost. */
@@ -43,6 +51,20 @@ export function archivePublication(
     folder,
     published,
     lessons: [...new Set([...(before?.lessons ?? []), ...lessons])],
+    renewals: [
+      ...new Set([
+        ...(before ? [...(before.renewals ?? []), ...renewalsOf(before.published)] : []),
+        ...renewalsOf(published),
+      ]),
+    ],
     questions: { ...before?.questions, ...Object.fromEntries(questions) },
   };
+}
+
+function renewalsOf({ lessons }: KeyedCourse): string[] {
+  return lessons.flatMap(({ id, renew }) => renew.map((day) => renewalKey(id, day)));
+}
+
+function renewalKey(lesson: string, day: string): string {
+  return `${lesson}/${day}`;
 }

@@ -77,6 +77,22 @@ test('a changed file shows with the next call, and the old question is still kno
   assert.equal(await catalog.knows('kurs', 'neu'), true);
 });
 
+test('a day of renewal is known for ever, also where it was published before such days were noted down', async (context) => {
+  const { catalog, folder, archive, open } = await setUp(context);
+  const renewed = (day: string) => ({ 'kurs/course.md': COURSE.replace('{#ablegen', `{#ablegen renew=${day}`) });
+  await write(folder, renewed('2025-11-01'));
+  await catalog.get('kurs');
+  const { renewals, ...earlier } = (await archive.load('kurs'))!;
+  assert.deepEqual(renewals, ['ablegen/2025-11-01']);
+  await archive.save(earlier);
+  const later = await open();
+  await write(folder, renewed('2026-11-01'));
+  await later.get('kurs');
+  for (const day of ['2025-11-01', '2026-11-01']) assert.equal(await later.wasRenewed('kurs', 'ablegen', day), true);
+  assert.equal(await later.wasRenewed('kurs', 'ablegen', '2024-11-01'), false);
+  assert.equal(await later.wasRenewed('kurs', 'nie', '2025-11-01'), false);
+});
+
 test('a changed caption file or playlist shows too', async (context) => {
   const { catalog, folder, wait } = await setUp(context);
   assert.equal((await catalog.get('kurs'))!.lessons[0]!.video!.duration, 6.5);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { realpath, stat } from 'node:fs/promises';
 import type { KeyedCourse, KeyedQuestion, PrivacyClass } from '../contract/course.ts';
 import type { ArchivedCourse, CourseArchive } from './archive.ts';
-import { questionKey } from './archive.ts';
+import { questionKey, wasRenewed } from './archive.ts';
 import { leadsInto } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
@@ -19,6 +19,8 @@ export interface Catalog {
   question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined>;
   /** Whether a lesson was ever published. */
   knows(course: string, lesson: string): Promise<boolean>;
+  /** Whether a lesson was ever published with this day of renewal. */
+  wasRenewed(course: string, lesson: string, day: string): Promise<boolean>;
   /** The absolute path of a file of a published course; undefined for whatever isn't one. */
   file(course: string, path: string): Promise<string | undefined>;
   /** Whether a file may be fetched without signing in. */
@@ -83,6 +85,11 @@ class FolderCatalog implements Catalog {
 
   async knows(course: string, lesson: string): Promise<boolean> {
     const found = ({ lessons }: ArchivedCourse) => lessons.includes(lesson) || undefined;
+    return (await this.#fromArchive(course, found)) ?? false;
+  }
+
+  async wasRenewed(course: string, lesson: string, day: string): Promise<boolean> {
+    const found = (archived: ArchivedCourse) => wasRenewed(archived, lesson, day) || undefined;
     return (await this.#fromArchive(course, found)) ?? false;
   }
 

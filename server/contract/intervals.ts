@@ -23,6 +23,20 @@ export function union(a: Interval[], b: Interval[]): Interval[] {
   return few.length <= FEW ? few.reduce(insert, many) : tidy([...a, ...b]);
 }
 
+/** At most so many of them, tidy: where there are more, the smallest gaps are closed, of equal ones the first. */
+export function atMost(most: number, intervals: Interval[]): Interval[] {
+  if (intervals.length <= most) return intervals;
+  const gaps = intervals.slice(1).map(([from], index) => ({ from, size: from - intervals[index]![1] }));
+  const closed = gaps.sort((a, b) => a.size - b.size || a.from - b.from).slice(0, intervals.length - most);
+  const inner = new Set(closed.map(({ from }) => from));
+  const joined: Interval[] = [];
+  for (const [from, to] of intervals) {
+    if (inner.has(from)) joined.push([joined.pop()![0], to]);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
 /** How many seconds lie within the first `duration` seconds: a longer old cut of a video is no error. */
 export function secondsWithin(intervals: Interval[], duration: number): number {
   return intervals.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, duration) - from), 0);

@@ -5,7 +5,7 @@ import { exportRecord } from './export.ts';
 import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
 import type { LearnerRecord, Taking } from './record.ts';
-import { joinRecords, MOST_FORMER, MOST_TERMS, take } from './record.ts';
+import { joinRecords, LARGEST_RECORD, MOST_FORMER, MOST_INTERVALS, MOST_TERMS, take } from './record.ts';
 
 const course: Course = {
   id: 'kurs',
@@ -136,6 +136,34 @@ describe('take', () => {
       ],
     );
     assert.deepEqual(taken(record, facts[0]!).reasons, []);
+  });
+
+  it('keeps what was watched, but not in crumbs without end', () => {
+    const crumbs = (beginning: number): [number, number][] =>
+      Array.from({ length: 400 }, (_, index) => [beginning + index * 3, beginning + index * 3 + 0.1]);
+    const facts = [0, 1].map((second) => ({ ...watched(`f${second}`, second, null), segments: crumbs(second) }));
+    const { record, rejected } = take(undefined, facts, taking());
+    const { watched: kept } = record!.courses['kurs']!.state.lessons['a']!['first']!;
+    assert.deepEqual([rejected, kept.length], [[], MOST_INTERVALS]);
+    assert.deepEqual([kept[0]![0], kept.at(-1)![1]], [0, 1198.1]);
+    assert.deepEqual(take(record, facts, taking()).record, record);
+  });
+
+  it('grows no further than a record may, and still takes what does not make it grow', () => {
+    const facts = Array.from({ length: 400 }, (_, index) => ({
+      ...watched(`f${index}`, 1000 + index, null),
+      ...{
+        lesson: `l${index}`,
+        segments: Array.from({ length: 100 }, (_, at): [number, number] => [at * 3, at * 3 + 1]),
+      },
+    }));
+    const { record, rejected } = take(undefined, facts, taking());
+    const size = JSON.stringify(record).length;
+    assert.ok(size > 0.95 * LARGEST_RECORD && size < 1.05 * LARGEST_RECORD, String(size));
+    assert.ok(rejected.every(({ reason, retry, de, en }) => reason === 'full' && !retry && de && en));
+    assert.ok(rejected.length > 50 && rejected.length < 350);
+    assert.deepEqual(take(record, facts.slice(0, 50), taking()).rejected, []);
+    assert.deepEqual(taken(record, watched('new', 5000, null)).reasons, ['full']);
   });
 
   it('marks what is earned in a course of proofs', () => {

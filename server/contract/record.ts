@@ -1,4 +1,5 @@
 import type { Course } from './course.ts';
+import { atMost } from './intervals.ts';
 import type { GradedFact } from './merge.ts';
 import { join, merge } from './merge.ts';
 import type { Milestone } from './milestones.ts';
@@ -19,6 +20,12 @@ export const OLDEST_FACT = 366 * 86_400_000;
 
 /** More terms of one lesson are not kept: a record has to stay small, whatever it is sent. */
 export const MOST_TERMS = 20;
+
+/** More intervals of one lesson in one term are not kept. */
+export const MOST_INTERVALS = 200;
+
+/** A record that has as many characters as JSON does not grow any more. */
+export const LARGEST_RECORD = 256 * 1024;
 
 const HOUR = 3_600_000;
 
@@ -55,6 +62,8 @@ export interface CourseRecord {
   milestones: Milestone[];
 }
 
+const NOTHING: CourseRecord = { state: EMPTY_STATE, milestones: [] };
+
 /** No record remembers more of {@link LearnerRecord.formerly}. */
 export const MOST_FORMER = 10;
 
@@ -84,6 +93,7 @@ export function take(
   const received = receiptIn(key.class, now);
   const rejected: Rejection[] = [];
   let record = before;
+  let size = before ? JSON.stringify(before).length : 0;
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
@@ -92,7 +102,14 @@ export function take(
       rejected.push(reject(fact.id, reason));
       continue;
     }
-    record = { ...home, ...(person && { person }), courses: addTo(home.courses, { ...fact, received }, taking) };
+    const courses = addTo(home.courses, { ...fact, received }, taking);
+    const growth = sizeIn(courses, fact) - sizeIn(home.courses, fact);
+    if (growth > 0 && size + growth > LARGEST_RECORD) {
+      rejected.push(reject(fact.id, 'full'));
+      continue;
+    }
+    size += growth;
+    record = { ...home, ...(person && { person }), courses };
   }
 
   return { record, rejected };
@@ -166,10 +183,28 @@ function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: G
 }
 
 function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { received: number }, taking: Taking) {
-  const before = own(courses, fact.course) ?? { state: EMPTY_STATE, milestones: [] };
-  const state = merge(before.state, fact);
+  const before = own(courses, fact.course) ?? NOTHING;
+  const state = withFewIntervals(merge(before.state, fact), fact);
   const course = taking.course(fact.course);
   const at = Math.min(fact.at, taking.now);
   const milestones = course ? award(course, state, before.milestones, at) : before.milestones;
   return { ...courses, [fact.course]: { state, milestones } };
+}
+
+/** What changes in size when a fact is added. */
+function sizeIn(courses: Record<string, CourseRecord>, { course, lesson }: GradedFact): number {
+  const { state, milestones } = own(courses, course) ?? NOTHING;
+  return JSON.stringify([own(state.lessons, lesson) ?? {}, milestones]).length;
+}
+
+/**
+ * Closing gaps depends on what is there already, so no merge that keeps its laws can do it: it is done where the service
+ * stores. There it only ever adds to what the merge gave, so that what arrives again still changes nothing.
+ */
+function withFewIntervals(state: CourseState, { lesson, term }: GradedFact): CourseState {
+  const terms = state.lessons[lesson]!;
+  const { watched } = terms[term]!;
+  if (watched.length <= MOST_INTERVALS) return state;
+  const few = { ...terms[term]!, watched: atMost(MOST_INTERVALS, watched) };
+  return { lessons: { ...state.lessons, [lesson]: { ...terms, [term]: few } } };
 }

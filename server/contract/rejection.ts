@@ -64,6 +64,11 @@ const reasons = {
     de: 'Die Meldung ist älter als ein Jahr; so alte nimmt der Dienst nicht mehr an.',
     en: 'The fact is more than a year old; the service takes none that old any more.',
   },
+  full: {
+    retry: false,
+    de: 'Ihr Lernstand ist so groß geworden, dass der Dienst nichts mehr hinzufügen kann. Bitte wenden Sie sich an die IT.',
+    en: 'Your progress has become so large that the service can’t add to it any more. Please turn to your IT department.',
+  },
   erased: {
     retry: false,
     de: 'Der Fortschritt, zu dem die Meldung gehört, wurde gelöscht.',

@@ -1,6 +1,7 @@
 import type { FactVerdict } from '../contract/api.ts';
 import type { KeyedCourse } from '../contract/course.ts';
-import { isTerm } from '../contract/course.ts';
+import { FIRST_TERM, isTerm } from '../contract/course.ts';
+import type { Fact } from '../contract/fact.schema.ts';
 import { FACT_VERSION, factSchema } from '../contract/fact.schema.ts';
 import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
@@ -47,7 +48,7 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   if (fact.kind === 'submitted' || (fact.kind === 'done' && fact.step !== READ_STEP)) return refuse('kind', course);
   if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
   const lesson = course.lessons.find(({ id }) => id === fact.lesson);
-  if (!isTerm(fact.term, Math.min(fact.at, now))) return refuse('term', course);
+  if (!isTerm(fact.term, Math.min(fact.at, now)) || !(await wasTerm(fact, catalog))) return refuse('term', course);
   if (fact.kind === 'watched') return { course, fact: clipWatched(fact, lesson) };
   if (fact.kind !== 'answered') return { course, fact };
 
@@ -60,6 +61,11 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
     fact: { ...fact, score: verdict.score, correct: verdict.correct },
     verdict: { fact: fact.id, question: fact.question, rev: fact.rev, ...verdict },
   };
+}
+
+/** A term that a lesson never had is none of it, however far back it lies. */
+async function wasTerm({ course, lesson, term }: Fact, catalog: Catalog): Promise<boolean> {
+  return term === FIRST_TERM || catalog.wasRenewed(course, lesson, term);
 }
 
 /** What can be said of a fact before it is known to be one. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -103,6 +104,7 @@ describe('POST /facts', () => {
       ['old', watched('ablage', { first: Date.now() - 367 * 86_400_000 })],
       ['term', watched('ablage', { term: '1000-00-01' })],
       ['term', watched('ablage', { term: '2999-11-01' })],
+      ['term', watched('ablage', { term: '2020-11-01' })],
       ['course', watched('nirgends')],
       ['access', watched('amt')],
       ['device', watched('offen')],
@@ -137,6 +139,28 @@ describe('POST /facts', () => {
     const { ablegen, nachlesen } = json.progress.ablage.state.lessons;
     assert.deepEqual([ablegen.first.watched.length, ablegen.first.position.seconds], [6, 600]);
     assert.deepEqual([nachlesen.first.watched, nachlesen.first.position.seconds], [[], 0]);
+  });
+
+  it('takes facts of every term that a lesson had, also when the course has it no longer', async () => {
+    const headers = await signedIn('emma');
+    const renewed = (day: string) =>
+      lessonCourse('jaehrlich', 'access: staff\nrecord: named').replace('{#ablegen}', `{#ablegen renew=${day}}`);
+    for (const day of ['2024-11-01', '2025-11-01']) {
+      writeCourse(service.courses, 'jaehrlich', renewed(day));
+      assert.equal((await service.ask('/api/v1/courses/jaehrlich', { headers })).status, 200);
+    }
+    const facts = ['first', '2024-11-01', '2025-11-01', '2025-11-02'].map((term) => watched('jaehrlich', { term }));
+    const { json } = await sendFacts(service, headers, facts);
+
+    assert.deepEqual(
+      json.rejected.map(({ id, reason }: { id: string; reason: string }) => [id, reason]),
+      [[facts[3]!.id, 'term']],
+    );
+    assert.deepEqual(Object.keys(json.progress.jaehrlich.state.lessons.ablegen).sort(), [
+      '2024-11-01',
+      '2025-11-01',
+      'first',
+    ]);
   });
 
   it('takes nothing that somebody else made in the same browser', async () => {
