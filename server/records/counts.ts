@@ -6,8 +6,11 @@ export const COUNT_ID = 'count-id';
 
 const COUNT = 'count';
 
-/** How long nothing counts twice, in milliseconds. */
+/** How long nothing counts twice at least, in milliseconds. */
 const REMEMBERED = 48 * 3_600_000;
+
+/** By the full hour: to the millisecond it would stand beside one line of a web server's log. */
+const HOUR = 3_600_000;
 
 /** How often a course was begun and completed in a month, by nobody in particular. */
 export interface Count {
@@ -28,7 +31,7 @@ export async function countEvent({ id, course, kind, month }: CountedEvent, docu
   await Promise.all([
     documents.update(COUNT_ID, id, (before) => {
       isNew = before === undefined;
-      return before ?? { v: 1, until: now + REMEMBERED };
+      return before ?? { v: 1, until: Math.ceil((now + REMEMBERED) / HOUR) * HOUR };
     }),
     documents.update(COUNT, `${course}/${counted}`, (before) => {
       const count = (before as Count | undefined) ?? { v: 1, started: 0, completed: 0 };

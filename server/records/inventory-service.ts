@@ -36,7 +36,7 @@ const lasting = {
 
 const untilReplaced = { de: 'bis zum nächsten Lauf', en: 'until the next run' };
 
-const twoDays = { de: '48 Stunden', en: '48 hours' };
+const twoDays = { de: '48 Stunden, bis zur vollen Stunde', en: '48 hours, up to the full hour' };
 
 const STATE = 'records.*.courses.*.state.lessons.*.*';
 const MILESTONES = 'records.*.courses.*.milestones';
@@ -178,6 +178,13 @@ const lines: Line[] = [
     'Seit wann der Fortschritt eines Kurses nur noch auf dem Gerät bleibt',
     'Since when the progress of a course stays on the device only',
     { de: 'bis der Dienst nichts mehr von dem Kurs hat', en: 'until the service has nothing more of the course' },
+    ALL,
+  ],
+  [
+    'documents.clock.**',
+    'Wann die Uhr zuletzt sicher stimmte, damit eine verstellte nichts löscht',
+    'When the clock was last sure, so that one set wrong deletes nothing',
+    untilReplaced,
     ALL,
   ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],

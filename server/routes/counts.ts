@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { Course } from '../contract/course.ts';
 import { countsRequestSchema } from '../contract/fact.schema.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
+import { sightOf } from '../identity/access.ts';
 import { countEvent } from '../records/counts.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Handlers } from './table.ts';
@@ -14,16 +16,23 @@ export interface CountRoutesOptions {
   now(): number;
 }
 
-/** Counts for courses whose progress stays in the browser. Who asks is not looked at, and courses unknown are passed over. */
+/** Counts for courses whose progress can stay in the browser. Who asks is not looked at, and other courses are passed over. */
 export function countRoutes({ catalog, documents, allow, now }: CountRoutesOptions): Handlers<'POST /api/v1/counts'> {
   return {
     async 'POST /api/v1/counts'(request, response) {
       const { events } = parseBody(countsRequestSchema, request.body);
       await allow(request, events.length);
       const courses = await Promise.all(events.map(({ course }) => catalog.get(course)));
-      const known = events.filter((_, index) => courses[index] !== undefined);
-      await Promise.all(known.map((event) => countEvent(event, documents, now())));
+      const countable = events.filter((_, index) => isCountable(courses[index]));
+      await Promise.all(countable.map((event) => countEvent(event, documents, now())));
       response.set('Cache-Control', 'no-store').json({});
     },
   };
+}
+
+/** Whether there can be anybody who learns it without the service keeping it. */
+function isCountable(course: Course | undefined): boolean {
+  return (
+    course !== undefined && (course.record === 'device' || ['whole', 'previews'].includes(sightOf(course, undefined)))
+  );
 }
