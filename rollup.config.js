@@ -21,7 +21,7 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : undefined),
+    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : undefined),
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -42,6 +42,13 @@ function isCore(id) {
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
     /server\/contract\/(course|intervals|state|summarize)\.ts$/.test(id)
+  );
+}
+
+/** Small things that several elements share: one request instead of many. */
+function isCommon(id) {
+  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+    id,
   );
 }
 

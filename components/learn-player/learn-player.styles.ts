@@ -213,7 +213,9 @@ export const styles = css`
 
   @container (inline-size >= 54em) {
     [part='player'] {
-      grid-template: 'card lessons' auto 'more lessons' 1fr / minmax(0, 1fr) minmax(16em, 19em);
+      grid-template:
+        'card lessons' auto 'line lessons' auto 'more lessons' 1fr / minmax(0, 1fr)
+        minmax(16em, 19em);
       column-gap: calc(var(--_gap) * 1.25);
     }
 
@@ -225,12 +227,16 @@ export const styles = css`
       grid-area: lessons;
     }
 
+    learn-privacy-line {
+      grid-area: line;
+    }
+
     .more {
       grid-area: more;
     }
 
     [part='player']:not(:has(.lessons)) {
-      grid-template: 'card' auto 'more' 1fr / minmax(0, 1fr);
+      grid-template: 'card' auto 'line' auto 'more' 1fr / minmax(0, 1fr);
     }
   }
 

@@ -130,8 +130,8 @@ export class LearnPlayer extends LitElement {
     >
       ${view.phase === 'failed' ? failureNotice(view, this.#text, this.#refresh) : nothing}
       ${view.phase === 'failed' ? nothing : this.#card(view.phase === 'ready' ? view : undefined)}
-      ${view.phase === 'ready' ? this.#around(view) : nothing}
       <learn-privacy-line course=${this.course}></learn-privacy-line>
+      ${view.phase === 'ready' ? this.#around(view) : nothing}
     </section>`;
   }
 

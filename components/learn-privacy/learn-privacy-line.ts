@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { CourseController } from '../shared/course-controller.ts';
 import { hostStyles } from '../shared/host.styles.ts';
+import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import { lineStyles } from './line.styles.ts';
 import { lineTexts } from './line.texts.ts';
@@ -33,15 +34,34 @@ export class LearnPrivacyLine extends LitElement {
   override render(): TemplateResult {
     if (this.step === 'whole') return html`<learn-privacy line course=${this.course}></learn-privacy>`;
     const { view } = this.#course;
-    const signIn = view.phase === 'loading' ? undefined : view.hints?.signIn;
+    const { signIn, session } = (view.phase !== 'loading' && view.hints) || {};
     const text = this.#text;
     return html`<div class="links" lang=${text.ours()}>
       <button part="link" class="link" type="button" aria-haspopup="dialog" @click=${this.#open}>
         ${text.term('privacyHeading')}
       </button>
-      ${signIn ? html`<a part="link" class="link" href=${signIn}>${text.term('privacySignIn')}</a>` : nothing}
+      ${signIn ? html`<a part="link" class="link" href=${signIn} target=${pageTarget()}>${text.term('privacySignIn')}</a>` : nothing}
+      ${
+        session
+          ? html`<span class="person">
+              ${text.term('privacyAs', session)}
+              <button part="link" class="link" type="button" @click=${this.#signOut}>
+                ${text.term('privacySignOut')}
+              </button>
+            </span>`
+          : nothing
+      }
       <span part="status" role="status">${this.step === 'failed' ? text.term('privacyUnreachable') : nothing}</span>
     </div>`;
+  }
+
+  /** The service's own session may be another person's than the page's: who it is stands where it can be ended. */
+  async #signOut(): Promise<void> {
+    const account = await this.#course.session?.account();
+    await account?.signOut().then(
+      (next) => location.assign(next),
+      () => (this.step = 'failed'),
+    );
   }
 
   async #open(): Promise<void> {

@@ -44,13 +44,15 @@ export const styles = css`
 
   section,
   .content,
-  .mine {
+  .mine,
+  .rules {
     display: flex;
     flex-direction: column;
     gap: var(--learn-privacy-gap, 1.5em);
   }
 
-  .mine {
+  .mine,
+  .rules {
     gap: 1.25em;
   }
 
@@ -153,12 +155,13 @@ export const styles = css`
   }
 
   /* The data. */
-  .mine {
+  .rules {
     padding-block-start: var(--learn-privacy-gap, 1.5em);
     border-block-start: 0.0625em solid var(--_line);
   }
 
-  .mine > :first-child {
+  .mine > :first-child,
+  .rules > :first-child {
     font-size: 1.1875em;
   }
 
@@ -266,6 +269,13 @@ export const styles = css`
       block-size: 100%;
       border: 0;
       border-radius: 0;
+    }
+  }
+
+  /* Zoomed in far, the head would take half the window. */
+  @media (max-height: 30em) {
+    .head {
+      position: static;
     }
   }
 

@@ -84,11 +84,11 @@ describe('<learn-privacy line>', () => {
 
       expect(reached).to.deep.equal([
         '×',
-        'datenschutz@lindenbach.example',
-        'Mehr über den Datenschutz',
         'Als Datei (JSON)',
         'Zum Lesen (Text)',
         'Meine Daten löschen',
+        'datenschutz@lindenbach.example',
+        'Mehr über den Datenschutz',
       ]);
     });
 

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
+import { pageTarget } from '../shared/page-target.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
@@ -144,7 +145,6 @@ export class LearnPrivacy extends LitElement {
     const { privacy } = view ?? {};
     const text = this.#text;
     return html`<div part="privacy" class="content">
-      ${view && privacy ? drawRules({ view, privacy, course: this.course, level: this.headingLevel, text }) : nothing}
       ${drawMine({
         ...{ view, lookup, text, level: this.headingLevel + 1, dealings: this.#dealings },
         signIn: this.#signIn('button quiet'),
@@ -153,13 +153,16 @@ export class LearnPrivacy extends LitElement {
         cancel: () => this.#cancel(),
         erase: () => void this.#erase(),
       })}
+      ${view && privacy ? drawRules({ view, privacy, course: this.course, level: this.headingLevel + 1, text }) : nothing}
     </div>`;
   }
 
   #signIn(look: string): TemplateResult | typeof nothing {
     const { view } = this.#account;
     if (view?.signedIn !== false || !view.signIn) return nothing;
-    return html`<a part="link" class=${look} href=${view.signIn.href}>${this.#text.term('privacySignIn')}</a>`;
+    return html`<a part="link" class=${look} href=${view.signIn.href} target=${pageTarget()}
+      >${this.#text.term('privacySignIn')}</a
+    >`;
   }
 
   get #isShown(): boolean {

@@ -10,6 +10,14 @@ export const lineStyles = css`
     font-size: 0.875em;
   }
 
+  .person {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    color: var(--_quiet);
+  }
+
   .link {
     display: inline-flex;
     align-items: center;

@@ -5,11 +5,15 @@ export const lineTexts = defineTexts(
   {
     privacyHeading: 'Was wird über mich gespeichert?',
     privacySignIn: 'Anmelden',
+    privacySignOut: 'Abmelden',
+    privacyAs: (name: string) => `Angemeldet als ${name}`,
     privacyUnreachable: 'Der Lerndienst antwortet gerade nicht.',
   },
   {
     privacyHeading: 'What is stored about me?',
     privacySignIn: 'Sign in',
+    privacySignOut: 'Sign out',
+    privacyAs: (name: string) => `Signed in as ${name}`,
     privacyUnreachable: 'The learning service does not answer right now.',
   },
 );

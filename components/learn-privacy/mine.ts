@@ -94,7 +94,9 @@ function lookupSentence(lookup: Lookup, text: MineOptions['text']): string {
     case 'failed':
       return problemSentence(lookup.problem, text);
     case 'ready':
-      return amountOf(lookup.kept) === 'nothing' ? text.term('privacyNothing') : '';
+      if (amountOf(lookup.kept) !== 'nothing') return '';
+      // Of somebody not signed in nobody knows what the service keeps.
+      return text.term(lookup.kept.service ? 'privacyNothing' : 'privacyNothingHere');
     default:
       return text.term('privacyLooking');
   }

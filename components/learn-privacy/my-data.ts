@@ -65,9 +65,9 @@ export function drawHere({ waiting, courses }: KeptHere, level: number, text: Pr
       courses.length
         ? html`<ul>
             ${courses.map(
-              ({ title, lessons, answers }) =>
+              ({ course, title, lessons, answers }) =>
                 html`<li>
-                  ${title ?? text.term('privacyElsewhere')}
+                  ${title ?? text.term('privacyElsewhere', course)}
                   <span class="figures"
                     >${counted(lessons, answers, text).map((one) => html`<span>${one}</span>`)}</span
                   >

@@ -55,7 +55,7 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     const [here] = words(await privacyWith(), '[part=here]');
 
     expect(here).to.contain('noch nicht beim Lerndienst angekommen sind: 3');
-    expect(here).to.contain('Sichere Passwörter 2 Lektionen1 Antwort Ein Kurs von einer anderen Seite 1 Lektion');
+    expect(here).to.contain('Sichere Passwörter 2 Lektionen1 Antwort Kurs „b“ 1 Lektion');
     expect(here).not.to.contain('0 Antworten');
   });
 
@@ -124,7 +124,9 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     account.kept = nothingHere;
     answer();
     await settled(privacy);
-    expect(words(privacy, '[data-about=lookup]')).to.deep.equal(['Über Sie ist nichts gespeichert.']);
+    expect(words(privacy, '[data-about=lookup]')).to.deep.equal([
+      'Auf diesem Gerät liegt nichts. Was der Lerndienst über Sie speichert, sehen Sie hier, wenn Sie angemeldet sind.',
+    ]);
   });
 });
 
@@ -249,7 +251,7 @@ describe('deleting in <learn-privacy>', () => {
     answer();
     await settled(privacy);
 
-    const done = 'Alles gelöscht. Sie können jederzeit neu anfangen.';
+    const done = 'Ihr Lernstand ist gelöscht. Sie können jederzeit neu anfangen.';
     expect(account.asked.filter((one) => one === 'erase')).to.have.length(1);
     expect(spoken.filter((one) => one === done)).to.have.length(1);
     expect(focused(privacy)).to.equal('erasing');
@@ -271,7 +273,7 @@ describe('deleting in <learn-privacy>', () => {
 
     account.refusal = undefined;
     await press(privacy, 'confirm');
-    expect(words(privacy, '[data-about=erasing]')[0]).to.contain('Alles gelöscht.');
+    expect(words(privacy, '[data-about=erasing]')[0]).to.contain('ist gelöscht.');
   });
 
   it('deletes for somebody not signed in what lies in this browser', async () => {

@@ -4,7 +4,6 @@ import { lineTexts } from './line.texts.ts';
 const texts = defineTexts(
   {
     privacyClose: 'Schließen',
-    privacySignOut: 'Abmelden',
 
     privacyOffer: (titles: string) => `Auf diesem Gerät liegt Fortschritt aus der Zeit vor Ihrer Anmeldung: ${titles}.`,
     privacyOfferMine: 'Ist es Ihrer? An einem gemeinsam genutzten Computer kann er auch jemand anderem gehören.',
@@ -49,10 +48,12 @@ const texts = defineTexts(
     privacyMore: 'Mehr über den Datenschutz',
 
     privacyMine: 'Meine Daten',
-    privacyAs: (name: string) => `Angemeldet als ${name}`,
     privacySignedIn: 'Sie sind angemeldet.',
     privacyLooking: 'Wir sehen nach, was gespeichert ist …',
     privacyNothing: 'Über Sie ist nichts gespeichert.',
+    privacyNothingHere:
+      'Auf diesem Gerät liegt nichts. Was der Lerndienst über Sie speichert, sehen Sie hier, wenn Sie angemeldet sind.',
+    privacyRules: 'Was gespeichert wird, und wie lange',
     privacyAudit: (entries: number) =>
       `Einträge über Sie im Zugriffsprotokoll, ohne Namen: ${entries}. Die Datei zum Mitnehmen zeigt sie.`,
     privacyPercent: (percent: number) => `${percent}\u00a0%`,
@@ -65,7 +66,7 @@ const texts = defineTexts(
     privacyProofsWhy: 'Nachweise bleiben länger, damit Sie auch später zeigen können, was Sie gelernt haben.',
     privacyHere: 'In diesem Browser',
     privacyWaiting: (steps: number) => `Lernschritte, die noch nicht beim Lerndienst angekommen sind: ${steps}`,
-    privacyElsewhere: 'Ein Kurs von einer anderen Seite',
+    privacyElsewhere: (course: string) => `Kurs „${course}“`,
 
     privacyTake: 'Mitnehmen',
     privacyJson: 'Als Datei (JSON)',
@@ -75,7 +76,8 @@ const texts = defineTexts(
 
     privacyErase: 'Meine Daten löschen',
     privacyReally: 'Wirklich alles löschen?',
-    privacyErases: 'Ihr Lernstand in allen Kursen wird gelöscht, beim Lerndienst und in diesem Browser.',
+    privacyErases:
+      'Ihr Lernstand in allen Kursen wird gelöscht, beim Lerndienst und in diesem Browser. Was hier ohne Anmeldung gelernt wurde, bleibt: Es kann auch jemand anderem gehören.',
     privacyErasesHere: 'Was in diesem Browser liegt, wird gelöscht.',
     privacyFinal: 'Das ist endgültig: Niemand kann es zurückholen, auch wir nicht.',
     privacyFirst:
@@ -86,12 +88,11 @@ const texts = defineTexts(
     privacyConfirm: 'Endgültig löschen',
     privacyCancel: 'Abbrechen',
     privacyErasing: 'Wird gelöscht …',
-    privacyErased: 'Alles gelöscht. Sie können jederzeit neu anfangen.',
+    privacyErased: 'Ihr Lernstand ist gelöscht. Sie können jederzeit neu anfangen.',
     privacyNotErased: (why: string) => `Es wurde nichts gelöscht. ${why}`,
   },
   {
     privacyClose: 'Close',
-    privacySignOut: 'Sign out',
 
     privacyOffer: (titles: string) => `This device holds progress from before you signed in: ${titles}.`,
     privacyOfferMine: 'Is it yours? On a shared computer it may also be somebody else’s.',
@@ -135,10 +136,12 @@ const texts = defineTexts(
     privacyMore: 'More about privacy',
 
     privacyMine: 'My data',
-    privacyAs: (name: string) => `Signed in as ${name}`,
     privacySignedIn: 'You are signed in.',
     privacyLooking: 'Looking up what is stored …',
     privacyNothing: 'Nothing is stored about you.',
+    privacyNothingHere:
+      'Nothing lies on this device. What the learning service stores about you is shown here once you have signed in.',
+    privacyRules: 'What is stored, and for how long',
     privacyAudit: (entries: number) =>
       `Entries about you in the access log, without your name: ${entries}. The file to take along shows them.`,
     privacyPercent: (percent: number) => `${percent}%`,
@@ -150,7 +153,7 @@ const texts = defineTexts(
     privacyProofsWhy: 'Proofs stay longer so that you can still show later what you have learnt.',
     privacyHere: 'In this browser',
     privacyWaiting: (steps: number) => `Learning steps that have not reached the service yet: ${steps}`,
-    privacyElsewhere: 'A course from another page',
+    privacyElsewhere: (course: string) => `Course “${course}”`,
 
     privacyTake: 'Take it along',
     privacyJson: 'As a file (JSON)',
@@ -160,7 +163,8 @@ const texts = defineTexts(
 
     privacyErase: 'Delete my data',
     privacyReally: 'Really delete everything?',
-    privacyErases: 'Your progress in all courses will be deleted, in the service and in this browser.',
+    privacyErases:
+      'Your progress in all courses will be deleted, in the service and in this browser. What was learnt here without signing in stays: it may also be somebody else’s.',
     privacyErasesHere: 'What lies in this browser will be deleted.',
     privacyFinal: 'This is final: nobody can bring it back, not even we.',
     privacyFirst:
@@ -171,7 +175,7 @@ const texts = defineTexts(
     privacyConfirm: 'Delete for good',
     privacyCancel: 'Cancel',
     privacyErasing: 'Deleting …',
-    privacyErased: 'Everything is deleted. You can start anew at any time.',
+    privacyErased: 'Your progress is deleted. You can start anew at any time.',
     privacyNotErased: (why: string) => `Nothing was deleted. ${why}`,
   },
 );

@@ -25,7 +25,7 @@ export interface Rules {
   privacy: PrivacyAnswer;
   /** Without it, what may be so here at all. */
   course: string;
-  /** Of the heading above. */
+  /** Of its heading. */
   level: number;
   text: Texts<typeof privacyTexts>;
 }
@@ -35,7 +35,8 @@ export function drawRules(rules: Rules): TemplateResult {
   const { view, privacy, text } = rules;
   const classes = classesOf(rules);
   const [only] = classes.length === 1 ? classes : [];
-  return html`
+  return html`<div class="rules">
+    ${heading(rules.level, text.term('privacyRules'))}
     ${only ? html`<p class="lead">${text.term(LEADS[only])}</p>` : drawWays(classes, rules)}
     <dl>
       ${only && only !== 'device' ? whoRow(only, text) : nothing} ${row(text.term('privacyWhat'), learntList(text))}
@@ -44,7 +45,7 @@ export function drawRules(rules: Rules): TemplateResult {
       ${privacy.contact ? row(text.term('privacyContact'), contactLink(privacy.contact)) : nothing}
     </dl>
     ${view.page ? html`<p><a part="page" href=${view.page}>${text.term('privacyMore')}</a></p>` : nothing}
-  `;
+  </div>`;
 }
 
 /** Which may apply to whoever looks: whoever isn't signed in keeps everything on the device. */

@@ -53,6 +53,8 @@ export interface Hints {
   signIn?: string | undefined;
   /** On this device lies progress from before signing in, which could be taken over. */
   isOffered: boolean;
+  /** Whose session with the service itself this is, by name or id: it may be another person's than the host page's. */
+  session?: string | undefined;
 }
 
 export interface ReadyView extends Hinting {

@@ -136,6 +136,8 @@ export interface CourseProgressAnswer {
 /** `GET /progress`; with `?course=…` (repeatable) only those courses. */
 export interface ProgressAnswer {
   subject: string | null;
+  /** Whose session of the service's own it was asked with, by name or id; absent with every other way in. */
+  session?: string;
   /** Course id → progress. A course asked for by name is always in it; a course of class `device` never. */
   courses: Record<string, CourseProgressAnswer>;
 }

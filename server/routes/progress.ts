@@ -19,7 +19,7 @@ export interface ProgressRoutesOptions {
 /** The asker's own progress. */
 export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Handlers<'GET /api/v1/progress'> {
   return {
-    async 'GET /api/v1/progress'(request, response, { identity }) {
+    async 'GET /api/v1/progress'(request, response, { identity, session }) {
       const wanted = wantedCourses(request.query.course);
       const kept = identity ? await records.read(identity) : [];
       const ids = wanted ?? kept.flatMap(({ courses }) => Object.keys(courses));
@@ -27,6 +27,7 @@ export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Han
 
       response.set('Cache-Control', 'no-store').json({
         subject: identity?.subject ?? null,
+        ...(identity && session && { session: identity.name ?? identity.id }),
         courses: Object.fromEntries(
           [...new Set(ids)]
             .filter((id) => classes.get(id) !== 'device')

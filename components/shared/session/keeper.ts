@@ -50,6 +50,10 @@ export class Keeper implements LearningListener, AccountKeeper {
   #renewal: Renewal | undefined;
   /** Courses that are just asked for as nobody. */
   readonly #openly = new Set<CourseEntry>();
+  /** Who was signed in when a course was last loaded. */
+  #person: string | null | undefined;
+  /** They aren't any more, and nobody else is. */
+  #hasEnded = false;
   #loadedAt = Date.now();
   #failures = 0;
 
@@ -81,6 +85,8 @@ export class Keeper implements LearningListener, AccountKeeper {
 
   /** A course was loaded: what waits for it counts from the start, and is sent. */
   async resume(entry: CourseEntry): Promise<void> {
+    this.#person = this.#session.subject;
+    if (this.#person !== null) this.#hasEnded = false;
     this.#failures = 0;
     this.#openly.delete(entry);
     this.#loadedAt = Date.now();
@@ -122,7 +128,7 @@ export class Keeper implements LearningListener, AccountKeeper {
   /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */
   tryAgain(entry: CourseEntry, { problem, retryAfter }: ApiError): void {
     if (!entry.id) entry.problem = NAMELESS;
-    this.mark(entry, 'waiting');
+    this.mark(entry);
     const { api, subject } = this.#session;
     const isForeign = api.base.origin !== origin && !api.token && !subject;
     if (problem.code === 'unreachable' && isForeign && !this.#openly.delete(entry)) {
@@ -135,16 +141,18 @@ export class Keeper implements LearningListener, AccountKeeper {
     api.way = undefined;
     void this.#hint(entry);
     if (problem.code !== 'unreachable' && !retryAfter) return;
-    console.warn(`No answer from ${api.base.href}: is ${origin} listed in its LERN_ORIGINS?`);
+    if (api.base.origin !== origin && origin !== 'null')
+      console.warn(`No answer from ${api.base.href}: is ${origin} listed in its LERN_ORIGINS?`);
     const wait = RETRIES[Math.min(this.#failures++, RETRIES.length - 1)]!;
     setTimeout(() => entry.isWatched && void this.#session.load(entry), Math.max(wait, retryAfter) * 1000);
   }
 
   /** Says where the progress of a course is kept. */
-  mark(entry: CourseEntry, otherwise: 'service' | 'waiting' = 'service'): void {
-    const home = this.#learning.isDevice(entry) ? 'device' : otherwise;
+  mark(entry: CourseEntry, isUnderway = false): void {
+    const isWaiting = (entry.offline || isUnderway) && this.outbox.of(entry.id).length > 0;
+    const home = this.#learning.isDevice(entry) ? 'device' : isWaiting ? 'waiting' : 'service';
     entry.keeping = this.shelf.durable || home === 'service' ? home : 'memory';
-    entry.note = noteOf(entry.keeping, entry.offline);
+    entry.note = noteOf(entry.keeping, entry.offline, this.#hasEnded);
     entry.tell();
   }
 
@@ -157,7 +165,7 @@ export class Keeper implements LearningListener, AccountKeeper {
     if (ANEW.includes(error.status)) this.#refreshAll();
     for (const entry of this.#session.entries.values()) {
       entry.offline = error.status === 0;
-      this.mark(entry, 'waiting');
+      this.mark(entry, true);
     }
   }
 
@@ -166,10 +174,14 @@ export class Keeper implements LearningListener, AccountKeeper {
    * nothing is known, so that a film that still plays ends, and then every course is asked for anew.
    */
   startOver(): void {
+    const { subject } = this.#session;
+    this.#hasEnded = subject === null && typeof this.#person === 'string';
     for (const entry of this.#session.entries.values()) {
       // Without its course it is asked for anew by whoever looks at it next.
-      entry.course = entry.kept = entry.overlay = entry.selected = entry.hints = undefined;
-      entry.isComplete = false;
+      entry.course = entry.kept = entry.overlay = entry.hints = undefined;
+      // Whose sign-in has ended finds the page at the lesson where it was.
+      if (!this.#hasEnded) entry.selected = undefined;
+      entry.isComplete = this.#hasEnded;
       entry.answers.clear();
       entry.tell();
       setTimeout(() => entry.isWatched && void this.#session.load(entry));
@@ -221,7 +233,7 @@ export class Keeper implements LearningListener, AccountKeeper {
     const { subject } = this.#session;
     const [isOffered, signIn] = await Promise.all([this.offers.look(entry, subject ?? null), this.#signIn.get()]);
     if (subject !== this.#session.subject) return;
-    entry.hints = { isOffered, signIn };
+    entry.hints = { isOffered, signIn, session: subject === null ? undefined : this.#session.session };
     entry.tell();
   }
 

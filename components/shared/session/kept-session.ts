@@ -20,6 +20,8 @@ export interface KeptSession {
   readonly entries: ReadonlyMap<string, CourseEntry>;
   /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
   readonly subject: string | null | undefined;
+  /** Whose session of the service's own this is, if it is one. */
+  readonly session: string | undefined;
   /** What was reported and not collected yet. */
   readonly reports: Report[];
   /** Counts the service's answers to facts: an older look at the progress must not undo them. */

@@ -123,7 +123,8 @@ export class LearnerAccount implements Account {
 
   async signOut(): Promise<URL> {
     // It lies beside the API.
-    const path = `../../${this.#me?.signOut ?? ''}`;
+    const { signOut = '' } = this.#me ?? (await this.#known());
+    const path = `../../${signOut}`;
     const { next } = await answer(this.#session.api.post<{ next: string | null }>(path, {}));
     this.#keeper.changed();
     return new URL(next ?? location.href);

@@ -25,6 +25,7 @@ export class PageSession implements Session, KeptSession {
   readonly api: Api;
   readonly entries = new Map<string, CourseEntry>();
   readonly reports: Report[] = [];
+  session: string | undefined;
   answers = 0;
 
   #keeper: Promise<Keeper> | undefined;
@@ -92,6 +93,7 @@ export class PageSession implements Session, KeptSession {
         this.api.get<ProgressAnswer>(`progress?course=${id}`),
       ]);
       if (this.recognise(progress.subject)) return;
+      this.session = progress.session;
       entry.course = course;
       entry.problem = undefined;
       entry.offline = false;

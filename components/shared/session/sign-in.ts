@@ -9,7 +9,9 @@ export class SignIn {
 
   /** The address; undefined where there is none, or somebody is signed in. */
   async get(): Promise<string | undefined> {
-    return this.session.subject === null ? (this.#address ??= this.#ask()) : undefined;
+    // A page that brings tokens signs people in itself: a second sign-in beside it could be another person's.
+    const isOpen = this.session.subject === null && !this.session.api.token;
+    return isOpen ? (this.#address ??= this.#ask()) : undefined;
   }
 
   /** It may be otherwise by now. */
