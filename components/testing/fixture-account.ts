@@ -93,7 +93,7 @@ export class FixtureAccount implements Account {
 
   async erase(): Promise<void> {
     await this.#answer('erase');
-    this.kept = nothingHere;
+    this.kept = { ...nothingHere, ...(this.kept.service && { service: { ...fixtureData, courses: [] } }) };
   }
 
   async takeOver(): Promise<void> {

@@ -115,6 +115,29 @@ describe('the account of a learner', () => {
     expect([kept!.records.length, waiting]).to.deep.equal([0, 0]);
   });
 
+  it('deletes nothing of somebody who signed in at the last moment, and says so', async () => {
+    const other = newPerson();
+    const another = openSession();
+    await watch(another, 0, 9);
+    const othersToken = await another.api.token!.get();
+
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    const account = await session.account();
+    const fetchReally = window.fetch.bind(window);
+    restore = () => (window.fetch = fetchReally);
+    window.fetch = (input, init = {}) => {
+      const headers = { ...init.headers, ...(init.method === 'DELETE' && { Authorization: `Bearer ${othersToken}` }) };
+      return fetchReally(input, { ...init, headers });
+    };
+    const refusal = await account.erase().catch((error: unknown) => error);
+    expect(refusal).to.have.nested.property('problem.de').that.contains('nichts gelöscht');
+
+    signIn(other);
+    expect(watchedSeconds(await keptElsewhere())).to.deep.equal([[0, 9]]);
+  });
+
   it('deletes nothing where the service does not answer, and says so in words', async () => {
     newPerson();
     const session = openSession();

@@ -97,7 +97,7 @@ export class LearnerAccount implements Account {
     const before = this.#session.subject;
     const { subject } = await this.#known();
     if (before !== undefined && before !== subject) throw refusal(CHANGED);
-    if (subject !== null) await answer(this.#session.api.ask('me', { method: 'DELETE' }));
+    if (subject !== null) await this.#eraseInService(subject);
     await forgetPerson(this.#keeper.shelf, this.#keeper.outbox, subject);
     this.#keeper.forgotten();
     this.update();
@@ -183,6 +183,14 @@ export class LearnerAccount implements Account {
       this.#recognise(),
     ]);
     this.#privacy = privacy;
+  }
+
+  /** Says whom it means: between asking who is signed in and this, that may have changed. */
+  async #eraseInService(subject: string): Promise<void> {
+    const path = `me?subject=${encodeURIComponent(subject)}`;
+    await answer(this.#session.api.ask(path, { method: 'DELETE' })).catch((error: Refusal) => {
+      throw error.problem.code === CHANGED.code ? refusal(CHANGED) : error;
+    });
   }
 
   async #recognise(): Promise<MeAnswer> {
