@@ -53,6 +53,15 @@ describe('<learn-privacy-line>', () => {
     await expectAccessible(element);
   });
 
+  it('says whose session with the service it is, and where it can be ended', async () => {
+    const element = await line();
+    session.show(fixtureCourse.id, { ...readyView(), hints: { isOffered: false, session: 'Kim Brandt' } });
+    await element.updateComplete;
+
+    expect(wordsOf(element)).to.contain('Angemeldet als Kim Brandt Abmelden');
+    await expectAccessible(element);
+  });
+
   it('opens the window when it is pressed, and has the focus again when that closes', async () => {
     const element = await line();
     const button = element.shadowRoot!.querySelector('button')!;

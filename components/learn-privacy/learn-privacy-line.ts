@@ -32,30 +32,34 @@ export class LearnPrivacyLine extends LitElement {
   }
 
   override render(): TemplateResult {
-    if (this.step === 'whole') return html`<learn-privacy line course=${this.course}></learn-privacy>`;
     const { view } = this.#course;
     const { signIn, session } = (view.phase !== 'loading' && view.hints) || {};
     const text = this.#text;
+    const person = session ? this.#person(session) : nothing;
+    if (this.step === 'whole') return html`<learn-privacy line course=${this.course}></learn-privacy>${person}`;
     return html`<div class="links" lang=${text.ours()}>
       <button part="link" class="link" type="button" aria-haspopup="dialog" @click=${this.#open}>
         ${text.term('privacyHeading')}
       </button>
-      ${signIn ? html`<a part="link" class="link" href=${signIn} target=${pageTarget()}>${text.term('privacySignIn')}</a>` : nothing}
       ${
-        session
-          ? html`<span class="person">
-              ${text.term('privacyAs', session)}
-              <button part="link" class="link" type="button" @click=${this.#signOut}>
-                ${text.term('privacySignOut')}
-              </button>
-            </span>`
+        signIn
+          ? html`<a part="link" class="link" href=${signIn} target=${pageTarget()}>${text.term('privacySignIn')}</a>`
           : nothing
       }
+      ${person}
       <span part="status" role="status">${this.step === 'failed' ? text.term('privacyUnreachable') : nothing}</span>
     </div>`;
   }
 
-  /** The service's own session may be another person's than the page's: who it is stands where it can be ended. */
+  /** The service's own session may be another person's than the page's: whose it is stands where it can be ended. */
+  #person(session: string): TemplateResult {
+    const text = this.#text;
+    return html`<span class="person" lang=${text.ours()}>
+      ${text.term('privacyAs', session)}
+      <button part="link" class="link" type="button" @click=${this.#signOut}>${text.term('privacySignOut')}</button>
+    </span>`;
+  }
+
   async #signOut(): Promise<void> {
     const account = await this.#course.session?.account();
     await account?.signOut().then(

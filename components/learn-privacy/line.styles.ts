@@ -18,6 +18,10 @@ export const lineStyles = css`
     color: var(--_quiet);
   }
 
+  learn-privacy + .person {
+    font-size: 0.875em;
+  }
+
   .link {
     display: inline-flex;
     align-items: center;
