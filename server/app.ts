@@ -94,6 +94,8 @@ export interface AppOptions {
   log: Logger;
   /** Milliseconds since 1970; for tests. */
   now?: () => number;
+  /** Milliseconds that nobody can set; for tests. */
+  uptime?: () => number;
 }
 
 /** The town's own words about what is kept. */

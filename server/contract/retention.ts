@@ -21,6 +21,8 @@ export interface RetentionReport {
   v: 1;
   /** When it began, milliseconds since 1970. */
   at: number;
+  /** Nothing was deleted: the clock could not be believed. */
+  held?: true;
   /** Records looked at. */
   records: number;
   /** Records of persons already erased, which a restored backup had brought back: erased again. */

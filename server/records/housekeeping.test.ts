@@ -20,6 +20,7 @@ describe('housekeeping', () => {
   let stores: Stores;
   let house: Housekeeping;
   let now: number;
+  let uptime: number;
   let log: string[];
   let planned: { run(): void; wait: number } | undefined;
 
@@ -30,6 +31,7 @@ describe('housekeeping', () => {
       return { unref() {} };
     });
     now = Date.UTC(2026, 10, 22);
+    uptime = 0;
     log = [];
     stores = openStores(join(folder, String(Math.random())));
   });
@@ -46,7 +48,7 @@ describe('housekeeping', () => {
     const audit = auditOf(stores.documents, () => now);
     const secrets = ['geheim'];
     return keepHouse({
-      ...{ ...stores, store: stores.progress, audit, keep, data: folder, now: () => now },
+      ...{ ...stores, store: stores.progress, audit, keep, data: folder, now: () => now, uptime: () => uptime },
       keys: recordKeys({ pseudonymKeys: [], secrets }),
       catalog: { list: async () => [] },
       settings: {
@@ -67,7 +69,9 @@ describe('housekeeping', () => {
 
   /** The time it waits for has come. */
   async function runNext(): Promise<void> {
-    now += await nextWait();
+    const wait = await nextWait();
+    now += wait;
+    uptime += wait;
     const { run } = planned!;
     planned = undefined;
     run();
@@ -95,8 +99,8 @@ describe('housekeeping', () => {
       [DAY / 3, (DAY * 2) / 3],
       [DAY / 3, DAY / 3],
       [3 * DAY, MINUTE],
-      // Somebody has set the clock back.
-      [-400 * DAY, DAY],
+      // Somebody has set the clock back: a run says so.
+      [-400 * DAY, MINUTE],
     ] as const) {
       await house.close();
       planned = undefined;
@@ -104,6 +108,57 @@ describe('housekeeping', () => {
       house = begin();
       assert.equal(await nextWait(), wait);
     }
+  });
+
+  it('deletes nothing by a clock that jumped, and goes on by itself when that has stood for a day', async () => {
+    const deletes = mock.method(stores.erasures, 'forget');
+    house = begin();
+    await runNext();
+    for (const jump of [41 * DAY, 3 * 365 * DAY, -2 * DAY]) {
+      await house.close();
+      planned = undefined;
+      now += jump;
+      deletes.mock.resetCalls();
+      log = [];
+      house = begin();
+      assert.equal(await nextWait(), MINUTE);
+      await runNext();
+      assert.deepEqual([(await house.last())?.held, deletes.mock.callCount()], [true, 0]);
+      assert.ok(log.some((line) => /Uhr dieses Rechners steht auf.*timedatectl.*clock of this machine/.test(line)));
+      assert.equal(await nextWait(), DAY + MINUTE);
+      await runNext();
+      assert.deepEqual([(await house.last())?.held, deletes.mock.callCount()], [undefined, 1]);
+      assert.equal(await nextWait(), DAY);
+    }
+  });
+
+  it('does not believe a clock that jumps on, nor for the days that it says went by', async () => {
+    house = begin();
+    await runNext();
+    const held: unknown[] = [];
+    for (const [jump, running] of [
+      [100 * DAY, 0],
+      [2 * DAY, 0],
+      [0, DAY / 2],
+      [50 * DAY, DAY],
+      [0, DAY - 1],
+      [0, 1],
+    ] as const) {
+      now += jump + running;
+      uptime += running;
+      held.push((await house.retain()).held);
+    }
+
+    assert.deepEqual(held, [true, true, true, true, true, undefined]);
+  });
+
+  it('believes a clock that was corrected, at once', async () => {
+    house = begin();
+    await runNext();
+    now += 365 * DAY;
+    assert.equal((await house.retain()).held, true);
+    now -= 365 * DAY;
+    assert.equal((await house.retain()).held, undefined);
   });
 
   it('tries again after an hour where a run failed, and says so', async () => {

@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import type { RetentionReport } from '../contract/retention.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { collectNotes } from './audit-notes.ts';
+import { clockGuard } from './housekeeping-clock.ts';
 import type { RetentionOptions } from './retention-run.ts';
-import { expelAll, runRetention } from './retention-run.ts';
+import { expelAll, nothingDone, runRetention } from './retention-run.ts';
 import type { PrivacySettings } from './settings.ts';
 import { auditSettings } from './settings.ts';
 
@@ -24,6 +25,8 @@ export interface HousekeepingOptions extends RetentionOptions {
   data: string;
   log: Logger;
   now(): number;
+  /** Milliseconds that nobody can set; for tests. */
+  uptime?: (() => number) | undefined;
 }
 
 const KIND = 'retention';
@@ -40,6 +43,7 @@ const AGAIN = 3_600_000;
 /** Begins to keep house: what came back from a backup is erased at once, retention runs every day. */
 export function keepHouse(options: HousekeepingOptions): Housekeeping {
   const { catalog, settings, documents, audit, data, log, now } = options;
+  const clock = clockGuard({ documents, now, uptime: options.uptime ?? (() => performance.now()) });
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<RetentionReport> | undefined;
@@ -66,6 +70,8 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
       );
     }
     await look();
+    // What is in doubt at the start may be sure a day later.
+    if (!(await clock.isSure())) return plan(FIRST);
     const lastRun = (await last())?.at ?? -Infinity;
     plan(Math.min(Math.max(FIRST, lastRun + DAY - now()), DAY));
   }
@@ -80,7 +86,7 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
     if (stop.signal.aborted) return;
     timer = setTimeout(() => {
       retain().then(
-        () => plan(DAY),
+        ({ held }) => plan(held ? DAY + FIRST : DAY),
         (error: unknown) => {
           failed(error);
           plan(AGAIN);
@@ -97,11 +103,15 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
   async function run(): Promise<RetentionReport> {
     await beginning;
     await look();
-    const report = await runRetention(options, await catalog.list(), now(), stop.signal);
+    const lastSure = await clock.lastSure();
+    const report: RetentionReport = (await clock.isSure())
+      ? await runRetention(options, await catalog.list(), now(), stop.signal)
+      : { ...nothingDone(now()), held: true };
     await documents.update(KIND, ID, () => report);
     const { v: _v, at: _at, waiting, ...figures } = report;
     await audit.add({ what: 'retention', who: 'service', detail: figures });
-    log.info(sentenceOf(report));
+    if (report.held) log.error(doubtOf(report.at, lastSure!));
+    else log.info(sentenceOf(report));
     for (const one of waiting) log.warn(warningOf(one));
     return report;
   }
@@ -119,8 +129,22 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
   }
 }
 
+function doubtOf(at: number, lastSure: number): string {
+  const [day, last] = [dayOf(at), dayOf(lastSure)];
+  return (
+    `Die Uhr dieses Rechners steht auf ${day}, zuletzt stand sie auf ${last}. Damit nichts zu früh gelöscht wird, fällt der Aufbewahrungslauf aus. ` +
+    `Bitte prüfen Sie Datum und Uhrzeit (timedatectl). Sind sie falsch, stellen Sie die Uhr und starten Sie den Dienst neu. Sind sie richtig, ist nichts zu tun: Läuft der Dienst 24 Stunden, geht es von selbst weiter. / ` +
+    `The clock of this machine says ${day}; last time it said ${last}. So that nothing is deleted too early, the retention run is left out. ` +
+    `Please check date and time (timedatectl). If they are wrong, set the clock and restart the service. If they are right, there is nothing to do: when the service has run for 24 hours, it goes on by itself.`
+  );
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 function warningOf({ course, from }: RetentionReport['waiting'][number]): string {
-  const day = new Date(from).toISOString().slice(0, 10);
+  const day = dayOf(from);
   return (
     `Der Kurs „${course}“ speichert nur noch auf dem Gerät (record: device). Was der Dienst von ihm noch hat, löscht er ab ${day}, bis auf Nachweise. War das ein Versehen, tragen Sie vorher wieder die frühere Stufe ein. / ` +
     `The course “${course}” stores on the device only by now (record: device). What the service still has of it is deleted from ${day} on, but for proofs. If that was a mistake, write the former class again before that day.`

@@ -27,6 +27,14 @@ const ENDED_SESSION = 'ended-session';
 
 const TOGETHER = 100;
 
+/** The report of a run that has done nothing yet. */
+export function nothingDone(now: number): RetentionReport {
+  return {
+    ...{ v: 1, at: now, records: 0, cameBack: 0, emptied: 0, courses: 0, proofs: 0, lowered: 0, toDevice: 0 },
+    ...{ waiting: [], erasures: 0, audit: 0, sessions: 0, counts: 0 },
+  };
+}
+
 /** Removes whose time has come, record by record, and answers in figures what it did. Ends early, with what it threw, when `signal` says so. */
 export async function runRetention(
   options: RetentionOptions,
@@ -39,21 +47,7 @@ export async function runRetention(
   const classOf = (id: string) => classes.get(id);
   const leaving = await leavingCourses(options.documents, classOf, now);
   const retaining: Retaining = { keep, now, classOf, mayLeave: leaving.mayLeave };
-  const report: RetentionReport = {
-    ...{
-      v: 1,
-      at: now,
-      records: 0,
-      cameBack: 0,
-      emptied: 0,
-      courses: 0,
-      proofs: 0,
-      lowered: 0,
-      toDevice: 0,
-      waiting: [],
-    },
-    ...{ erasures: 0, audit: 0, sessions: 0, counts: 0 },
-  };
+  const report = nothingDone(now);
 
   for await (const record of store.all()) {
     signal.throwIfAborted();

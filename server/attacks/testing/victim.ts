@@ -1,6 +1,8 @@
 import { recordKeys } from '../../records/record-keys.ts';
+import { lessonCourse, writeCourse } from '../../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../../testing/facts.ts';
 import { PSEUDONYM_KEY, SECRET } from '../../testing/service.ts';
+import type { TestService } from '../../testing/service.ts';
 import { signedIn, tokenFor } from '../../testing/tokens.ts';
 import { storeRows } from './store-rows.ts';
 import type { OpenTown } from './ways-in.ts';
@@ -61,6 +63,7 @@ export async function plantVictim({ service, enter }: OpenTown): Promise<Victim>
   await ask('/api/v1/counts', { body: { events: [event] } });
   const session = await enter('session', BERTA);
   await service.ask('/auth/sign-out', { ...session, body: {} });
+  await leave(service, (course) => sendFacts(service, headers, [watched(course)]));
   await service.app.retain();
 
   const { subject, courses } = (await ask('/api/v1/progress')).json;
@@ -103,4 +106,13 @@ export async function plantVictim({ service, enter }: OpenTown): Promise<Victim>
 
 function lastOf(path: string): string {
   return path.split('/').at(-1)!;
+}
+
+/** Learns in a course whose progress stays on the device from now on. */
+async function leave({ courses }: TestService, learn: (course: string) => Promise<unknown>): Promise<void> {
+  const write = (record: string) =>
+    writeCourse(courses, 'fort', lessonCourse('fort', `access: staff\nrecord: ${record}`));
+  write('pseudonymous');
+  await learn('fort');
+  write('device');
 }

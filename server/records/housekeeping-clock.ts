@@ -1,0 +1,59 @@
+import type { Documents } from '../store/documents.ts';
+
+const KIND = 'clock';
+const ID = 'last';
+
+const DAY = 86_400_000;
+
+/** So far the clock may have moved on since it was last believed; further only if it keeps standing there. */
+const MOST = 40 * DAY;
+
+/** Tells a clock that may be believed from one that somebody, or an empty battery, has set wrong. */
+export interface ClockGuard {
+  /** Whether what has ended by the clock may be deleted. */
+  isSure(): Promise<boolean>;
+  /** When the clock was last believed. */
+  lastSure(): Promise<number | undefined>;
+}
+
+export interface ClockGuardOptions {
+  documents: Documents;
+  now(): number;
+  /** Milliseconds that nobody can set. */
+  uptime(): number;
+}
+
+/**
+ * Guards against a wrong clock, by which everything may have ended.
+ * A clock that is weeks ahead of the last time it was believed, or behind it, is believed after it went on from there for a day:
+ * so a service that was off for months mends itself, and whoever runs it has had a day to look.
+ */
+export function clockGuard({ documents, now, uptime }: ClockGuardOptions): ClockGuard {
+  let doubt: { at: number; uptime: number } | undefined;
+
+  async function lastSure(): Promise<number | undefined> {
+    return ((await documents.read(KIND, ID)) as { at: number } | undefined)?.at;
+  }
+
+  function hasStood(at: number): boolean {
+    const running = doubt ? uptime() - doubt.uptime : 0;
+    if (!doubt || Math.abs(at - doubt.at - running) > DAY) {
+      doubt = { at, uptime: uptime() };
+      return false;
+    }
+    return running >= DAY;
+  }
+
+  return {
+    lastSure,
+    async isSure() {
+      const last = await lastSure();
+      const at = now();
+      const isLikely = last === undefined || (at >= last - DAY && at <= last + MOST);
+      if (!isLikely && !hasStood(at)) return false;
+      doubt = undefined;
+      await documents.update(KIND, ID, () => ({ v: 1, at }));
+      return true;
+    },
+  };
+}
