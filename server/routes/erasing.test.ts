@@ -119,6 +119,42 @@ describe('erasing oneself', () => {
     assert.equal(json.rejected[0].reason, 'erased');
   });
 
+  it('erases nothing of somebody whom the page did not mean', async () => {
+    const headers = await signedIn('emma');
+    const { subject } = (await service.ask('/api/v1/me', { headers: await signedIn('frieda') })).json;
+    await sendFacts(service, headers, [watched('ablage', { at: now })]);
+    const erase = (query: string) => service.ask(`/api/v1/me${query}`, { method: 'DELETE', headers });
+    for (const query of [`?subject=${subject}`, '?subject=', '?subject=a&subject=b']) {
+      const { status, json } = await erase(query);
+      assert.deepEqual([status, json.type], [409, '/problems/subject-changed'], query);
+    }
+    const { json } = await service.ask('/api/v1/me/export', { headers });
+
+    assert.deepEqual([json.records.length, json.audit], [1, []]);
+    assert.equal((await erase(`?subject=${(await service.ask('/api/v1/me', { headers })).json.subject}`)).status, 204);
+    assert.deepEqual((await service.ask('/api/v1/me/export', { headers })).json.records, []);
+  });
+
+  it('is one line in the audit, however often it is repeated within the hour, and final each time', async () => {
+    const headers = await signedIn('gustav');
+    const erase = () => service.ask('/api/v1/me', { method: 'DELETE', headers });
+    const lines = async () => (await service.ask('/api/v1/me/export', { headers })).json.audit.length;
+    await erase();
+    const meanwhile = watched('ablage', { at: now + 1000 });
+    now += 2000;
+    assert.equal((await erase()).status, 204);
+    assert.equal(await lines(), 1);
+    assert.equal((await sendFacts(service, headers, [meanwhile])).json.rejected[0].reason, 'erased');
+
+    now += 1000;
+    await sendFacts(service, headers, [watched('leise', { at: now })]);
+    await erase();
+    assert.equal(await lines(), 2);
+    now += 3_600_000;
+    await erase();
+    assert.equal(await lines(), 3);
+  });
+
   it('touches nobody else', async () => {
     const bert = await signedIn('bert');
     await sendFacts(service, bert, [watched('ablage', { at: now })]);

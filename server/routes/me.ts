@@ -21,6 +21,9 @@ export interface MeRoutesOptions {
   now(): number;
 }
 
+/** How long erasing again, where nothing is kept, is the same erasure, in milliseconds. */
+const REPEATED = 3_600_000;
+
 /** What the service knows about the asker: to see, to take along, to erase. */
 export function meRoutes({
   catalog,
@@ -46,6 +49,14 @@ export function meRoutes({
       records: kept,
       audit: await audit.of(keys.auditHashOf(identity)),
     };
+  }
+
+  /** Nothing is kept of the person, and the audit already says why. */
+  function wasJustErased(identity: Identity, time: number): Promise<boolean> {
+    return records.update(identity, 'named', (record, { other, erasedAt = -Infinity }) => ({
+      record,
+      result: !record && !other && erasedAt > time - REPEATED,
+    }));
   }
 
   return {
@@ -85,10 +96,16 @@ export function meRoutes({
       else response.type('application/json').send(JSON.stringify(data, null, 2));
     },
 
-    async 'DELETE /api/v1/me'(_request, response, { identity }) {
+    async 'DELETE /api/v1/me'(request, response, { identity }) {
+      // Who is meant says who asks; it may only be less sure than that.
+      const { subject = identity!.subject } = request.query;
+      if (subject !== identity!.subject) throw new ProblemError('subject-changed');
+      const time = now();
+      const isRepeated = await wasJustErased(identity!, time);
+      // Also then: what was done meanwhile on a device that is offline is not to come back either. No line is added by it.
+      await records.erase(identity!, time);
       const who = keys.auditHashOf(identity!);
-      await records.erase(identity!, now());
-      await audit.add({ what: 'erasure', who, about: who });
+      if (!isRepeated) await audit.add({ what: 'erasure', who, about: who });
       response.status(204).set('Cache-Control', 'no-store').end();
     },
   };

@@ -128,7 +128,8 @@ describe('the account of a learner', () => {
     const fetchReally = window.fetch.bind(window);
     restore = () => (window.fetch = fetchReally);
     window.fetch = (input, init = {}) => {
-      const headers = { ...init.headers, ...(init.method === 'DELETE' && { Authorization: `Bearer ${othersToken}` }) };
+      const headers = new Headers(init.headers);
+      if (init.method === 'DELETE') headers.set('Authorization', `Bearer ${othersToken}`);
       return fetchReally(input, { ...init, headers });
     };
     const refusal = await account.erase().catch((error: unknown) => error);
@@ -199,6 +200,9 @@ describe('the account of a learner', () => {
     (await session.account()).decline();
     await session.refresh(COURSE);
     expect((await accountView(session, () => true)).offers).to.be.empty;
+    const later = openSession();
+    await ready(later, ({ hints }) => hints !== undefined);
+    expect((await accountView(later, () => true)).offers).to.be.empty;
 
     signIn('');
     expect(watchedSeconds(await ready(openSession(), (view) => watchedSeconds(view).length > 0))).to.deep.equal([

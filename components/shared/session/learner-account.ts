@@ -117,7 +117,7 @@ export class LearnerAccount implements Account {
 
   decline(): void {
     const { offers } = this.#keeper;
-    offers.decline();
+    void offers.decline();
     this.#tell();
   }
 
@@ -188,8 +188,8 @@ export class LearnerAccount implements Account {
   /** Says whom it means: between asking who is signed in and this, that may have changed. */
   async #eraseInService(subject: string): Promise<void> {
     const path = `me?subject=${encodeURIComponent(subject)}`;
-    await answer(this.#session.api.ask(path, { method: 'DELETE' })).catch((error: Refusal) => {
-      throw error.problem.code === CHANGED.code ? refusal(CHANGED) : error;
+    await answer(this.#session.api.ask(path, { method: 'DELETE' })).catch((error: unknown) => {
+      throw (error as Refusal).problem.code === CHANGED.code ? refusal(CHANGED) : error;
     });
   }
 
