@@ -54,6 +54,13 @@ const lines: Line[] = [
     DEVICE,
   ],
   [
+    'indexeddb.lernbausteine.declined',
+    'Bis zu welchem Stand jemand Fortschritt aus der Zeit vor der Anmeldung nicht übernehmen wollte; unter Dienst, Nummer der Person und Kurs',
+    'Up to which state somebody did not want to take over progress from before signing in; under service, number of the person and course',
+    untilDeleted,
+    ALL,
+  ],
+  [
     'indexeddb.lernbausteine.counts.event.**',
     'Dass ein Kurs begonnen oder abgeschlossen wurde, für die anonyme Zählung',
     'That a course was begun or completed, for the anonymous count',

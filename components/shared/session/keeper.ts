@@ -1,6 +1,5 @@
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
-import { handOver } from './hand-over.ts';
 import { noteOf } from './keeping.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { AccountKeeper, LearnerAccount } from './learner-account.ts';
@@ -8,7 +7,6 @@ import type { LearningListener } from './learning.ts';
 import { Learning } from './learning.ts';
 import { Offers } from './offers.ts';
 import type { Outbox } from './outbox.ts';
-import { parentToken } from './parent-token.ts';
 import { Renewal } from './renewal.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf.ts';
@@ -63,7 +61,7 @@ export class Keeper implements LearningListener, AccountKeeper {
     const keeper = new Keeper(session, await openShelf());
     await keeper.#clearAway();
     keeper.collect();
-    keeper.#askAround();
+    void keeper.#askAround();
     return keeper;
   }
 
@@ -113,7 +111,8 @@ export class Keeper implements LearningListener, AccountKeeper {
     return this.#learning.recall(entry, lesson);
   }
 
-  handOver(event: MessageEvent): void {
+  async handOver(event: MessageEvent): Promise<void> {
+    const { handOver } = await import('./hand-over.ts');
     handOver(event, this.#session.api);
   }
 
@@ -243,7 +242,9 @@ export class Keeper implements LearningListener, AccountKeeper {
   }
 
   /** In a frame of the service: where nobody is signed in with it, the page around may know who is. */
-  #askAround(): void {
+  async #askAround(): Promise<void> {
+    if (parent === window || !document.querySelector('meta[name="learn-parents"]')) return;
+    const { parentToken } = await import('./parent-token.ts');
     parentToken((load) => {
       const { api, subject } = this.#session;
       if (api.token || typeof subject === 'string') return;

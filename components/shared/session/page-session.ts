@@ -34,7 +34,7 @@ export class PageSession implements Session, KeptSession {
     this.api = new Api(service, token && new TokenSource(token));
     // A frame of the service in this page asks for what it can't fetch by itself.
     addEventListener('message', (event) => {
-      if (event.data === 'learn-token') this.#keep((keeper) => keeper.handOver(event));
+      if (event.data === 'learn-token') this.#keep((keeper) => void keeper.handOver(event));
     });
   }
 

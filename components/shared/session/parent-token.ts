@@ -13,7 +13,7 @@ const PATIENCE = 10_000;
  */
 export function parentToken(found: (load: TokenSource['load']) => void): void {
   const parents = document.querySelector<HTMLMetaElement>('meta[name="learn-parents"]')?.content.split(' ') ?? [];
-  if (parent === window || origin === 'null') return;
+  if (origin === 'null') return;
   const [around] = (location as { ancestorOrigins?: DOMStringList }).ancestorOrigins ?? [];
   const asked = parents.filter((origin) => origin && (!around || origin === around));
 

@@ -34,9 +34,12 @@ export interface Shelf {
   state(key: string): Promise<CourseState | undefined>;
   /** Changes such a state in one transaction, so that two tabs never lose each other's. */
   change(key: string, change: (state: CourseState | undefined) => CourseState): Promise<CourseState>;
-  /** Keys of all such states, of everybody. */
+  /** Keys of all such states, and of what was declined, of everybody. */
   keys(): Promise<string[]>;
   drop(keys: string[]): Promise<void>;
+  /** Up to when (milliseconds since 1970) what lies under a key was declined. */
+  declined(key: string): Promise<number | undefined>;
+  decline(key: string, until: number): Promise<void>;
   countings(): Promise<Counting[]>;
   putCounting(counting: Counting): Promise<void>;
   removeCountings(ids: string[]): Promise<void>;
@@ -49,6 +52,8 @@ interface Schema extends DBSchema {
   states: { key: string; value: CourseState };
   /** By id of the event. */
   counts: { key: string; value: Counting };
+  /** By service, subject and course: up to when an offer was declined. */
+  declined: { key: string; value: number };
 }
 
 const NAME = 'lernbausteine';
@@ -89,8 +94,17 @@ function databaseShelf(): Shelf {
       await Promise.all([store.put(state, key), done]);
       return state;
     },
-    keys: async () => (await reading())?.getAllKeys('states') ?? [],
-    drop: (keys) => removeFrom('states', keys),
+    async keys() {
+      const database = await reading();
+      return database ? [...(await database.getAllKeys('states')), ...(await database.getAllKeys('declined'))] : [];
+    },
+    async drop(keys) {
+      await Promise.all([removeFrom('states', keys), removeFrom('declined', keys)]);
+    },
+    declined: async (key) => (await reading())?.get('declined', key),
+    async decline(key, until) {
+      await (await writing()).put('declined', until, key);
+    },
     countings: async () => (await reading())?.getAll('counts') ?? [],
     async putCounting(counting) {
       await (await writing()).put('counts', counting);
@@ -98,7 +112,7 @@ function databaseShelf(): Shelf {
     removeCountings: (ids) => removeFrom('counts', ids),
   };
 
-  async function removeFrom(name: 'waiting' | 'states' | 'counts', keys: string[]): Promise<void> {
+  async function removeFrom(name: 'waiting' | 'states' | 'counts' | 'declined', keys: string[]): Promise<void> {
     const database = await reading();
     if (!database) return;
     const { store, done } = database.transaction(name, 'readwrite');
@@ -107,13 +121,14 @@ function databaseShelf(): Shelf {
 }
 
 function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 2, {
+  return openDB<Schema>(NAME, 3, {
     upgrade(opened, version) {
       if (version < 1) {
         opened.createObjectStore('waiting', { keyPath: 'fact.id' });
         opened.createObjectStore('states');
       }
-      opened.createObjectStore('counts', { keyPath: 'event.id' });
+      if (version < 2) opened.createObjectStore('counts', { keyPath: 'event.id' });
+      opened.createObjectStore('declined');
     },
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
@@ -123,6 +138,7 @@ function memoryShelf(): Shelf {
   const kept = new Map<string, Waiting>();
   const states = new Map<string, CourseState>();
   const counts = new Map<string, Counting>();
+  const declined = new Map<string, number>();
   return {
     durable: false,
     waiting: async () => [...kept.values()],
@@ -136,8 +152,12 @@ function memoryShelf(): Shelf {
       states.set(key, state);
       return state;
     },
-    keys: async () => [...states.keys()],
-    drop: async (keys) => keys.forEach((key) => states.delete(key)),
+    keys: async () => [...states.keys(), ...declined.keys()],
+    drop: async (keys) => keys.forEach((key) => states.delete(key) || declined.delete(key)),
+    declined: async (key) => declined.get(key),
+    async decline(key, until) {
+      declined.set(key, until);
+    },
     countings: async () => [...counts.values()],
     async putCounting(counting) {
       counts.set(counting.event.id, counting);
