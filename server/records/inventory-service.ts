@@ -133,7 +133,14 @@ const lines: Line[] = [
     erasures,
     KEPT,
   ],
-  ['erasures.at', 'Wann gelöscht wurde', 'When it was erased', erasures, KEPT],
+  [
+    'erasures.at',
+    'Bis wann begonnene Datensätze gelöscht sind',
+    'Up to when records that were begun are erased',
+    erasures,
+    KEPT,
+  ],
+  ['erasures.facts', 'Wann gelöscht wurde', 'When it was erased', erasures, KEPT],
   ['documents.audit.v', 'Fassung der Protokollzeile', 'Version of the line of the audit', audit, ALL],
   ['documents.audit.at', 'Wann es geschah', 'When it happened', audit, ALL],
   [
@@ -152,6 +159,13 @@ const lines: Line[] = [
     KEPT,
   ],
   ['documents.audit.detail.**', 'Zahlen und Namen von Einstellungen', 'Figures and names of settings', audit, ALL],
+  [
+    'documents.audit-of.v',
+    'Unter wessen verschlüsseltem Hash eine Protokollzeile steht: damit die Person sie findet',
+    'Under whose keyed hash a line of the audit stands: so that the person finds it',
+    audit,
+    ALL,
+  ],
   [
     'notes.**',
     'Dieselben Angaben zu einem Export an der Befehlszeile',

@@ -64,7 +64,7 @@ export async function runRetention(
   report.audit = await audit.forget(monthsAfter(now, -keep.audit));
   report.sessions = await forgetEnded(options.documents, ENDED_SESSION, 'end', now);
   report.counts = await forgetEnded(options.documents, COUNT_ID, 'until', now);
-  await store.sweep();
+  await store.rearrange();
   return report;
 }
 

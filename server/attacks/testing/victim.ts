@@ -63,7 +63,7 @@ export async function plantVictim({ service, enter }: OpenTown): Promise<Victim>
   await ask('/api/v1/counts', { body: { events: [event] } });
   const session = await enter('session', BERTA);
   await service.ask('/auth/sign-out', { ...session, body: {} });
-  await leave(service, (course) => sendFacts(service, headers, [watched(course)]));
+  await leave(service, (course) => sendFacts(service, headers, [watched(course, { at })]));
   await service.app.retain();
 
   const { subject, courses } = (await ask('/api/v1/progress')).json;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { emptyLog, inTransaction } from './database.ts';
+import { emptyLog, inTransaction, rearrange } from './database.ts';
 
 interface Waiting {
   /** Reads, changes and writes; what it throws before its first write concerns only its own caller. */
@@ -51,6 +51,12 @@ export class Commits {
   empty(): void {
     clearTimeout(this.#emptying);
     if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => this.empty(), LATER).unref();
+  }
+
+  /** Removes the remains of what was deleted, and every trace of the order in which the rest was written. */
+  rearrange(): void {
+    this.flush();
+    if (!rearrange(this.#database)) this.empty();
   }
 
   close(): void {

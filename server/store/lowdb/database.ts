@@ -8,8 +8,15 @@ const PATIENCE = 1000;
 /** Result codes of SQLite that say "not now": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
 const NOT_NOW = new Set([5, 6, 8, 10, 13, 14]);
 
-/** Opens a file for writing: what is committed is flushed, what is deleted is overwritten. */
-export function openForWriting(path: string, schema: string): DatabaseSync {
+/** A table: its columns, and what of an older one, made when it had fewer, goes into them. */
+export interface TableSchema {
+  name: string;
+  columns: string;
+  copied: string;
+}
+
+/** Opens a file for writing: what is committed is flushed, what is deleted is overwritten. `more` are triggers. */
+export function openForWriting(path: string, tables: TableSchema[], more = ''): DatabaseSync {
   // Readable by its owner only, whatever the folder allows; the log takes the file's mode.
   closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path, { timeout: PATIENCE });
@@ -17,9 +24,38 @@ export function openForWriting(path: string, schema: string): DatabaseSync {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
-    ${schema}
   `);
+  const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
+  database.exec(more);
+  if (isRemade) rearrange(database);
   return database;
+}
+
+/** Writes the file anew in the order of its keys: where a row lies says nothing of when it was written, and beside which. False where that has to wait. */
+export function rearrange(database: DatabaseSync): boolean {
+  try {
+    database.exec('VACUUM');
+  } catch {
+    return false;
+  }
+  return emptyLog(database);
+}
+
+/** Makes a table, or makes an older one anew; answers whether it did that. No row has a number: numbers tell in which order rows came. */
+function makeTable(database: DatabaseSync, { name, columns, copied }: TableSchema): boolean {
+  const create = (as: string) => database.exec(`CREATE TABLE ${as} (${columns}) STRICT, WITHOUT ROWID`);
+  const made = database.prepare("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?").get(name)?.sql;
+  if (made === undefined) create(name);
+  if (made === undefined || /WITHOUT ROWID$/.test(made as string)) return false;
+  inTransaction(database, () => {
+    create(`new_${name}`);
+    database.exec(`
+      INSERT INTO new_${name} SELECT ${copied} FROM ${name};
+      DROP TABLE ${name};
+      ALTER TABLE new_${name} RENAME TO ${name};
+    `);
+  });
+  return true;
 }
 
 /** Opens a file beside the service that writes it. */

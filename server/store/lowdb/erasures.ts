@@ -1,24 +1,41 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Erasures } from '../erasures.ts';
+import type { Erased, Erasures } from '../erasures.ts';
+import type { TableSchema } from './database.ts';
 import { emptyLog, inTransaction } from './database.ts';
 
 /** What the file of erasures holds. */
-export const ERASURES_SCHEMA =
-  'CREATE TABLE IF NOT EXISTS erasures (hash TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;';
+export const ERASURES_SCHEMA: TableSchema = {
+  name: 'erasures',
+  columns: 'hash TEXT PRIMARY KEY, at INTEGER NOT NULL, facts INTEGER NOT NULL',
+  copied: 'hash, at, at',
+};
 
 /** The erasure list as a SQLite file of its own. */
 export function lowdbErasures(database: DatabaseSync): Erasures {
   const add = database.prepare(
-    'INSERT INTO erasures (hash, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at)',
+    'INSERT INTO erasures (hash, at, facts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at), facts = max(facts, excluded.facts)',
   );
+  const get = database.prepare('SELECT at, facts FROM erasures WHERE hash = ?');
+  const correct = database.prepare('UPDATE erasures SET facts = ? WHERE hash = ? AND facts > ?');
   const forget = database.prepare('DELETE FROM erasures WHERE at <= ?');
 
   return {
     ...readErasures(database),
-    async add(hashes, at) {
+    async add(hashes, now, at = now) {
       inTransaction(database, () => {
-        for (const hash of hashes) add.run(hash, at);
+        for (const hash of hashes) add.run(hash, at, now);
       });
+    },
+    async last(hashes, now) {
+      const lines = hashes.flatMap((hash) => (get.get(hash) as unknown as Erased | undefined) ?? []);
+      if (lines.length === 0) return undefined;
+      const facts = Math.max(...lines.map((line) => line.facts));
+      if (facts > now) {
+        inTransaction(database, () => {
+          for (const hash of hashes) correct.run(now, hash, now);
+        });
+      }
+      return { at: Math.max(...lines.map(({ at }) => at)), facts: Math.min(facts, now) };
     },
     async forget(until) {
       let forgotten = 0;

@@ -170,6 +170,80 @@ describe('lowdb over SQLite', () => {
     stores.close();
   });
 
+  it('says nothing of the order in which records came: rearranged, its file is the same for any', async () => {
+    const keys = ['named', 'pseudonymous'].flatMap((recordClass) =>
+      Array.from({ length: 200 }, (_, index) => ({ class: recordClass, id: `p${index}` }) as RecordKey),
+    );
+    const files: Buffer[] = [];
+    for (const [name, order] of [
+      ['forwards', keys],
+      ['backwards', keys.toReversed()],
+      ['in pairs', keys.toSorted((a, b) => (a.id < b.id ? -1 : 1))],
+    ] as const) {
+      const { progress, close } = openStores(join(folder, name));
+      for (const key of order) {
+        // Long ones lie on pages of their own.
+        const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
+        await progress.update(key, () => ({ record: { v: 2, key, generation, created: 1, courses: {} }, result: 0 }));
+      }
+      await progress.rearrange();
+      // Behind the first page, which counts changes.
+      files.push(readFileSync(join(folder, name, 'store.sqlite')).subarray(4096));
+      close();
+    }
+
+    assert.ok(files[0]!.length > 100_000);
+    assert.ok(files.every((file) => file.equals(files[0]!)));
+  });
+
+  it('numbers no row, also of a file that an older version made; everything in that is kept, and no remains', async () => {
+    const older = new DatabaseSync(join(folder, 'store.sqlite'));
+    for (const table of ['records', 'documents']) {
+      older.exec(
+        `CREATE TABLE ${table} (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT`,
+      );
+    }
+    const insert = older.prepare("INSERT INTO records VALUES ('named', ?, ?)");
+    insert.run('second', JSON.stringify(sampleOf(2)));
+    for (let index = 0; index < 300; index++) insert.run(`p${index}`, 'kanarienvogel-'.repeat(100));
+    older.exec(`
+      DELETE FROM records WHERE id LIKE 'p%';
+      INSERT INTO documents VALUES ('audit', 'a', '{"what":"export"}');
+      CREATE TRIGGER audit_stays BEFORE UPDATE ON documents WHEN old.kind = 'audit'
+        BEGIN SELECT RAISE(ABORT, 'A line of the audit is never changed.'); END;
+    `);
+    older.close();
+    const olderErasures = new DatabaseSync(join(folder, 'erasures.sqlite'));
+    olderErasures.exec(`
+      CREATE TABLE erasures (hash TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+      INSERT INTO erasures VALUES ('hash', 9);
+    `);
+    olderErasures.close();
+
+    for (let time = 0; time < 2; time++) {
+      const { progress, documents, erasures, close } = openStores(folder);
+      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), sampleOf(2));
+      await assert.rejects(
+        documents.update('audit', 'a', () => ({})),
+        /never changed/,
+      );
+      assert.deepEqual(await documents.read('audit', 'a'), { what: 'export' });
+      assert.deepEqual(await erasures.last(['hash'], 20), { at: 9, facts: 9 });
+      close();
+    }
+    for (const [file, tables] of [
+      ['store.sqlite', ['records', 'documents']],
+      ['erasures.sqlite', ['erasures']],
+    ] as const) {
+      const database = new DatabaseSync(join(folder, file), { readOnly: true });
+      for (const table of tables) assert.throws(() => database.prepare(`SELECT rowid FROM ${table}`), /no such column/);
+      const all = database.prepare('SELECT name FROM sqlite_master ORDER BY name').all();
+      assert.ok(!all.some(({ name }) => /new/.test(name as string)));
+      database.close();
+      assert.ok(!readFileSync(join(folder, file)).includes('kanarienvogel'));
+    }
+  });
+
   it('keeps kinds of documents apart, streams and erases them', async () => {
     const { documents, close } = openStores(folder);
     for (const id of ['b', 'a', 'c']) await documents.update('x', id, () => ({ id }));
@@ -190,7 +264,7 @@ describe('lowdb over SQLite', () => {
   });
 
   it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {
-    const database = openForWriting(join(folder, 'full.sqlite'), Table.schema('records'));
+    const database = openForWriting(join(folder, 'full.sqlite'), [Table.schema('records')]);
     const store = new LowdbProgressStore(new Table(database, 'records'), new Commits(database), () => {});
     await put(store, 'one');
     database.exec('PRAGMA max_page_count = 10');

@@ -82,9 +82,10 @@ function openFiles(folder: string) {
       lock: lockFolder(folder),
       database: openForWriting(
         join(folder, 'store.sqlite'),
-        Table.schema('records') + Table.schema('documents') + AUDIT_STAYS,
+        [Table.schema('records'), Table.schema('documents')],
+        AUDIT_STAYS,
       ),
-      erased: openForWriting(join(folder, 'erasures.sqlite'), ERASURES_SCHEMA),
+      erased: openForWriting(join(folder, 'erasures.sqlite'), [ERASURES_SCHEMA]),
     };
   } catch (cause) {
     if (cause instanceof FolderInUse || !(cause instanceof Error)) throw cause;

@@ -71,6 +71,14 @@ export class LowdbProgressStore implements ProgressStore {
     this.#writing().empty();
   }
 
+  async rearrange(): Promise<void> {
+    this.#writing().rearrange();
+  }
+
+  async has(recordClass: RecordKey['class']): Promise<boolean> {
+    return this.#table.pageOfKind(recordClass, '', 1).length > 0;
+  }
+
   #open(key: RecordKey): LowSync<LearnerRecord | undefined> {
     const adapter = new RowAdapter<LearnerRecord | undefined>(this.#table, key.class, key.id, migrate);
     // lowdb insists on default data; null is what it takes for "nothing yet" and never writes.

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SyncAdapter } from 'lowdb';
 import { UnreadableDocument } from '../progress-store.ts';
+import type { TableSchema } from './database.ts';
 
 /** What stands in a row: a document, and which one. */
 export interface Row {
@@ -18,8 +19,9 @@ export class Table {
   readonly #after: StatementSync;
   readonly #ofKind: StatementSync;
 
-  static schema(name: string): string {
-    return `CREATE TABLE IF NOT EXISTS ${name} (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT;`;
+  static schema(name: string): TableSchema {
+    const columns = 'kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)';
+    return { name, columns, copied: 'kind, id, document' };
   }
 
   constructor(database: DatabaseSync, name: string) {

@@ -33,6 +33,24 @@ export function erasuresSuite(open: () => Promise<OpenedErasures> | OpenedErasur
       assert.equal(await erasures.at([]), undefined);
     });
 
+    it('remembers which records are erased with somebody: also such that a clock far ahead began', async () => {
+      await erasures.add(['hash'], 5, 50);
+      await erasures.add(['hash'], 7);
+
+      assert.equal(await erasures.at(['hash']), 50);
+      assert.deepEqual(await erasures.last(['hash', 'other'], 100), { at: 50, facts: 7 });
+      assert.equal(await erasures.last(['other'], 100), undefined);
+    });
+
+    it('makes a time ahead the present one for facts, once and for all, and never one that is past', async () => {
+      await erasures.add(['hash', 'same'], 1000);
+      await erasures.add(['same', 'third'], 3);
+
+      assert.deepEqual(await erasures.last(['hash', 'same', 'third'], 20), { at: 1000, facts: 20 });
+      assert.deepEqual(await erasures.last(['hash', 'same'], 2000), { at: 1000, facts: 20 });
+      assert.deepEqual(await erasures.last(['third'], 2000), { at: 3, facts: 3 });
+    });
+
     it('forgets the lines up to a time, and says how many', async () => {
       await erasures.add(['a', 'b'], 5);
       await erasures.add(['c'], 6);

@@ -124,11 +124,20 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(await store.read(bert), recordOf(bert, 'two'));
     });
 
+    it('knows whether there is any record of a class', async () => {
+      await put(store, recordOf(anna, 'one'));
+
+      assert.deepEqual([await store.has('named'), await store.has('pseudonymous')], [true, false]);
+    });
+
     it('goes on after it has swept the remains away', async () => {
       await put(store, recordOf(anna, 'one'));
       await store.sweep();
+      await store.rearrange();
+      await put(store, recordOf(bert, 'two'));
 
       assert.equal((await store.read(anna))?.generation, 'one');
+      assert.equal((await store.read(bert))?.generation, 'two');
     });
   });
 }
