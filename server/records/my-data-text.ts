@@ -1,32 +1,98 @@
 import type { KeptCourse, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
+import type { Course } from '../contract/course.ts';
+import type { Milestone } from '../contract/milestones.ts';
+import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
+import { own } from '../contract/state.ts';
+import { nameOf } from './my-data-answers.ts';
+import { learntWords } from './my-data-learnt-words.ts';
+import { learntText, termText } from './my-data-learnt.ts';
+import { indented, oneLine } from './my-data-line.ts';
 import type { MyDataWords } from './my-data-words.ts';
 import { myDataWords } from './my-data-words.ts';
 
-/** {@link MyDataAnswer} to be read by the person it is about. */
-export function myDataText(data: MyDataAnswer, privacy: PrivacyAnswer, language: 'de' | 'en'): string {
+type Language = 'de' | 'en';
+type Day = (time: number | string) => string;
+
+/** {@link MyDataAnswer} to be read by the person it is about; `courses` lend their words to what is kept by ids. */
+export function myDataText(
+  data: MyDataAnswer,
+  privacy: PrivacyAnswer,
+  language: Language,
+  courses: readonly Course[] = [],
+): string {
   const words = myDataWords[language];
-  const day = (date: string) => dayIn(language, date);
-  const classes = [...new Set(data.courses.map((course) => course.class))];
+  const day: Day = (time) => dayIn(language, time);
+  const { records, identity, audit } = data;
+  const classes = [...new Set(records.map(({ key }) => key.class))];
+  const isKept = records.length > 0;
   const sections = [
     words.title,
-    words.hello(data.identity.name),
-    words.begin(day(data.time.slice(0, 10)), data.courses.length),
-    ...data.courses.map((course) => courseText(course, words, day)),
+    words.hello(identity.name && oneLine(identity.name)),
+    words.begin(day(data.time), isKept),
+    ...(isKept ? [signedInText(identity, words)] : []),
+    ...records.map((record) => recordText(record, words, day)),
+    ...data.courses.map((kept) => {
+      const course = courses.find(({ id }) => id === kept.course);
+      const record = records.find(({ key }) => key.class === kept.class);
+      return courseText(kept, own(record?.courses ?? {}, kept.course), course, language, day);
+    }),
     ...(classes.includes('pseudonymous') ? [words.aboutPseudonym] : []),
     words.notKept,
-    ...classes.map((name) => words.legal(name, privacy.legal[name])),
+    ...classes.map((name) => {
+      const legal = privacy.legal[name];
+      return words.legal(name, legal && oneLine(legal));
+    }),
     words.audit(
-      data.audit.map(({ at, what }) => `${day(new Date(at).toISOString().slice(0, 10))}: ${words.done[what]}`),
+      audit.map(({ at, what }) => `${day(at)}: ${words.done[what]}`),
       privacy.keep.audit,
     ),
     words.erasing(privacy.keep.erasures),
-    words.contact(privacy.contact),
+    ...(isKept ? [words.exactly] : []),
+    words.elsewhere,
+    words.contact(privacy.contact && oneLine(privacy.contact)),
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function courseText(course: KeptCourse, words: MyDataWords, day: (date: string) => string): string {
-  const { title, class: recordClass, lessons, answers, percent, changed, ends, proofs } = course;
+function signedInText({ id, name, department, roles, areas }: MyDataAnswer['identity'], words: MyDataWords): string {
+  const tasks = roles.filter((role) => role !== 'learner').map((role) => own(words.roles, role) ?? role);
+  return [
+    words.signedIn,
+    ...valuesText([
+      [words.id, id],
+      [words.name, name],
+      [words.department, department],
+      [words.tasks, tasks.join(', ')],
+      [words.areas, areas.join(', ')],
+    ]),
+  ].join('\n');
+}
+
+function recordText({ key, person, created }: LearnerRecord, words: MyDataWords, day: Day): string {
+  return [
+    words.recorded[key.class],
+    ...valuesText([
+      ...(key.class === 'named' ? [[words.id, key.id] as const] : []),
+      [words.name, person?.name],
+      [words.department, person?.department],
+      [words.created, day(created)],
+    ]),
+  ].join('\n');
+}
+
+function valuesText(values: (readonly [label: string, value: string | undefined])[]): string[] {
+  return indented(values.flatMap(([label, value]) => (value ? [`${label}: ${oneLine(value)}`] : [])));
+}
+
+function courseText(
+  kept: KeptCourse,
+  record: CourseRecord | undefined,
+  course: Course | undefined,
+  language: Language,
+  day: Day,
+): string {
+  const words = myDataWords[language];
+  const { title, class: recordClass, lessons, answers, percent, changed, ends, proofs } = kept;
   const lines = [
     words.kept[recordClass],
     ...(lessons > 0
@@ -34,12 +100,27 @@ function courseText(course: KeptCourse, words: MyDataWords, day: (date: string) 
       : [words.progressGone]),
     ...proofs.map((proof) => words.proof(words.earned[proof.kind], day(proof.at), day(proof.ends))),
     ...(title === undefined ? [words.retired] : []),
+    ...(record ? reachedText(record.milestones, course, language, day) : []),
+    ...(record ? learntText(record.state, course, learntWords[language], day) : []),
   ];
-  return [title ?? course.course, ...lines.map((line) => `  ${line}`)].join('\n');
+  return [oneLine(title ?? kept.course), ...indented(lines)].join('\n').replace(/ +$/gm, '');
 }
 
-function dayIn(language: 'de' | 'en', date: string): string {
+function reachedText(milestones: Milestone[], course: Course | undefined, language: Language, day: Day): string[] {
+  if (milestones.length === 0) return [];
+  const [words, learnt] = [myDataWords[language], learntWords[language]];
+  const lines = milestones.map(({ kind, lesson, term, at }) => {
+    const title = course?.lessons.find(({ id }) => id === lesson)?.title;
+    const name = lesson === undefined ? undefined : nameOf(lesson, title, learnt);
+    return `– ${words.reached(kind, name)} ${learnt.on(day(at))} ${termText(term, learnt, day)}`.trim();
+  });
+  return ['', words.reachedTitle, ...indented(lines)];
+}
+
+function dayIn(language: Language, time: number | string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return oneLine(String(time));
   return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
+    date,
   );
 }
