@@ -18,7 +18,13 @@ export interface Audit {
 
 const KIND = 'audit';
 
+/** Says where the lines of one person stand: `${hash}/${id of the line}`. */
+const INDEX = 'audit-of';
+
 const PAGE = 100;
+
+/** Who did it, where that is no person. */
+const NOBODY: readonly string[] = ['service', 'console'];
 
 /** Ids count down from here, in milliseconds: so the newest line comes first. */
 const END_OF_TIME = 9_999_999_999_999;
@@ -26,7 +32,12 @@ const END_OF_TIME = 9_999_999_999_999;
 /** The audit among the documents. */
 export function auditOf(documents: Documents, now: () => number): Audit {
   async function take(entry: AuditEntry, name: string): Promise<void> {
-    await documents.update(KIND, `${beginningOf(entry.at)}-${name}`, (before) => before ?? entry);
+    const id = `${beginningOf(entry.at)}-${name}`;
+    // All are asked for at once, so that all are in one commit.
+    await Promise.all([
+      documents.update(KIND, id, (before) => before ?? entry),
+      ...placesOf(id, entry).map((place) => documents.update(INDEX, place, (before) => before ?? { v: 1 })),
+    ]);
   }
 
   return {
@@ -46,22 +57,34 @@ export function auditOf(documents: Documents, now: () => number): Audit {
 
     async of(hash) {
       const entries: AuditEntry[] = [];
-      for await (const { document } of documents.all(KIND)) {
-        const entry = document as AuditEntry;
-        if (entry.who === hash || entry.about === hash) entries.unshift(entry);
+      const beginning = `${hash}/`;
+      for await (const { id } of documents.all(INDEX, beginning)) {
+        if (!id.startsWith(beginning)) break;
+        const entry = (await documents.read(KIND, id.slice(beginning.length))) as AuditEntry | undefined;
+        if (entry) entries.unshift(entry);
       }
       return entries;
     },
 
     async forget(until) {
       let forgotten = 0;
-      for await (const { id } of documents.all(KIND, beginningOf(until))) {
-        await documents.update(KIND, id, () => undefined);
+      for await (const { id, document } of documents.all(KIND, beginningOf(until))) {
+        const places = placesOf(id, document as AuditEntry);
+        await Promise.all([
+          documents.update(KIND, id, () => undefined),
+          ...places.map((place) => documents.update(INDEX, place, () => undefined)),
+        ]);
         forgotten += 1;
       }
       return forgotten;
     },
   };
+}
+
+/** Where a line is listed: under everybody it is about or by. */
+function placesOf(id: string, { who, about = who }: AuditEntry): string[] {
+  const persons = [...new Set([who, about])].filter((one) => !NOBODY.includes(one));
+  return persons.map((hash) => `${hash}/${id}`);
 }
 
 /** How the ids of a millisecond begin; those of later ones come before it. */
