@@ -56,6 +56,19 @@ describe('what a provider says about somebody', () => {
     assert.deepEqual(read({ id: 'a', roles: ['M\u00fcller'], areas: [] }).roles, ['editor']);
   });
 
+  it('splits nothing but scopes', () => {
+    const roles = (path: string) =>
+      claimsAt(
+        { ...USUAL_CLAIMS, roles: path },
+        { roles: 'Team, G-Digital', scp: 'a b,c', api: { scope: 'a b' }, telescope: 'a b' },
+      ).roles;
+
+    assert.deepEqual(roles('roles'), ['Team, G-Digital']);
+    assert.deepEqual(roles('scp'), ['a', 'b,c']);
+    assert.deepEqual(roles('api.scope'), ['a', 'b']);
+    assert.deepEqual(roles('telescope'), ['a b']);
+  });
+
   it('finds nothing but what was said', () => {
     const path = (id: string) => claimsAt({ ...USUAL_CLAIMS, id, roles: id }, { a: { b: 'deep' }, list: ['x'] });
 

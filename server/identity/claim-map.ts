@@ -31,8 +31,8 @@ export function claimsAt(paths: ClaimPaths, claims: object): Claims {
     id: textOf(lookUp(claims, paths.id)) ?? '',
     name: textOf(lookUp(claims, paths.name)),
     department: textOf(lookUp(claims, paths.department)),
-    roles: listOf(lookUp(claims, paths.roles)),
-    areas: listOf(lookUp(claims, paths.areas)),
+    roles: listAt(paths.roles, claims),
+    areas: listAt(paths.areas, claims),
   };
 }
 
@@ -45,7 +45,7 @@ export function groupReader({ roles, areas }: GroupMaps): (claims: Claims) => Cl
 function reader(map: ReadonlyMap<string, readonly string[]> | undefined): (groups: string[]) => string[] {
   if (!map) return (groups) => groups;
   const composed = new Map([...map].map(([group, ours]) => [group.normalize('NFC'), ours]));
-  return (groups) => [...new Set(groups.flatMap((group) => composed.get(group.trim().normalize('NFC')) ?? []))];
+  return (groups) => [...new Set(groups.flatMap((group) => composed.get(group.normalize('NFC')) ?? []))];
 }
 
 /** Names of claims may hold dots themselves: the longest way that leads somewhere is not known beforehand. */
@@ -65,7 +65,10 @@ function textOf(claim: unknown): string | undefined {
   return typeof claim === 'string' && claim !== '' ? claim : undefined;
 }
 
-function listOf(claim: unknown): string[] {
-  const list: unknown[] = Array.isArray(claim) ? claim : typeof claim === 'string' ? claim.split(/[\s,]+/) : [];
+/** A text is one group, whatever stands in it; only what OAuth itself writes in one text (`scope`, `scp`) is several. */
+function listAt(path: string, claims: object): string[] {
+  const claim = lookUp(claims, path);
+  const isScope = typeof claim === 'string' && /^(.+\.)?(scope|scp)$/.test(path);
+  const list: unknown[] = isScope ? claim.split(' ') : [claim].flat();
   return list.filter((entry) => typeof entry === 'string' && entry !== '') as string[];
 }

@@ -28,6 +28,9 @@ export interface Claims {
 
 export const KNOWN_ROLES: readonly Role[] = ['editor', 'admin', 'reporter', 'staff-council'];
 
+/** Also half a character: any two of those end up the same. */
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
+
 /** One line of text from outside: no control characters, of reasonable length, in one form (NFC). */
 const textSchema = z
   .string()
@@ -40,8 +43,20 @@ const textSchema = z
       .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
   );
 
-/** Two ids that look the same are the same: nothing in them is unseen. */
-const idSchema = textSchema.refine((text) => !/\p{Cf}/u.test(text));
+/** Most areas somebody can have. */
+const MOST_AREAS = 200;
+
+/** Two ids that look the same are the same: nothing in them is unseen, and nothing is taken off them. */
+const idSchema = z
+  .string()
+  .refine((text) => text === text.trim() && !UNSEEN.test(text))
+  .pipe(textSchema);
+
+/** An area that was said otherwise is another one. */
+const areaSchema = z
+  .string()
+  .refine((text) => text === text.trim())
+  .pipe(textSchema);
 
 /** What can't be seen, and turns around what is beside it, is no part of a name. */
 const nameSchema = z
@@ -54,7 +69,7 @@ const claimsSchema = z.object({
   name: nameSchema.optional(),
   department: nameSchema.optional(),
   roles: z.array(z.string()).transform((roles) => KNOWN_ROLES.filter((role) => roles.includes(role))),
-  areas: z.array(textSchema).max(200),
+  areas: z.array(z.string()).transform(usableAreas),
 });
 
 /**
@@ -71,8 +86,14 @@ export function identityOf(claims: Claims, secrets: readonly string[]): Identity
     ...(name && { name }),
     ...(department && { department }),
     roles: ['learner', ...roles],
-    areas: [...new Set(areas)],
+    areas,
   };
+}
+
+/** As many as there is room for; the others don't count, and keep nobody out. */
+function usableAreas(areas: string[]): string[] {
+  const usable = areas.map((area) => areaSchema.safeParse(area).data).filter((area) => area !== undefined);
+  return [...new Set(usable)].slice(0, MOST_AREAS);
 }
 
 /** A hash that only the holder of the key can work out. */

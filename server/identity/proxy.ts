@@ -32,8 +32,8 @@ export function proxyClaims(request: IncomingMessage, { peers, headers }: ProxyO
         id: user,
         name: spoken(valueOf(request, headers.name)),
         department: spoken(valueOf(request, headers.department)),
-        roles: list(spoken(valueOf(request, headers.roles))),
-        areas: list(spoken(valueOf(request, headers.areas))),
+        roles: list(valueOf(request, headers.roles)),
+        areas: list(valueOf(request, headers.areas)),
       }
     : undefined;
 }
@@ -43,7 +43,7 @@ function valueOf(request: IncomingMessage, header: string): string | undefined {
   const value = request.headers[header];
   if (typeof value !== 'string' || value === '' || value === '(null)') return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, 'latin1'));
   } catch {
     return value;
   }
@@ -59,9 +59,10 @@ function spoken(value: string | undefined): string | undefined {
   }
 }
 
-function list(value: string | undefined): string[] {
-  return (value ?? '')
+/** A comma that travels encoded belongs to the name of a group. */
+function list(value = ''): string[] {
+  return value
     .split(',')
-    .map((entry) => entry.trim())
+    .map((entry) => spoken(entry.replace(/^[ \t]+|[ \t]+$/g, ''))!)
     .filter(Boolean);
 }

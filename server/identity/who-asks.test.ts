@@ -86,6 +86,47 @@ describe('who is asking', () => {
     assert.equal(await who({ 'x-remote-user': 'anna', 'x-remote-name': 'A%0AB' }), 'proxy-invalid');
   });
 
+  it('makes no group more than it says', async () => {
+    const groups = { roles: new Map([['G-Digital', ['admin' as const]]]), areas: new Map([['G-Bau', ['bauamt']]]) };
+    const who = await judge({ proxy, token, groups });
+    const proxied = (said: string) =>
+      who({ 'x-remote-user': 'anna', 'x-remote-roles': said, 'x-remote-areas': 'G-Bau%20' });
+    const signed = async (roles: unknown) => who(await bearer('anna', { claims: { roles, areas: ['G-Bau '] } }));
+    const raw = (text: string) => Buffer.from(text).toString('latin1');
+
+    for (const asker of [
+      await proxied('Chor%2CG-Digital'),
+      await proxied('G-Digital%20'),
+      await proxied('%E3%80%80G-Digital'),
+      await proxied(raw('G-Digital\u00a0')),
+      await proxied(raw('\ufeffG-Digital')),
+      await signed('Nicht G-Digital'),
+      await signed('Team,G-Digital'),
+      await signed(['G-Digital ', '\u3000G-Digital', 'G-Digital\u00a0', 'g-digital']),
+    ]) {
+      const { identity } = asker as Asker;
+      assert.deepEqual([identity?.roles, identity?.areas], [['learner'], []]);
+    }
+    for (const asker of [await proxied('Chor%2CAlt, G-%44igital\t'), await signed('G-Digital')]) {
+      assert.deepEqual((asker as Asker).identity?.roles, ['learner', 'admin']);
+    }
+  });
+
+  it('keeps nobody out for areas that are too many or too long, and says so in the log once', async () => {
+    const warnings: string[] = [];
+    const who = await judge({ token, log: { warn: (words: string) => void warnings.push(words) } });
+    const many = Array.from({ length: 300 }, (_, index) => `bereich-${index}`);
+    const areasOf = async (areas: string[]) =>
+      ((await who(await bearer('anna', { claims: { areas } }))) as Asker).identity?.areas;
+
+    assert.deepEqual(await areasOf(['a', 'a']), ['a']);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(await areasOf(many), many.slice(0, 200));
+    assert.deepEqual(await areasOf(['x'.repeat(201), 'hauptamt', ' hauptamt', 'a\nb']), ['hauptamt']);
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0]!, /LERN_AREAS.+ \/ .+LERN_AREAS/);
+  });
+
   it('translates the groups of every way in', async () => {
     const groups = {
       roles: new Map([['G-Übung', ['editor' as const]]]),
@@ -133,7 +174,7 @@ describe('who is asking', () => {
 
   it('is who a token says, and the token decides alone', async () => {
     const who = await judge({ proxy, token });
-    const claims = { name: 'Bert', department: 'Bauamt', roles: ['editor', 7], areas: 'a b' };
+    const claims = { name: 'Bert', department: 'Bauamt', roles: ['editor', 7], areas: ['a', 'b'] };
     const { identity, ambient } = (await who({
       ...(await bearer('bert', { claims })),
       'x-remote-user': 'anna',
@@ -174,6 +215,12 @@ describe('who is asking', () => {
       ['token-invalid', await tokenFor('anna', { claims: { nbf: seconds + 120 } })],
       ['token-invalid', await tokenFor('a\u0000b')],
       ['token-invalid', await tokenFor('  ')],
+      ['token-invalid', await tokenFor(' anna')],
+      ['token-invalid', await tokenFor('anna\u3000')],
+      ['token-invalid', await tokenFor('anna\ufe0f')],
+      ['token-invalid', await tokenFor('anna\u3164')],
+      ['token-invalid', await tokenFor('an\u200bna')],
+      ['token-invalid', await tokenFor('anna\ud800')],
       ['token-invalid', await tokenFor('a'.repeat(201))],
       ['token-expired', await tokenFor('anna', { claims: { exp: seconds - 60 } })],
     ];

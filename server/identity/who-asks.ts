@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from '../problems.ts';
-import { groupReader } from './claim-map.ts';
-import type { ClaimPaths, GroupMaps } from './claim-map.ts';
-import type { Claims, Identity } from './identity.ts';
+import type { ClaimPaths } from './claim-map.ts';
+import type { Identity } from './identity.ts';
 import { identityOf } from './identity.ts';
+import { personReader } from './person.ts';
+import type { PersonOptions } from './person.ts';
 import { proxyClaims } from './proxy.ts';
 import type { ProxyOptions } from './proxy.ts';
 import type { Sessions } from './sessions.ts';
@@ -11,15 +12,13 @@ import { tokenJudge } from './token.ts';
 import type { TokenOptions } from './token.ts';
 
 /** Which ways in are open. */
-export interface IdentityOptions {
+export interface IdentityOptions extends Pick<PersonOptions, 'groups' | 'log'> {
   proxy?: ProxyOptions | undefined;
   token?: TokenOptions | undefined;
   /** The service's own sessions. */
   sessions?: Sessions | undefined;
   /** Where tokens and sign-ins say what; the usual places unless given. */
   claims?: ClaimPaths | undefined;
-  /** What groups stand for, whichever way somebody comes in. */
-  groups?: GroupMaps | undefined;
 }
 
 /** Who sent a request. */
@@ -41,12 +40,11 @@ const NOBODY: Asker = { ambient: false };
 
 /** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else the session, else it is nobody's. A bad one is refused, never passed over. */
 export function whoAsks(
-  { proxy, token, sessions, claims: paths, groups = {} }: IdentityOptions,
+  { proxy, token, sessions, claims: paths, groups, log }: IdentityOptions,
   secrets: readonly string[],
 ): WhoAsks {
   const judge = token && tokenJudge(token, paths);
-  const inOurWords = groupReader(groups);
-  const person = (claims: Claims) => identityOf(inOurWords(claims), secrets);
+  const person = personReader({ groups, secrets, log });
 
   return async (request) => {
     const bearer = bearerOf(request);

@@ -1,25 +1,24 @@
 import type { Response } from 'express';
-import { claimsAt, groupReader, USUAL_CLAIMS } from '../identity/claim-map.ts';
-import type { ClaimPaths, GroupMaps } from '../identity/claim-map.ts';
-import { identityOf } from '../identity/identity.ts';
+import { claimsAt, USUAL_CLAIMS } from '../identity/claim-map.ts';
+import type { ClaimPaths } from '../identity/claim-map.ts';
 import type { Attempts } from '../identity/oidc/attempts.ts';
 import type { Provider } from '../identity/oidc/provider.ts';
 import { returnTo } from '../identity/oidc/return-to.ts';
+import { personReader } from '../identity/person.ts';
+import type { PersonOptions } from '../identity/person.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { ProblemError } from '../problems.ts';
 import type { Handlers } from './table.ts';
 
-export interface AuthRoutesOptions {
+export interface AuthRoutesOptions extends PersonOptions {
   /** Where the service lies for browsers. */
   url: URL;
   /** Origins of pages one may go back to. */
   origins: readonly string[];
-  secrets: readonly string[];
   provider: Provider;
   attempts: Attempts;
   sessions: Sessions;
   claims?: ClaimPaths | undefined;
-  groups?: GroupMaps | undefined;
 }
 
 type AuthHandlers = Handlers<'GET /auth/sign-in' | 'GET /auth/callback' | 'POST /auth/sign-out'>;
@@ -36,8 +35,8 @@ function off(): void {
 }
 
 function signingIn(options: AuthRoutesOptions): AuthHandlers {
-  const { url, origins, secrets, provider, attempts, sessions, claims: paths = USUAL_CLAIMS, groups = {} } = options;
-  const inOurWords = groupReader(groups);
+  const { url, origins, provider, attempts, sessions, claims: paths = USUAL_CLAIMS } = options;
+  const person = personReader(options);
 
   return {
     async 'GET /auth/sign-in'(request, response) {
@@ -64,7 +63,7 @@ function signingIn(options: AuthRoutesOptions): AuthHandlers {
         throw error;
       });
       response.append('Set-Cookie', attempts.forget(attempt));
-      const identity = identityOf(inOurWords(claimsAt(paths, claims)), secrets);
+      const identity = person(claimsAt(paths, claims));
       if (!identity) throw new ProblemError('claims-missing');
 
       response.append('Set-Cookie', await sessions.begin(identity));
