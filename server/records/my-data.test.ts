@@ -127,6 +127,14 @@ describe('what is kept of me, to be read', () => {
         '  Aufgaben: Personalrat',
         '  Bereiche: hauptamt',
       ],
+      [
+        'Das ist zu Ihren Kursen mit Namen über Sie gespeichert:',
+        '  Kennung: anna',
+        '  Name: Anna Müller',
+        '  Organisationseinheit: Hauptamt',
+        '  Begonnen am: 22. November 2026',
+      ],
+      ['Das ist zu Ihren Kursen unter Pseudonym über Sie gespeichert:', '  Begonnen am: 22. November 2026', ''],
     ]) {
       assert.ok(text.includes(`${part.join('\n')}\n`), `${part.join('\n')}\n---\n${text}`);
     }
