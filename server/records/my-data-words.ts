@@ -60,7 +60,7 @@ const de: MyDataWords = {
   roles: { editor: 'Redaktion', admin: 'Verwaltung', reporter: 'Auswertung', 'staff-council': 'Personalrat' },
   kept: { named: 'Gespeichert mit Ihrem Namen.', pseudonymous: 'Gespeichert unter einem Pseudonym, ohne Ihren Namen.' },
   progress: (percent, lessons, answers) =>
-    `${percent === undefined ? 'Ihr Fortschritt' : `Ihr Fortschritt: ${percent} Prozent`}, aus ${lessons === 1 ? 'einer Lektion' : `${lessons} Lektionen`} und Antworten auf ${answers === 1 ? 'eine Frage' : `${answers} Fragen`}.`,
+    `${percent === undefined ? 'Ihr Fortschritt' : `Ihr Fortschritt: ${percent} Prozent`}, aus ${lessons === 1 ? 'einer Lektion' : `${lessons} Lektionen`}${answers === 0 ? '' : answers === 1 ? ' und Antworten auf eine Frage' : ` und Antworten auf ${answers} Fragen`}.`,
   ends: (changed, day) =>
     `Zuletzt geändert am ${changed}. Lernen Sie hier nicht weiter, wird der Fortschritt ab dem ${day} von selbst gelöscht.`,
   progressGone: 'Der Fortschritt ist schon gelöscht; geblieben sind Ihre Nachweise.',
@@ -141,7 +141,7 @@ const en: MyDataWords = {
   roles: { editor: 'editing', admin: 'administration', reporter: 'reporting', 'staff-council': 'staff council' },
   kept: { named: 'Kept with your name.', pseudonymous: 'Kept under a pseudonym, without your name.' },
   progress: (percent, lessons, answers) =>
-    `${percent === undefined ? 'Your progress' : `Your progress: ${percent} per cent`}, from ${lessons === 1 ? 'one lesson' : `${lessons} lessons`} and answers to ${answers === 1 ? 'one question' : `${answers} questions`}.`,
+    `${percent === undefined ? 'Your progress' : `Your progress: ${percent} per cent`}, from ${lessons === 1 ? 'one lesson' : `${lessons} lessons`}${answers === 0 ? '' : answers === 1 ? ' and answers to one question' : ` and answers to ${answers} questions`}.`,
   ends: (changed, day) =>
     `Last changed on ${changed}. If you don’t go on, the progress is deleted by itself from ${day}.`,
   progressGone: 'The progress has been deleted already; your proofs have stayed.',
