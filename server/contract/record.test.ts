@@ -86,6 +86,9 @@ describe('take', () => {
       return [record!.created, record!.courses['kurs']!.state.lessons['a']!['first']!.position!.received];
     });
     assert.deepEqual(named, [now, now]);
+    const key: RecordKey = { class: 'pseudonymous', id: 'x' };
+    const anew = taken(undefined, watched('f2', now, null), { now, erasedAt: now - 1, key }).record!;
+    assert.equal(anew.created, Date.UTC(2026, 10, 22, 9));
     assert.deepEqual(pseudonymous, [Date.UTC(2026, 10, 22, 8), Date.UTC(2026, 10, 22, 8)]);
   });
 
@@ -95,6 +98,17 @@ describe('take', () => {
     assert.deepEqual(taken(record, watched('f3', 2, 'named-1'), { others: ['named-1'] }).reasons, []);
     assert.deepEqual(taken(undefined, watched('f3', 2, 'named-1'), { others: ['named-1'] }).reasons, []);
     assert.deepEqual(taken(record, watched('f4', 2, 'generation-9')).reasons, ['erased']);
+  });
+
+  it('writes nothing again that already stands in the learner’s record of the other class', () => {
+    const other = taken(undefined, watched('f1', 1, null), { generation: 'pseudonymous-1' }).record!;
+    assert.deepEqual(taken(undefined, watched('f1', 1, null), { other }), { record: undefined, reasons: [] });
+    assert.ok(taken(undefined, watched('f1', 2, null), { other }).record);
+    assert.ok(taken(undefined, watched('f2', 1, null), { other }).record);
+    const { state } = taken(undefined, { ...watched('f1', 1, null), term: '1970-01-01' }, { other }).record!.courses[
+      'kurs'
+    ]!;
+    assert.deepEqual(Object.keys(state.lessons['a']!), ['1970-01-01']);
   });
 
   it('refuses a fact of a record that was erased, and begins nothing for it', () => {

@@ -7,7 +7,7 @@ import { award, joinMilestones } from './milestones.ts';
 import type { Rejection, RejectionReason } from './rejection.ts';
 import { reject } from './rejection.ts';
 import type { CourseState } from './state.ts';
-import { EMPTY_STATE, own } from './state.ts';
+import { EMPTY_STATE, own, stampsOf } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
 export const RECORD_VERSION = 2;
@@ -73,10 +73,14 @@ export interface Taking {
   person?: Person;
   /** Random, for a record that doesn't exist yet. */
   generation: string;
-  /** Of the learner's record of the other class: a course that changed its class has facts of both on their way. */
-  others?: readonly string[];
-  /** When this learner's record was last erased, milliseconds since 1970. */
+  /** Generations of the learner's record of the other class, and such as are kept hashed: a course that changed its class has facts of both on their way. */
+  others?: { includes(generation: string): boolean };
+  /** That record itself: what already stands there, before the course changed its class, is not written again. */
+  other?: LearnerRecord;
+  /** Up to when records of this learner are erased, milliseconds since 1970. */
   erasedAt?: number;
+  /** Up to when facts are; like `erasedAt` unless given. */
+  factsErasedAt?: number;
   /** Milliseconds since 1970. */
   now: number;
   /** The course as published, for its milestones. */
@@ -102,6 +106,7 @@ export function take(
       rejected.push(reject(fact.id, reason));
       continue;
     }
+    if (taking.other && holds(taking.other, fact)) continue;
     const courses = addTo(home.courses, { ...fact, received }, taking);
     const growth = sizeIn(courses, fact) - sizeIn(home.courses, fact);
     if (growth > 0 && size + growth > LARGEST_RECORD) {
@@ -145,7 +150,8 @@ export function newRecord({
   now,
   erasedAt = -Infinity,
 }: Pick<Taking, 'key' | 'generation' | 'now' | 'erasedAt'>): LearnerRecord {
-  const created = Math.max(receiptIn(key.class, now), erasedAt + 1);
+  const begun = receiptIn(key.class, now);
+  const created = begun > erasedAt ? begun : nextIn(key.class, erasedAt);
   return { v: RECORD_VERSION, key, generation, created, courses: {} };
 }
 
@@ -165,12 +171,26 @@ function whyNot(fact: GradedFact, home: LearnerRecord, taking: Taking): Rejectio
   return hasTooManyTerms(home, fact) ? 'term' : undefined;
 }
 
-function isErased(fact: GradedFact, record: LearnerRecord, { erasedAt, others = [], now }: Taking): boolean {
+/**
+ * The first time after an erasure that may stand in a record: in both records of a learner no time may be the same.
+ * One that lies ahead is safe: whoever erases such a record notes its beginning as the time up to which all are erased.
+ */
+function nextIn(recordClass: RecordKey['class'], erasedAt: number): number {
+  return recordClass === 'named' ? erasedAt + 1 : (Math.floor(erasedAt / HOUR) + 1) * HOUR;
+}
+
+function isErased(fact: GradedFact, record: LearnerRecord, taking: Taking): boolean {
+  const { factsErasedAt = taking.erasedAt, others, now } = taking;
   const { generation, at, first = at } = fact;
-  if (generation !== null) return !generationsOf(record).includes(generation) && !others.includes(generation);
-  if (erasedAt === undefined) return false;
+  if (generation !== null) return !generationsOf(record).includes(generation) && !others?.includes(generation);
+  if (factsErasedAt === undefined) return false;
   // A clock that is ahead tells no time: what it stamped may have happened before the erasure.
-  return isAhead(fact, now) || first > at || stampedAt(fact) <= erasedAt;
+  return isAhead(fact, now) || first > at || stampedAt(fact) <= factsErasedAt;
+}
+
+function holds({ courses }: LearnerRecord, { course, lesson, term, id, at }: GradedFact): boolean {
+  const state = own(own(own(courses, course)?.state.lessons ?? {}, lesson) ?? {}, term);
+  return state !== undefined && stampsOf(state).some((stamp) => stamp.id === id && stamp.at === at);
 }
 
 function isAhead({ at }: GradedFact, now: number): boolean {

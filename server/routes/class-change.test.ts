@@ -60,6 +60,21 @@ describe('a course that changes its class', () => {
     assert.equal(secondsOf(json.progress.kurs), '[[0,5],[10,15]]');
   });
 
+  it('when raised: writes nothing again that had arrived before, for it would name the pseudonym', async () => {
+    change('pseudonymous');
+    const fact = segments(0, 5);
+    await sendFacts(service, anna, [fact]);
+    change('named');
+    const { json } = await sendFacts(service, anna, [fact]);
+
+    assert.deepEqual(json.rejected, []);
+    assert.equal(secondsOf(json.progress.kurs), '[[0,5]]');
+    assert.deepEqual(
+      (await rawRecords(service.data)).map(({ key }) => key.class),
+      ['pseudonymous'],
+    );
+  });
+
   it('when lowered: moves with the next retention run, and no name goes along', async () => {
     change('named');
     const rev = await revOf(service, 'kurs', anna);
