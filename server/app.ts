@@ -34,6 +34,7 @@ import { presentRecords } from './records/came-back.ts';
 import { keepHouse } from './records/housekeeping.ts';
 import { learnerRecords } from './records/learner-records.ts';
 import { privacyAnswer } from './records/privacy-answer.ts';
+import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
@@ -124,6 +125,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { log, secrets, origins, record: ceiling, proxy, now = Date.now } = options;
   const secret = secrets[0]!;
   const stores = openStores(options.data, (problem) => log.error(problem));
+  const letGo = (error: unknown) => {
+    stores.close();
+    throw error;
+  };
+  await demandKeys(stores.progress, options.pseudonymKeys).catch(letGo);
   const catalog = await openCatalog({
     folder: options.courses,
     secret,
@@ -133,14 +139,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A line break within a line of the log is hard to read and to search.
       for (const line of formatReport(report).split('\n').filter(Boolean)) log.warn(line);
     },
-  }).catch((error: unknown) => {
-    stores.close();
-    throw error;
-  });
+  }).catch(letGo);
   const { progress: store, erasures } = stores;
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
-  const records = learnerRecords({ store, erasures, keys });
+  const records = learnerRecords({ store, erasures, keys, now });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
@@ -157,7 +160,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
-    ...authRoutes(signIn),
+    ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
@@ -202,15 +205,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function signingIn(options: AppOptions, documents: Documents, now: () => number): AuthRoutesOptions | undefined {
-  const { oidc, url, secrets, log } = options;
+function signingIn(
+  options: AppOptions,
+  documents: Documents,
+  now: () => number,
+): Omit<AuthRoutesOptions, 'sparingly'> | undefined {
+  const { oidc, url, secrets, claims, groups, log } = options;
   if (!oidc) return undefined;
   if (!url) throw new Error('Signing in by OpenID Connect needs the address of the service.');
+  const rules = { issuer: oidc.issuer, claims, groups };
   return {
     ...options,
     url,
     provider: providerOf(oidc, new URL('auth/callback', url)),
     attempts: attemptsOf(secrets, url, now),
-    sessions: sessionsOf({ secrets, url, hours: oidc.sessionHours, documents, log, now }),
+    sessions: sessionsOf({ secrets, url, hours: oidc.sessionHours, rules, documents, log, now }),
   };
 }

@@ -35,6 +35,11 @@ export function cookiesAt(url: URL, below = ''): Cookies {
 function pairsOf(request: IncomingMessage): [string, string][] {
   return (request.headers.cookie ?? '').split(';').map((pair) => {
     const [name = '', ...value] = pair.split('=');
-    return [name.trim(), value.join('=').trim()];
+    return [trimmed(name), trimmed(value.join('='))];
   });
+}
+
+/** Nothing but what browsers put around: else a name that only begins with something unseen would be taken for ours. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t]+|[ \t]+$/g, '');
 }

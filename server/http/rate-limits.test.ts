@@ -135,6 +135,46 @@ describe('limits', () => {
     assert.equal((await browser.ask(back)).status, 303);
   });
 
+  it('ask the provider no more once that has failed too often, not even all at once, and from elsewhere go on', async () => {
+    const ready = async (address: string) => {
+      const { headers } = await service.ask('/auth/sign-in', from(address));
+      const cookie = headers['set-cookie']![0]!.split(';')[0]!;
+      const state = new URL(headers.location!).searchParams.get('state')!;
+      return () =>
+        service.ask(`/auth/callback?code=made-up&state=${state}&iss=${encodeURIComponent(town.origin)}`, {
+          ...from(address, { cookie, accept: 'application/json' }),
+        });
+    };
+    const callbacks = await Promise.all(Array.from({ length: 12 }, () => ready('192.0.2.7')));
+    const elsewhere = await ready('192.0.2.8');
+    let asked = 0;
+    town.instead = (_request, response) => {
+      asked++;
+      response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":"invalid_grant"}');
+    };
+    try {
+      const sent = await Promise.all(callbacks.map((send) => send()));
+      assert.deepEqual(sent.map(({ status }) => status).sort(), [
+        ...Array<number>(4).fill(400),
+        ...Array<number>(8).fill(429),
+      ]);
+      assert.equal(asked, 4);
+      assert.equal((await callbacks[0]!()).status, 429);
+      assert.equal(asked, 4);
+      assert.equal((await elsewhere()).status, 400);
+    } finally {
+      town.instead = undefined;
+    }
+  });
+
+  it('let everybody of a town in, one after the other', async () => {
+    for (let person = 0; person < 8; person++) {
+      const browser = openBrowser();
+      const back = await browser.followTo(`${service.origin}/auth/sign-in`, `${service.origin}/auth/callback`);
+      assert.equal((await browser.ask(back)).status, 303);
+    }
+  });
+
   it('keep no address in the log', () => {
     assert.doesNotMatch(service.log.join(''), /192\.0\.2|10\.9\.8|127\.0\.0/);
   });

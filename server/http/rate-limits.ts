@@ -19,7 +19,7 @@ export interface RateLimits {
   person: Allowance;
   /** Writes from one address without anybody signed in: a whole town sits behind one. */
   anonymous: Allowance;
-  /** Attempts from one address to sign in with what isn't valid. Good ones go on working. */
+  /** Attempts from one address to sign in with what isn't valid. Good ones go on working, except that the provider is asked no more for a while. */
   failures: Allowance;
   /** Anonymous events to be counted from one address: each is remembered for a while. */
   events: Allowance;
@@ -41,6 +41,8 @@ export interface RateGuard {
   count(request: IncomingMessage, asker: Asker): Promise<void>;
   /** The same for so many anonymous events. */
   countEvents(request: IncomingMessage, events: number): Promise<void>;
+  /** Does what a sign-in costs the provider; throws `too-many` instead where that has failed too often from there. */
+  sparingly<T>(request: IncomingMessage, task: () => Promise<T>): Promise<T>;
   /** What is to be answered to a request that failed: instead of yet another wrong sign-in, that this was too often. */
   after(error: unknown, request: IncomingMessage): Promise<unknown>;
 }
@@ -59,7 +61,7 @@ export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuar
     counter(allowed.anonymous),
     counter(allowed.failures),
   ];
-  const [events, erasures] = [counter(allowed.events), counter(allowed.erasures)];
+  const [events, erasures, exchanges] = [counter(allowed.events), counter(allowed.erasures), counter(allowed.failures)];
 
   return {
     async count(request, { identity }) {
@@ -68,7 +70,17 @@ export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuar
       if (!identity && request.method === 'POST') await strangers(clientAddress(request, proxies));
     },
 
-    countEvents: (request, number) => events(clientAddress(request, proxies), number),
+    async countEvents(request, number) {
+      await events(clientAddress(request, proxies), number);
+    },
+
+    async sparingly(request, task) {
+      // Counted beforehand: else as many as like could do so at once.
+      const giveBack = await exchanges(clientAddress(request, proxies));
+      const done = await task();
+      await giveBack();
+      return done;
+    },
 
     async after(error, request) {
       if (!(error instanceof ProblemError) || !GUESSES.includes(error.code)) return error;
@@ -80,7 +92,8 @@ export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuar
   };
 }
 
-type Counter = (who: string, times?: number) => Promise<void>;
+/** Resolves to what takes it back. */
+type Counter = (who: string, times?: number) => Promise<() => Promise<unknown>>;
 
 function counter({ points, seconds }: Allowance): Counter {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
@@ -97,6 +110,7 @@ function counter({ points, seconds }: Allowance): Counter {
     }
     try {
       await limiter.consume(name, times);
+      return () => limiter.reward(name, times);
     } catch (cause) {
       if (!(cause instanceof RateLimiterRes)) throw cause;
       throw new ProblemError('too-many', { retryAfter: Math.max(1, Math.ceil(cause.msBeforeNext / 1000)) });

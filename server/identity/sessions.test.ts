@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import type { AppOptions } from '../app.ts';
 import { ask } from '../testing/ask.ts';
 import { openBrowser } from '../testing/browser.ts';
 import type { Browser } from '../testing/browser.ts';
@@ -9,6 +10,7 @@ import type { TestProvider } from '../testing/provider.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
+import { USUAL_CLAIMS } from './claim-map.ts';
 import { sessionsOf } from './sessions.ts';
 
 const HOUR = 3_600_000;
@@ -150,7 +152,8 @@ describe('sessions of the service', () => {
         'ein-geheimnis-nur-fuer-die-tests-0123456789',
         'ein-neues-geheimnis-0123456789-abcdef',
       ];
-      const renewed = await startService({ oidc: town.options, secrets: [newSecret, oldSecret] });
+      const groups = { roles: new Map([['G-Digital', ['admin' as const]]]) };
+      const renewed = await startService({ oidc: town.options, groups, secrets: [newSecret, oldSecret] });
       const answer = await renewed.ask('/api/v1/me', { headers: { cookie: `${SESSION}=${session()}` } });
 
       assert.equal(answer.json.subject, (await me()).subject);
@@ -164,8 +167,39 @@ describe('sessions of the service', () => {
       const other = openBrowser();
       await signIn(other);
 
-      assert.deepEqual(code(await withCookie(`${anna}; ${SESSION}=${session(other)}`)), 'session-ended');
+      const two = `${anna}; ${SESSION}=${session(other)}`;
+      const [look, write] = [await withCookie(two, '/api/v1/me', intent), await withCookie(two)];
+      assert.deepEqual([look.json.subject, code(write)], [null, 'sign-in']);
+      // A removal would hit Anna's own and leave the other.
+      for (const { headers } of [look, write]) assert.equal(headers['set-cookie'], undefined);
       assert.equal((await withCookie(`broken; ${SESSION}=${anna}`)).status, 200);
+    });
+
+    it('ends where groups have come to mean something else, the claims lie elsewhere, or sessions are shorter today', async () => {
+      town.claims = { name: 'Anna Müller', roles: ['G-Digital'] };
+      await signIn();
+      const cookie = `${SESSION}=${session()}`;
+      assert.deepEqual((await me()).roles, ['learner', 'admin']);
+      const groups = { roles: new Map([['G-Digital', ['admin' as const]]]) };
+      const later = () => Date.now() + 2 * HOUR;
+      const same = await subjectAt({ groups, now: later });
+      assert.ok(same);
+
+      for (const changed of [
+        { groups: { roles: new Map([['G-IT', ['admin' as const]]]) } },
+        { groups: { ...groups, areas: new Map([['G-Bau', ['bauamt']]]) } },
+        { groups, claims: { ...USUAL_CLAIMS, roles: 'groups' } },
+        { groups, oidc: { ...town.options, sessionHours: 1 }, now: later },
+      ]) {
+        assert.equal(await subjectAt(changed), null, JSON.stringify(Object.keys(changed)));
+      }
+
+      async function subjectAt(options: Partial<AppOptions>) {
+        const other = await startService({ oidc: town.options, ...options });
+        const { json } = await other.ask('/api/v1/me', { headers: { cookie } });
+        await other.close();
+        return json.subject;
+      }
     });
 
     it('comes after a token and a proxy’s header', async () => {

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
-import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { JWTHeaderParameters, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../problems.ts';
 import { claimsAt, USUAL_CLAIMS } from './claim-map.ts';
 import type { ClaimPaths } from './claim-map.ts';
@@ -20,6 +20,12 @@ const ALGORITHMS = ['RS256', 'ES256', 'EdDSA', 'Ed25519'];
 
 /** Seconds by which the issuer's clock and ours may differ. */
 const TOLERANCE = 30;
+
+/** How a token may call itself in its header: none that renews, and none that ends sessions. */
+const HEADER_KINDS: readonly unknown[] = [undefined, 'jwt', 'at+jwt'];
+
+/** And inside (Keycloak): none that counts together with a proof only, either. */
+const KINDS: readonly unknown[] = [...HEADER_KINDS, 'bearer', 'id'];
 
 const REMEMBERED_TOKENS = 10_000;
 
@@ -57,17 +63,24 @@ async function verified(
   expected: { issuer: string; audience: string },
 ): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, keyOf, {
+    const { payload, protectedHeader } = await jwtVerify(token, keyOf, {
       ...expected,
       algorithms: ALGORITHMS,
       requiredClaims: ['exp', 'iat'],
       clockTolerance: TOLERANCE,
     });
+    if (!isAboutSomebody(protectedHeader, payload)) throw new ProblemError('token-invalid');
     return payload;
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError(error instanceof errors.JWTExpired ? 'token-expired' : 'token-invalid');
   }
+}
+
+/** Issuers sign other things with the same key and for the same audience, too (a logout token has `events`). */
+function isAboutSomebody({ typ }: JWTHeaderParameters, { typ: kind, events }: JWTPayload): boolean {
+  const name = (said: unknown) => (typeof said === 'string' ? said.toLowerCase().replace(/^application\//, '') : said);
+  return HEADER_KINDS.includes(name(typ)) && KINDS.includes(name(kind)) && events === undefined;
 }
 
 function fixedKey(pem: string): JWTVerifyGetKey {

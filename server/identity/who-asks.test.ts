@@ -229,6 +229,26 @@ describe('who is asking', () => {
     assert.equal(await who(doubled), 'token-invalid');
   });
 
+  it('takes no token that was made for something else', async () => {
+    const who = await judge({ token });
+    const kind = (typ: string | undefined, claims: object = {}) =>
+      bearer('anna', { header: { ...(typ && { typ }) }, claims: { ...claims } });
+
+    for (const typ of [undefined, 'JWT', 'jwt', 'at+jwt', 'application/at+JWT', 'application/jwt']) {
+      assert.ok(((await who(await kind(typ))) as Asker).identity, typ);
+    }
+    for (const typ of ['Bearer', 'ID']) assert.ok(((await who(await kind('JWT', { typ }))) as Asker).identity, typ);
+
+    for (const typ of ['Refresh', 'logout+jwt', 'application/logout+jwt', 'dpop+jwt', 'secevent+jwt', 'text/jwt']) {
+      assert.equal(await who(await kind(typ)), 'token-invalid', typ);
+    }
+    for (const typ of ['Refresh', 'Offline', 'Logout', 'DPoP', 'reset-credentials', 7, '']) {
+      assert.equal(await who(await kind('JWT', { typ })), 'token-invalid', String(typ));
+    }
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    assert.equal(await who(await kind('JWT', { events })), 'token-invalid');
+  });
+
   it('forgives clocks half a minute', async () => {
     const who = await judge({ token });
     const seconds = Math.floor(Date.now() / 1000);

@@ -61,6 +61,7 @@ export function whoAsks(
     }
     const session = await sessions?.read(request);
     if (!session) return NOBODY;
+    if (session === 'disputed') return { ambient: true };
     const identity = session === 'ended' ? undefined : identityOf(session, secrets);
     return identity ? { identity, ambient: true, session: true } : { ambient: true, ended: sessions!.forget };
   };

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { RateGuard } from '../http/rate-limits.ts';
 import { claimsAt, USUAL_CLAIMS } from '../identity/claim-map.ts';
 import type { ClaimPaths } from '../identity/claim-map.ts';
 import type { Attempts } from '../identity/oidc/attempts.ts';
@@ -8,6 +9,7 @@ import { personReader } from '../identity/person.ts';
 import type { PersonOptions } from '../identity/person.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import { ProblemError } from '../problems.ts';
+import type { ProblemCode } from '../problems.ts';
 import type { Handlers } from './table.ts';
 
 export interface AuthRoutesOptions extends PersonOptions {
@@ -18,8 +20,11 @@ export interface AuthRoutesOptions extends PersonOptions {
   provider: Provider;
   attempts: Attempts;
   sessions: Sessions;
+  sparingly: RateGuard['sparingly'];
   claims?: ClaimPaths | undefined;
 }
+
+const PASSING: readonly ProblemCode[] = ['provider-unavailable', 'too-many'];
 
 type AuthHandlers = Handlers<'GET /auth/sign-in' | 'GET /auth/callback' | 'POST /auth/sign-out'>;
 
@@ -35,7 +40,7 @@ function off(): void {
 }
 
 function signingIn(options: AuthRoutesOptions): AuthHandlers {
-  const { url, origins, provider, attempts, sessions, claims: paths = USUAL_CLAIMS } = options;
+  const { url, origins, provider, attempts, sessions, sparingly, claims: paths = USUAL_CLAIMS } = options;
   const person = personReader(options);
 
   return {
@@ -56,9 +61,9 @@ function signingIn(options: AuthRoutesOptions): AuthHandlers {
 
       const answer = new URL('auth/callback', url);
       answer.search = new URL(request.originalUrl, url).search;
-      const claims = await provider.finish(answer, attempt).catch((error: unknown) => {
-        // The code may still be good when the provider is back.
-        const isPassing = error instanceof ProblemError && error.code === 'provider-unavailable';
+      const claims = await sparingly(request, () => provider.finish(answer, attempt)).catch((error: unknown) => {
+        // The code may still be good when the provider is back, or may be asked again.
+        const isPassing = error instanceof ProblemError && PASSING.includes(error.code);
         if (!isPassing) response.append('Set-Cookie', attempts.forget(attempt));
         throw error;
       });
