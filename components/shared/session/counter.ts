@@ -8,6 +8,10 @@ const BATCH = 50;
 
 /** Has it counted, without saying of whom, that courses whose progress stays in the browser are begun and completed. */
 export class Counter {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until then the service wants to hear nothing, milliseconds since 1970. */
+  #quietUntil = 0;
+
   constructor(
     readonly api: Api,
     readonly shelf: Shelf,
@@ -23,7 +27,14 @@ export class Counter {
     await this.send();
   }
 
+  /** Sends what waits; later where the service asked for that. */
   async send(): Promise<void> {
+    clearTimeout(this.#timer);
+    const quiet = this.#quietUntil - Date.now();
+    if (quiet > 0) {
+      this.#timer = setTimeout(() => void this.send(), quiet);
+      return;
+    }
     const subject = this.subject();
     const events = (await this.shelf.countings())
       .filter((one) => one.subject === subject && one.service === this.api.base.href)
@@ -35,6 +46,10 @@ export class Counter {
       await this.shelf.removeCountings(events.map(({ id }) => id));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.retryAfter > 0) {
+        this.#quietUntil = Date.now() + error.retryAfter * 1000;
+        await this.send();
+      }
       // What the service will never take is not kept either.
       if (error.status === 400) await this.shelf.removeCountings(events.map(({ id }) => id));
     }

@@ -40,6 +40,8 @@ export class Outbox {
   #due = Infinity;
   #interval = INTERVAL;
   #failures = 0;
+  /** Until then the service wants to hear nothing, milliseconds since 1970. */
+  #quietUntil = 0;
 
   constructor(
     readonly api: Api,
@@ -67,10 +69,12 @@ export class Outbox {
     await this.shelf.put(waiting);
   }
 
-  /** Sends at once what isn't held, even while an earlier batch is on its way: the page may be closing. */
+  /** Sends at once what isn't held, even while an earlier batch is on its way: the page may be closing. Where the service asked to wait it does, and loses nothing. */
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#due = Infinity;
+    const quiet = this.#quietUntil - Date.now();
+    if (quiet > 0) return this.#schedule(quiet / 1000);
     const ready = this.#mine().filter(
       ({ fact, to }) =>
         (this.#held.get(fact.id) ?? 0) <= Date.now() && (to === 'facts' || this.listener.canGrade(fact.course)),
@@ -83,7 +87,9 @@ export class Outbox {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)]!;
-      this.#schedule(Math.max(wait, error.retryAfter));
+      const quiet = error.retryAfter || 0;
+      this.#quietUntil = Date.now() + quiet * 1000;
+      this.#schedule(Math.max(wait, quiet));
       this.listener.failed(error);
     }
   }
