@@ -21,6 +21,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     demandCourses(config.app.courses);
     demandOwnData(config.app.data);
     const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
+    for (const warning of config.warnings) log.warn(warning);
     const app = await createApp({ ...config.app, log });
     const server = createLimitedServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
     const stopped = whenToldToStop();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -13,6 +13,11 @@ const LERN_SECRET = random();
 const LERN_PSEUDONYM_KEYS = random();
 const LEGAL = { LERN_LEGAL_PSEUDONYMOUS: 'Dienstvereinbarung, § 3', LERN_LEGAL_NAMED: 'Dienstvereinbarung, § 4' };
 const token = { LERN_IDENTITY: 'token', LERN_TOKEN_ISSUER: 'i', LERN_TOKEN_AUDIENCE: 'a' };
+const oidc = {
+  ...{ LERN_IDENTITY: 'oidc', LERN_OIDC_ISSUER: 'https://login.stadt.de/realm/', LERN_OIDC_CLIENT: 'lernen' },
+  ...{ LERN_OIDC_SECRET: random(), LERN_URL: 'https://lernen.stadt.de' },
+};
+const sameIssuer = { LERN_TOKEN_KEY: publicPem, LERN_TOKEN_ISSUER: 'https://login.stadt.de/realm' };
 
 describe('the configuration', () => {
   it('has safe defaults: this machine only, nothing stored, nobody believed', () => {
@@ -31,7 +36,7 @@ describe('the configuration', () => {
       LERN_SECRET,
       LERN_ORIGINS: 'https://a.test/, http://b.test:8081',
       LERN_IDENTITY: 'proxy,token',
-      LERN_PROXY_PEERS: '127.0.0.2,10.0.0.0/8',
+      LERN_PROXY_PEERS: '127.0.0.2,10.1.0.0/16,fd12:3456:789a::/48,::1',
       LERN_PROXY_USER: 'X-Person',
       LERN_TOKEN_KEY: publicPem.replaceAll('\n', '\\n'),
       LERN_TOKEN_ISSUER: 'i',
@@ -60,6 +65,26 @@ describe('the configuration', () => {
       const { app } = readConfig({ LERN_SECRET, ...token, LERN_TOKEN_JWKS: jwks });
       assert.deepEqual(app.token?.keys, { jwks: new URL(jwks) });
     }
+  });
+
+  it('takes headers of what signs people in, and one provider for both its ways in', () => {
+    const both = { ...oidc, ...token, ...sameIssuer, LERN_IDENTITY: 'token,oidc', LERN_TOKEN_AUDIENCE: 'lernen-api' };
+    const page = { LERN_ORIGINS: 'https://intranet.stadt.de,http://127.0.0.1:8081' };
+    const { app, warnings } = readConfig({ LERN_SECRET, ...both, ...page, LERN_PROXY_USER: 'X-Forwarded-User' });
+
+    assert.deepEqual([app.token?.audience, app.oidc?.client, warnings], ['lernen-api', 'lernen', []]);
+  });
+
+  it('warns of sessions that travel unencrypted, and of proofs that go before the progress', () => {
+    const warnings = (env: Record<string, string>) => readConfig({ LERN_SECRET, LERN_PSEUDONYM_KEYS, ...env }).warnings;
+
+    assert.match(warnings({ ...oidc, LERN_URL: 'http://lernen.stadt.de' }).join('\n'), /^LERN_URL .+ \/ LERN_URL .+$/);
+    assert.deepEqual(warnings({ ...oidc, LERN_URL: 'http://127.0.0.1:8080' }), []);
+    assert.deepEqual(warnings({ LERN_URL: 'http://lernen.stadt.de' }), []);
+    const short = { ...LEGAL, LERN_RECORD: 'named', LERN_KEEP_PROOFS: '11' };
+    assert.match(warnings(short).join('\n'), /^LERN_KEEP_PROOFS .+ \/ LERN_KEEP_PROOFS .+$/);
+    assert.deepEqual(warnings({ ...short, LERN_KEEP_PROOFS: '12' }), []);
+    assert.deepEqual(warnings({ LERN_KEEP_PROOFS: '11' }), []);
   });
 
   const privatePem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -94,7 +119,26 @@ describe('the configuration', () => {
     ['LERN_IDENTITY', { LERN_IDENTITY: 'anybody' }],
     ['LERN_PROXY_PEERS', { LERN_IDENTITY: 'proxy' }],
     ['LERN_PROXY_PEERS', { LERN_IDENTITY: 'proxy', LERN_PROXY_PEERS: '0.0.0.0/0' }],
+    ...['10.0.0.0/15', '10.0.0.0/8', 'fd00::/8', 'fd12::/47', '::/48', '::ffff:10.0.0.0/104'].map(
+      (network): [string, Record<string, string>] => ['LERN_PROXY_PEERS', { LERN_PROXY_PEERS: `127.0.0.1,${network}` }],
+    ),
     ['LERN_PROXY_USER', { LERN_PROXY_USER: 'x user' }],
+    ...[
+      ...['Host', 'X-Forwarded-For', 'x-forwarded-host', 'Forwarded', 'Cookie', 'Authorization', 'Origin', 'Referer'],
+      ...['User-Agent', 'Accept', 'Accept-Language', 'Content-Type', 'Sec-Fetch-Site', 'X-Learn', 'X-Real-IP'],
+    ].map((header): [string, Record<string, string>] => ['LERN_PROXY_USER', { LERN_PROXY_USER: header }]),
+    ['LERN_PROXY_AREAS', { LERN_PROXY_AREAS: 'Accept-Language' }],
+    ['LERN_CLAIM_ID', { LERN_CLAIM_ID: 'name' }],
+    ['LERN_CLAIM_ID', { LERN_CLAIM_ID: 'cn', LERN_CLAIM_NAME: 'cn' }],
+    ['LERN_CLAIM_ID', { LERN_CLAIM_ID: 'name', LERN_CLAIM_NAME: 'cn' }],
+    ['LERN_CLAIM_ROLES', { LERN_CLAIM_ROLES: 'name' }],
+    ['LERN_CLAIM_ROLES', { LERN_CLAIM_ROLES: 'sub' }],
+    ['LERN_CLAIM_AREAS', { LERN_CLAIM_ID: 'oid', LERN_CLAIM_AREAS: 'oid' }],
+    ['LERN_TOKEN_AUDIENCE', { ...token, LERN_TOKEN_KEY: publicPem, LERN_TOKEN_AUDIENCE: 'account' }],
+    ['LERN_TOKEN_AUDIENCE', { ...oidc, ...token, ...sameIssuer, LERN_IDENTITY: 'token,oidc', LERN_OIDC_CLIENT: 'a' }],
+    ['LERN_URL', { LERN_URL: 'https://anna:geheim@lernen.stadt.de/' }],
+    ['LERN_URL', { LERN_URL: 'https://anna@lernen.stadt.de/' }],
+    ['LERN_ORIGINS', { LERN_URL: 'https://lernen.stadt.de/', LERN_ORIGINS: 'https://a.test,http://b.test' }],
     ['LERN_TOKEN_JWKS', token],
     ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'file:///etc/keys' }],
     ['LERN_TOKEN_JWKS', { ...token, LERN_TOKEN_JWKS: 'https://a.test/k', LERN_TOKEN_KEY: publicPem }],
@@ -144,9 +188,31 @@ describe('the configuration', () => {
       assert.deepEqual(app.secrets, [newest, older]);
     });
 
+    const linkIn = (mode: number) => {
+      const inside = mkdtempSync(join(folder, 'links-'));
+      const link = join(inside, 'secret');
+      symlinkSync(fileOf(random(), 0o600), link);
+      chmodSync(inside, mode);
+      return link;
+    };
+
+    it('may be links, where nobody else can change those', () => {
+      for (const mode of [0o755, 0o1777]) assert.ok(readConfig({ LERN_SECRET_FILE: linkIn(mode) }).app.secrets[0]);
+    });
+
+    it('of somebody else are refused', { skip: process.getuid?.() !== 0 && 'only root can give files away' }, () => {
+      const path = fileOf(random(), 0o600);
+      chownSync(path, 65_534, 65_534);
+
+      assert.throws(() => readConfig({ LERN_SECRET_FILE: path }), /^ {2}LERN_SECRET_FILE: .+ \/ .+$/m);
+      chownSync(path, 0, 0);
+    });
+
     const refusedFiles: [string, () => Record<string, string>][] = [
       ['that others may read', () => ({ LERN_SECRET_FILE: fileOf(random(), 0o644) })],
       ['that the group may read', () => ({ LERN_SECRET_FILE: fileOf(random(), 0o640) })],
+      ['that are links which others can change', () => ({ LERN_SECRET_FILE: linkIn(0o777) })],
+      ['that are links which the group can change', () => ({ LERN_SECRET_FILE: linkIn(0o775) })],
       ['that aren’t there', () => ({ LERN_SECRET_FILE: join(folder, 'nowhere') })],
       ['beside the variable itself', () => ({ LERN_SECRET, LERN_SECRET_FILE: fileOf(random(), 0o600) })],
     ];

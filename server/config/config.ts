@@ -4,6 +4,7 @@ import { environmentSchema } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { peersOf } from '../identity/peers.ts';
 import { withSecretFiles } from './secret-files.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Everything the environment says. */
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   basePath: string;
   /** How much is logged; `info` is one line per request. */
   logLevel: 'silent' | 'error' | 'warn' | 'info';
+  /** What deserves a second thought; a sentence each, for the log. */
+  warnings: string[];
   app: Omit<AppOptions, 'log'>;
 }
 
@@ -36,7 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = parsed.data;
-  return { port, host, basePath, logLevel, app: appOptions(parsed.data) };
+  return { port, host, basePath, logLevel, warnings: warningsOf(parsed.data), app: appOptions(parsed.data) };
 }
 
 function appOptions(values: Environment): Config['app'] {

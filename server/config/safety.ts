@@ -1,4 +1,5 @@
 import type { Environment } from './environment.ts';
+import { isLocal } from './local.ts';
 import { missing, say, secretWords } from './values.ts';
 
 /** A variable that can't stay as it is, and what to write. */
@@ -13,6 +14,9 @@ export function safetyOf(values: Environment): Fault[] {
     ...proxyFaults(values),
     ...(values.LERN_IDENTITY.includes('token') ? tokenFaults(values) : []),
     ...(values.LERN_IDENTITY.includes('oidc') ? demand(values, oidcNeeds) : []),
+    ...audienceFaults(values),
+    ...claimFaults(values),
+    ...originFaults(values),
     ...recordFaults(values),
     ...sharedSecrets(values),
   ];
@@ -53,6 +57,63 @@ function tokenFaults(values: Environment): Fault[] {
     faults.push({ variable: 'LERN_TOKEN_JWKS', words });
   }
   return faults;
+}
+
+/** A token that was made for something else must not open this service. */
+function audienceFaults(values: Environment): Fault[] {
+  const { LERN_IDENTITY: ways, LERN_TOKEN_AUDIENCE: audience, LERN_TOKEN_ISSUER: issuer } = values;
+  if (!ways.includes('token')) return [];
+  const variable = 'LERN_TOKEN_AUDIENCE' as const;
+  if (audience === 'account') {
+    const words = say(
+      'steht bei Keycloak in den Token aller Anwendungen; bitte eine eigene Angabe nehmen, z. B. lernbausteine, mit einem „Audience“-Mapper',
+      'is in the tokens of every application of a Keycloak; please take one of your own, e.g. lernbausteine, with an “Audience” mapper',
+    );
+    return [{ variable, words }];
+  }
+  const isSameIssuer = bare(issuer) === bare(values.LERN_OIDC_ISSUER?.href);
+  if (!ways.includes('oidc') || !isSameIssuer || audience !== values.LERN_OIDC_CLIENT) return [];
+  const words = say(
+    'ist dasselbe wie LERN_OIDC_CLIENT: Auch ID-Token der Anmeldung gälten als Zugangstoken. Bitte eine eigene Angabe nehmen, z. B. lernbausteine-api',
+    'is the same as LERN_OIDC_CLIENT: ID tokens of the sign-in would open the service, too. Please take one of its own, e.g. lernbausteine-api',
+  );
+  return [{ variable, words }];
+}
+
+function bare(url: string | undefined): string | undefined {
+  return url?.replace(/\/$/, '');
+}
+
+/** People choose their names themselves in many towns: that must make nobody somebody else, and nobody an admin. */
+function claimFaults(values: Environment): Fault[] {
+  const { LERN_CLAIM_ID: id, LERN_CLAIM_NAME: name } = values;
+  const idWords = say(
+    'darf nicht der Name sein: Zwei Menschen können gleich heißen. Bitte eine Angabe nehmen, die sich nie ändert, z. B. sub, oid oder preferred_username',
+    'can’t be the name: two people may be called the same. Please take a claim that never changes, e.g. sub, oid or preferred_username',
+  );
+  const groupWords = say(
+    'darf nicht die Angabe für Kennung oder Name sein: Wer wie eine Gruppe heißt, hätte deren Rechte. Bitte eine eigene nehmen, z. B. groups',
+    'can’t be the claim of the id or the name: whoever is called like a group would have its rights. Please take one of its own, e.g. groups',
+  );
+  const groups = (['LERN_CLAIM_ROLES', 'LERN_CLAIM_AREAS'] as const).filter((variable) =>
+    [id, name, 'name'].includes(values[variable]),
+  );
+  return [
+    ...([name, 'name'].includes(id) ? [{ variable: 'LERN_CLAIM_ID' as const, words: idWords }] : []),
+    ...groups.map((variable) => ({ variable, words: groupWords })),
+  ];
+}
+
+/** Whoever can change a page on its way writes in everybody's name. */
+function originFaults({ LERN_URL: url, LERN_ORIGINS: origins }: Environment): Fault[] {
+  const open = origins.find((origin) => origin.startsWith('http:') && !isLocal(new URL(origin)));
+  if (url?.protocol !== 'https:' || !open) return [];
+  const secure = open.replace('http:', 'https:');
+  const words = say(
+    `nennt ${open} ohne https, der Dienst selbst ist aber sicher (LERN_URL); bitte ${secure}`,
+    `names ${open} without https, while the service itself is secure (LERN_URL); please ${secure}`,
+  );
+  return [{ variable: 'LERN_ORIGINS', words }];
 }
 
 /** Nothing is kept of anybody before the town has written down on what ground. */

@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Role } from '../identity/identity.ts';
 import { KNOWN_ROLES } from '../identity/identity.ts';
@@ -37,10 +38,21 @@ export const secretSchema = z
   .min(SECRET_LENGTH, secretWords)
   .refine((text) => new Set(text).size >= SECRET_VARIETY, secretWords);
 
+/** Every browser, or every proxy, sends these; only what signs people in (oauth2-proxy) has some of its own among them. */
+const TAKEN_HEADERS =
+  /^(host|forwarded|x-forwarded-(?!(user|preferred-username|email|groups)$).*|x-real-ip|x-learn|via|cookie|(proxy-)?authorization|origin|referer|user-agent|connection|(accept|access-control|content|sec|if)(-.*)?|transfer-encoding|upgrade|range|cache-control|date)$/;
+
 export const headerSchema = z
   .string()
   .regex(/^[A-Za-z0-9-]+$/, say('muss der Name einer Kopfzeile sein', 'has to be the name of a header'))
-  .toLowerCase();
+  .toLowerCase()
+  .refine(
+    (name) => !TAKEN_HEADERS.test(name),
+    say(
+      'nennt eine Kopfzeile, die schon etwas anderes bedeutet; bitte eine eigene nehmen, z. B. X-Remote-User',
+      'names a header that means something else already; please take one of your own, e.g. X-Remote-User',
+    ),
+  );
 
 const urlSchema = z.url({
   protocol: /^https?$/,
@@ -61,6 +73,10 @@ export const trustedUrlSchema = urlSchema
 /** Where the service lies for browsers; ends with a slash. */
 export const publicUrlSchema = urlSchema
   .refine((text) => !/[?#]/.test(text), say('muss ohne „?“ und „#“ auskommen', 'has to do without “?” and “#”'))
+  .refine(
+    (text) => !URL.canParse(text) || !(new URL(text).username || new URL(text).password),
+    say('muss ohne Namen und Passwort (…@) auskommen', 'has to do without name and password (…@)'),
+  )
   .transform((text) => new URL(text.replace(/\/*$/, '/')));
 
 export const originSchema = z
@@ -74,19 +90,31 @@ export const originSchema = z
     ),
   );
 
-export const peerSchema = z.string().refine(
-  (text) => {
-    try {
-      return Boolean(peersOf([text]));
-    } catch {
-      return false;
-    }
-  },
-  say(
-    'muss Adressen oder Netze des Proxys nennen, z. B. 10.1.2.3 oder 10.1.0.0/16',
-    'has to name addresses or networks of the proxy, e.g. 10.1.2.3 or 10.1.0.0/16',
-  ),
-);
+export const peerSchema = z
+  .string()
+  .refine(
+    (text) => {
+      try {
+        return Boolean(peersOf([text]));
+      } catch {
+        return false;
+      }
+    },
+    {
+      ...say(
+        'muss Adressen oder Netze des Proxys nennen, z. B. 10.1.2.3 oder 10.1.2.0/24',
+        'has to name addresses or networks of the proxy, e.g. 10.1.2.3 or 10.1.2.0/24',
+      ),
+      abort: true,
+    },
+  )
+  .refine(
+    (text) => !isWide(text),
+    say(
+      'nennt ein Netz, in dem nicht nur der Proxy steht; höchstens /16 (IPv6: /48), am besten die Adresse des Proxys, z. B. 10.1.2.3',
+      'names a network that holds more than the proxy; /16 (IPv6: /48) at most, best the address of the proxy, e.g. 10.1.2.3',
+    ),
+  );
 
 export const publicKeySchema = z
   .string()
@@ -152,6 +180,15 @@ export const rolesSchema = groupsSchema.pipe(
     ),
   ),
 );
+
+function isWide(network: string): boolean {
+  const [address = '', prefix] = network.split('/');
+  if (prefix === undefined) return false;
+  if (isIP(address) === 4) return Number(prefix) < 16;
+  // All of IPv4 lies among those that begin with zeros (::ffff:10.1.2.3).
+  const isMapped = new URL(`http://[${address}]`).hostname.startsWith('[::');
+  return Number(prefix) < (isMapped ? 112 : 48);
+}
 
 function isRole(name: string): boolean {
   return (KNOWN_ROLES as readonly string[]).includes(name);
