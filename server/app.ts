@@ -170,7 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...healthRoutes({ catalog, store }),
   };
 
-  const guard = writeGuard(options.url ? [...origins, options.url.origin] : origins, peers);
+  const guard = writeGuard({ origins, url: options.url, proxies: peers });
   const tellForeign = foreignOrigins(log);
   const handler = express();
   handler.disable('x-powered-by');

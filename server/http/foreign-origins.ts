@@ -7,11 +7,19 @@ const MOST = 100;
 /** Nobody's page has a longer one. */
 const LONGEST = 200;
 
-/** Tells the log, once each, which pages ask without being listed: otherwise nobody finds out why everybody is a stranger there. */
-export function foreignOrigins(log: Logger): (request: IncomingMessage) => void {
+/** How long it is remembered what was told, in milliseconds. */
+const DAY = 86_400_000;
+
+/** Tells the log, once each a day, which pages ask without being listed: otherwise nobody finds out why everybody is a stranger there. */
+export function foreignOrigins(log: Pick<Logger, 'warn'>, now = Date.now): (request: IncomingMessage) => void {
   const told = new Set<string>();
+  let since = now();
 
   return ({ headers: { origin } }) => {
+    if (now() - since >= DAY) {
+      told.clear();
+      since = now();
+    }
     if (origin === undefined || told.has(origin) || told.size >= MOST || !isOrigin(origin)) return;
     told.add(origin);
     log.warn(

@@ -13,14 +13,29 @@ export interface WriteGuard {
   checkIntent(request: IncomingMessage, asker: Asker): void;
 }
 
-/** `origins`: the listed pages, and the service's own where it is known. `proxies`: whose `X-Forwarded-Host` is believed. */
-export function writeGuard(origins: readonly string[], proxies: Peers): WriteGuard {
+export interface WriteGuardOptions {
+  /** The listed pages. */
+  origins: readonly string[];
+  /** Where the service lies for browsers, where that is known. */
+  url?: URL | undefined;
+  /** Whose `Host` and `X-Forwarded-Host` are believed. */
+  proxies: Peers;
+}
+
+/** The page must be listed, or lie where the service lies. */
+export function writeGuard({ origins, url, proxies }: WriteGuardOptions): WriteGuard {
+  const isOwn = (origin: string, request: IncomingMessage) => {
+    const isProxied = proxies(request.socket.remoteAddress);
+    // Whoever makes a name of their own lead here could send that as the host.
+    const hosts = isProxied || !url ? [request.headers.host] : [];
+    return origin === url?.origin || liesAt(origin, [...hosts, isProxied && request.headers['x-forwarded-host']]);
+  };
   const isForeign = (request: IncomingMessage): boolean => {
     const { origin, 'sec-fetch-site': site } = request.headers;
     const fits =
       origin === undefined
         ? site === undefined || site === 'same-origin' || site === 'none'
-        : origins.includes(origin) || (origin !== 'null' && site === 'same-origin') || isOwn(origin, request, proxies);
+        : origins.includes(origin) || (origin !== 'null' && site === 'same-origin') || isOwn(origin, request);
     return !fits;
   };
 
@@ -36,8 +51,7 @@ export function writeGuard(origins: readonly string[], proxies: Peers): WriteGua
 }
 
 /** Whether a page lies where the request was sent to. Browsers tell so themselves only on https. */
-function isOwn(origin: string, request: IncomingMessage, proxies: Peers): boolean {
-  const host = URL.canParse(origin) ? new URL(origin).host : undefined;
-  const forwarded = proxies(request.socket.remoteAddress) ? request.headers['x-forwarded-host'] : undefined;
-  return host !== undefined && host !== '' && (host === request.headers.host || host === forwarded);
+function liesAt(origin: string, hosts: unknown[]): boolean {
+  const host = URL.canParse(origin) ? new URL(origin).host : '';
+  return host !== '' && hosts.includes(host);
 }

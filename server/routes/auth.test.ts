@@ -160,6 +160,8 @@ describe('signing in with the service itself', () => {
         'javascript:alert(1)',
         'data:text/html,x',
         'file:///etc/passwd',
+        `blob:${LISTED}/5a1c`,
+        `blob:${service.origin}/5a1c`,
         'http://[',
         '/auth/sign-in?return=/auth/sign-in',
         `/${'a'.repeat(3000)}`,

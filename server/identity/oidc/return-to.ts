@@ -12,6 +12,8 @@ export function returnTo(wanted: unknown, url: URL, origins: readonly string[]):
   if (/[\\\p{Cc}\p{Z}]/u.test(wanted) || !URL.canParse(wanted, url.href)) return otherwise;
 
   const target = new URL(wanted, url);
+  // A `blob:` has the origin of the page that made it.
+  if (!/^https?:$/.test(target.protocol)) return otherwise;
   const isOurs = target.origin === url.origin && !target.pathname.startsWith(new URL('auth/', url).pathname);
   const isListed = target.origin !== url.origin && origins.includes(target.origin);
   return (isOurs || isListed) && !target.username && !target.password ? target.href : otherwise;
