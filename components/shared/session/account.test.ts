@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AccountView } from '../account.ts';
+import { merge } from '../../../server/contract/merge.ts';
+import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import { answerKey } from '../session.ts';
 import {
   COURSE,
@@ -14,6 +16,9 @@ import {
   watchedSeconds,
 } from '../../testing/real-session.ts';
 import type { PageSession } from './page-session.ts';
+import { randomId } from './random-id.ts';
+import { openShelf } from './shelf.ts';
+import { stateKey } from './state-key.ts';
 
 /** The first view of the account that fits. */
 async function accountView(session: PageSession, fits: (view: AccountView) => boolean): Promise<AccountView> {
@@ -186,6 +191,29 @@ describe('the account of a learner', () => {
     await ready(next);
     await next.account();
     expect((await accountView(next, ({ privacy }) => Boolean(privacy))).offers).to.be.empty;
+  });
+
+  it('takes over also what was learnt more than a year ago', async () => {
+    const at = Date.now() - 400 * 86_400_000;
+    const stamp = {
+      v: 1 as const,
+      id: randomId(),
+      course: COURSE,
+      lesson: 'ablegen',
+      term: 'first',
+      at,
+      generation: null,
+    };
+    const old = { ...stamp, kind: 'watched' as const, segments: [[20, 25] as [number, number]], position: 25 };
+    await (await openShelf()).change(stateKey(service, null, COURSE), () => merge(EMPTY_STATE, old));
+
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    await accountView(session, (view) => view.offers.length > 0);
+    await (await session.account()).takeOver();
+    const kept = await eventually(keptElsewhere, (view) => watchedSeconds(view).length > 0);
+    expect(watchedSeconds(kept)).to.deep.equal([[20, 25]]);
   });
 
   it('leaves it where it is when it is declined', async () => {
