@@ -31,17 +31,13 @@ export const KNOWN_ROLES: readonly Role[] = ['editor', 'admin', 'reporter', 'sta
 /** Also half a character: any two of those end up the same. */
 const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+
 /** One line of text from outside: no control characters, of reasonable length, in one form (NFC). */
 const textSchema = z
   .string()
   .transform((text) => text.normalize('NFC').trim())
-  .pipe(
-    z
-      .string()
-      .min(1)
-      .max(200)
-      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
-  );
+  .pipe(z.string().min(1).max(200).regex(ONE_LINE));
 
 /** Most areas somebody can have. */
 const MOST_AREAS = 200;
@@ -69,7 +65,7 @@ const claimsSchema = z.object({
   name: nameSchema.optional(),
   department: nameSchema.optional(),
   roles: z.array(z.string()).transform((roles) => KNOWN_ROLES.filter((role) => roles.includes(role))),
-  areas: z.array(z.string()).transform(usableAreas),
+  areas: z.array(z.string().regex(ONE_LINE)).transform(usableAreas),
 });
 
 /**
