@@ -35,6 +35,7 @@ export const fixtureData: MyDataAnswer = {
   ],
   records: [],
   audit: [],
+  exports: [],
 };
 
 export const nothingHere: KeptHere = { waiting: 0, courses: [] };

@@ -63,6 +63,8 @@ export interface MyDataAnswer {
   records: LearnerRecord[];
   /** What the audit holds about the asker, oldest first. */
   audit: AuditEntry[];
+  /** Days (`2026-11-22`) on which the progress of all was exported since something of the asker is kept, oldest first. */
+  exports: string[];
 }
 
 /** One course of {@link MyDataAnswer}. */

@@ -12,6 +12,8 @@ export interface Audit {
   page(before?: string): Promise<AuditAnswer>;
   /** All lines about somebody or by them, oldest first. */
   of(hash: string): Promise<AuditEntry[]>;
+  /** When the progress of all was exported since then, milliseconds since 1970, oldest first: it concerns everybody. */
+  exportsSince(at: number): Promise<number[]>;
   /** Removes the lines up to this time; answers how many. */
   forget(until: number): Promise<number>;
 }
@@ -20,6 +22,9 @@ const KIND = 'audit';
 
 /** Says where the lines of one person stand: `${hash}/${id of the line}`. */
 const INDEX = 'audit-of';
+
+/** Under this the lines stand that concern everybody. */
+const EVERYBODY = 'everybody';
 
 const PAGE = 100;
 
@@ -66,6 +71,17 @@ export function auditOf(documents: Documents, now: () => number): Audit {
       return entries;
     },
 
+    async exportsSince(at) {
+      const times: number[] = [];
+      const beginning = `${EVERYBODY}/`;
+      for await (const { id } of documents.all(INDEX, beginning)) {
+        const time = END_OF_TIME - Number(id.slice(beginning.length, beginning.length + 13));
+        if (!id.startsWith(beginning) || time < at) break;
+        times.unshift(time);
+      }
+      return times;
+    },
+
     async forget(until) {
       let forgotten = 0;
       for await (const { id, document } of documents.all(KIND, beginningOf(until))) {
@@ -82,9 +98,9 @@ export function auditOf(documents: Documents, now: () => number): Audit {
 }
 
 /** Where a line is listed: under everybody it is about or by. */
-function placesOf(id: string, { who, about = who }: AuditEntry): string[] {
+function placesOf(id: string, { what, who, about = who }: AuditEntry): string[] {
   const persons = [...new Set([who, about])].filter((one) => !NOBODY.includes(one));
-  return persons.map((hash) => `${hash}/${id}`);
+  return [...persons, ...(what === 'export' ? [EVERYBODY] : [])].map((name) => `${name}/${id}`);
 }
 
 /** How the ids of a millisecond begin; those of later ones come before it. */

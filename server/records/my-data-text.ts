@@ -46,6 +46,7 @@ export function myDataText(
       audit.map(({ at, what }) => `${day(at)}: ${words.done[what]}`),
       privacy.keep.audit,
     ),
+    ...(isKept ? [words.exports(data.exports.map(day))] : []),
     words.erasing(privacy.keep.erasures),
     ...(isKept ? [words.exactly] : []),
     words.elsewhere,

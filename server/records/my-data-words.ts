@@ -30,6 +30,8 @@ export interface MyDataWords {
   notKept: string;
   legal(recordClass: KeptCourse['class'], text: string | undefined): string;
   audit(lines: string[], months: number): string;
+  /** When the progress of all was exported. */
+  exports(days: string[]): string;
   done: Record<AuditEntry['what'], string>;
   erasing(months: number): string;
   /** What is kept and stands in the other file only. */
@@ -95,6 +97,10 @@ const de: MyDataWords = {
       `Was im Protokoll über Sie steht (ohne Namen, ${months} Monate lang):`,
       ...(lines.length > 0 ? lines : ['nichts']).map((line) => `  – ${line}`),
     ].join('\n'),
+  exports: (days) =>
+    days.length === 0
+      ? 'Der Lernstand aller, und damit auch Ihrer, wurde seither nicht exportiert.'
+      : `Der Lernstand aller, und damit auch Ihrer, wurde exportiert am: ${days.join(', ')}.`,
   done: {
     export: 'Sie haben den Lernfortschritt aller exportiert.',
     look: 'Ihre Daten wurden angesehen.',
@@ -170,6 +176,10 @@ const en: MyDataWords = {
       `What the audit holds about you (without your name, for ${months} months):`,
       ...(lines.length > 0 ? lines : ['nothing']).map((line) => `  – ${line}`),
     ].join('\n'),
+  exports: (days) =>
+    days.length === 0
+      ? 'The progress of all, and so yours, has not been exported since.'
+      : `The progress of all, and so yours, was exported on: ${days.join(', ')}.`,
   done: {
     export: 'You exported the progress of all.',
     look: 'Your data was looked at.',

@@ -58,6 +58,18 @@ describe('what is kept of me', () => {
     assert.deepEqual(json.audit, []);
   });
 
+  it('says when the progress of all was exported: that concerns everybody whose record was there', async () => {
+    const exportsOf = async (who: Record<string, string>) =>
+      (await service.ask('/api/v1/me/export', { headers: who })).json.exports as string[];
+    assert.deepEqual(await exportsOf(anna), []);
+    await service.ask('/api/v1/admin/export', { headers: await signedIn('jule', { roles: ['admin'] }) });
+
+    assert.deepEqual(await exportsOf(anna), ['2026-11-22']);
+    assert.deepEqual(await exportsOf(await signedIn('neu')), []);
+    const { text } = await service.ask('/api/v1/me/export?as=text', { headers: anna });
+    assert.match(text, /wurde exportiert am: 22\. November 2026/);
+  });
+
   it('can be read as a letter, in German and in English', async () => {
     const german = await service.ask('/api/v1/me/export?as=text', { headers: anna });
     const english = await service.ask('/api/v1/me/export?as=text&lang=en', { headers: anna });

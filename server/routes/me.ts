@@ -1,4 +1,5 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
+import type { LearnerRecord } from '../contract/record.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ownSignIn } from '../identity/own-sign-in.ts';
@@ -48,15 +49,23 @@ export function meRoutes({
       courses: keptCourses(kept, await catalog.list(), privacy.keep, time),
       records: kept,
       audit: await audit.of(keys.auditHashOf(identity)),
+      exports: await exportsOf(kept),
     };
   }
 
   /** Nothing is kept of the person, and the audit already says why. */
   function wasJustErased(identity: Identity, time: number): Promise<boolean> {
-    return records.update(identity, 'named', (record, { other, erasedAt = -Infinity }) => ({
+    return records.update(identity, 'named', (record, { other, factsErasedAt = -Infinity }) => ({
       record,
-      result: !record && !other && erasedAt > time - REPEATED,
+      result: !record && !other && factsErasedAt > time - REPEATED,
     }));
+  }
+
+  /** Whoever's record was there when all were exported is concerned. */
+  async function exportsOf(kept: LearnerRecord[]): Promise<string[]> {
+    if (kept.length === 0) return [];
+    const times = await audit.exportsSince(Math.min(...kept.map(({ created }) => created)));
+    return [...new Set(times.map((time) => new Date(time).toISOString().slice(0, 10)))];
   }
 
   return {
@@ -92,7 +101,7 @@ export function meRoutes({
         response
           .type('text/plain')
           .set('Content-Language', language)
-          .send(myDataText(data, privacy, language));
+          .send(myDataText(data, privacy, language, await catalog.list()));
       else response.type('application/json').send(JSON.stringify(data, null, 2));
     },
 
