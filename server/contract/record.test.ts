@@ -86,7 +86,7 @@ describe('take', () => {
       return [record!.created, record!.courses['kurs']!.state.lessons['a']!['first']!.position!.received];
     });
     assert.deepEqual(named, [now, now]);
-    const key: RecordKey = { class: 'pseudonymous', id: 'x' };
+    const key = { class: 'pseudonymous' as const, id: 'x' };
     const anew = taken(undefined, watched('f2', now, null), { now, erasedAt: now - 1, key }).record!;
     assert.equal(anew.created, Date.UTC(2026, 10, 22, 9));
     assert.deepEqual(pseudonymous, [Date.UTC(2026, 10, 22, 8), Date.UTC(2026, 10, 22, 8)]);

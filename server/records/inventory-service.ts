@@ -67,8 +67,8 @@ const lines: Line[] = [
   ],
   [
     'records.*.formerly',
-    'Frühere Werte davon, nach einem Wechsel des Schlüssels oder der Klasse',
-    'Earlier values of it, after a change of key or class',
+    'Frühere Werte davon, nach einem Wechsel des Schlüssels; nach einem der Klasse nur ihr Hash',
+    'Earlier values of it, after a change of key; after one of the class only their hash',
     withRecord,
   ],
   [

@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { readStores } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
+import { command, environment } from '../testing/command.ts';
+import { writeCourses } from '../testing/courses.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
+import { rawRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
 const NEWER_KEY = 'ein-neuerer-schluessel-nur-fuer-tests-012345';
+
+const DAY = 86_400_000;
 
 describe('keys of pseudonyms', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lern-keys-'));
@@ -36,6 +41,29 @@ describe('keys of pseudonyms', () => {
     stores.close();
   });
 
+  it('are needed where something is kept under pseudonyms: without any the service does not start, and says why', async () => {
+    const data = join(folder, 'lost');
+    const headers = await signedIn('anna');
+    for (const [course, pseudonymKeys] of [
+      ['ablage', [PSEUDONYM_KEY]],
+      ['ablage', []],
+      ['leise', [PSEUDONYM_KEY]],
+    ] as const) {
+      const service = await startService({ data, pseudonymKeys });
+      await sendFacts(service, headers, [watched(course)]);
+      await service.close();
+    }
+    const courses = join(folder, 'courses');
+    writeCourses(courses);
+    const env = { ...environment(courses, data), LERN_RECORD: 'device' } as Record<string, string>;
+    delete env.LERN_PSEUDONYM_KEYS;
+    const { code, error } = await command(['serve'], env);
+
+    assert.equal(code, 1);
+    assert.match(error, /^Es sind pseudonyme Datensätze.*LERN_PSEUDONYM_KEYS.* \/ Pseudonymous records are/);
+    await (await startService({ data, pseudonymKeys: [NEWER_KEY] })).close();
+  });
+
   it('are needed for pseudonymous courses only', async () => {
     const service = await startService({ data: join(folder, 'none'), pseudonymKeys: [] });
     const headers = await signedIn('anna');
@@ -43,5 +71,53 @@ describe('keys of pseudonyms', () => {
     assert.equal((await sendFacts(service, headers, [watched('ablage')])).status, 200);
     assert.equal((await service.ask('/api/v1/me', { method: 'DELETE', headers })).status, 204);
     await service.close();
+  });
+});
+
+describe('erasing', () => {
+  it('touches nobody whose id looks like a place, or like a person, in the list', async () => {
+    const service = await startService();
+    const anna = await signedIn('anna');
+    const strangers = ['named/anna', 'record:named/anna', 'person:anna', 'pseudonymous/anna'];
+    await sendFacts(service, anna, [watched('ablage'), watched('leise')]);
+    const before = await rawRecords(service.data);
+    for (const id of strangers) {
+      await service.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(id) });
+    }
+    await service.app.retain();
+
+    assert.deepEqual(await rawRecords(service.data), before);
+    assert.deepEqual((await sendFacts(service, anna, [watched('ablage')])).json.rejected, []);
+    await service.close();
+  });
+
+  it('by a clock that ran ahead ends when the clock is right again: what is learnt then is taken, and stays', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-ahead-'));
+    let now = Date.now();
+    const start = () => startService({ data: join(folder, 'data'), now: () => now });
+    const anna = await signedIn('anna');
+    let service = await start();
+    const real = now;
+    now += 365 * DAY;
+    await sendFacts(service, anna, [watched('ablage', { at: now })]);
+    await service.ask('/api/v1/me', { method: 'DELETE', headers: anna });
+    now = real + 1000;
+    const early = await sendFacts(service, anna, [watched('ablage', { at: real })]);
+    assert.deepEqual(
+      early.json.rejected.map(({ reason }: { reason: string }) => reason),
+      ['erased'],
+    );
+
+    for (const days of [0, 1, 366, 500]) {
+      now = real + 2000 + days * DAY;
+      const { json } = await sendFacts(service, anna, [watched('ablage', { at: now }), watched('leise', { at: now })]);
+      assert.deepEqual(json.rejected, []);
+      await service.app.retain();
+      await service.close();
+      service = await start();
+      assert.equal((await rawRecords(service.data)).length, 2);
+    }
+    await service.close();
+    rmSync(folder, { recursive: true });
   });
 });

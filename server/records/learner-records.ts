@@ -1,9 +1,10 @@
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
-import { generationsOf, joinRecords } from '../contract/record.ts';
+import { joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { Changed, ProgressStore } from '../store/progress-store.ts';
 import { cameBack, expel } from './came-back.ts';
+import { generationsAmong } from './learner-records-generations.ts';
 import type { RecordKeys } from './record-keys.ts';
 
 /** The records of the person who asks; nobody else's can be reached through it. */
@@ -21,25 +22,28 @@ export type Change<T> = (before: LearnerRecord | undefined, place: Place) => Cha
 /** What a change has to know besides the record. */
 export interface Place {
   key: RecordKey;
-  /** When the person was last erased. */
+  /** Up to when records of the person are erased. */
   erasedAt?: number;
+  /** Up to when facts are. */
+  factsErasedAt?: number;
   /** The person's record of the other class. */
   other?: LearnerRecord;
-  /** Generations of that. */
-  others: string[];
+  /** Generations whose facts are taken, of that and of those joined into either. */
+  others: ReturnType<typeof generationsAmong>;
 }
 
 export interface LearnerRecordsOptions {
   store: ProgressStore;
   erasures: Erasures;
   keys: RecordKeys;
+  now(): number;
 }
 
 /** How many persons are remembered to have nothing under an older key. */
 const REMEMBERED = 20_000;
 
 /** Finds, moves and erases records. */
-export function learnerRecords({ store, erasures, keys }: LearnerRecordsOptions): LearnerRecords {
+export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOptions): LearnerRecords {
   const settled = new Set<string>();
 
   const placesOf = (identity: Identity) => [
@@ -74,20 +78,26 @@ export function learnerRecords({ store, erasures, keys }: LearnerRecordsOptions)
       const otherRecord = otherClass && (await store.read(keys.keyOf(identity, otherClass)));
       const key = keys.keyOf(identity, recordClass);
       // Nothing is waited for between these two: an erasure comes before both or after both.
-      const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
-      const other = present(otherRecord, erasedAt);
-      const place: Place = {
-        key,
-        others: other ? generationsOf(other) : [],
-        ...(other && { other }),
-        ...(erasedAt !== undefined && { erasedAt }),
-      };
-      return store.update(key, (record) => change(present(record, erasedAt), place));
+      const erased = await erasures.last(keys.erasureHashesOf(identity), now());
+      const other = present(otherRecord, erased?.at);
+      return store.update(key, (record) => {
+        const before = present(record, erased?.at);
+        return change(before, {
+          key,
+          others: generationsAmong([before, other].filter((one) => one !== undefined)),
+          ...(other && { other }),
+          ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
+        });
+      });
     },
 
     async erase(identity, at) {
-      await erasures.add(keys.erasureHashesOf(identity), at);
-      await Promise.all(placesOf(identity).map((key) => store.erase(key)));
+      const places = placesOf(identity);
+      // A clock that ran ahead may have begun them. What can't be read is erased all the same.
+      const records = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
+      const begun = records.flatMap((record) => record?.created ?? []);
+      await erasures.add(keys.erasureHashesOf(identity), at, Math.max(at, ...begun));
+      await Promise.all(places.map((key) => store.erase(key)));
     },
   };
 }

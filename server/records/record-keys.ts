@@ -40,7 +40,7 @@ export function recordKeys({ pseudonymKeys, secrets }: RecordKeysOptions): Recor
   const pseudonymsOf = (id: string) => pseudonymKeys.map((key) => pseudonym(id, key));
   const erasureHashes = (names: string[]) =>
     secrets.flatMap((secret) => names.map((name) => keyedHash(secret, `erasure:${name}`)));
-  const nameOf = ({ class: recordClass, id }: RecordKey) => `${recordClass}/${id}`;
+  const nameOf = ({ class: recordClass, id }: RecordKey) => `record:${recordClass}/${id}`;
 
   return {
     classes: pseudonymKeys.length > 0 ? ['pseudonymous', 'named'] : ['named'],
@@ -53,7 +53,7 @@ export function recordKeys({ pseudonymKeys, secrets }: RecordKeysOptions): Recor
     olderKeysOf: ({ id }) => pseudonymsOf(id).slice(1),
     erasureHashesOf({ id }) {
       const places: RecordKey[] = [{ class: 'named', id }, ...pseudonymsOf(id)];
-      return erasureHashes([id, ...places.map(nameOf)]);
+      return erasureHashes([`person:${id}`, ...places.map(nameOf)]);
     },
     erasureHashesAt: (key) => erasureHashes([nameOf(key)]),
     auditHashOf: ({ id }) => keyedHash(secrets.at(-1)!, `audit:${id}`),

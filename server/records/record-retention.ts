@@ -3,6 +3,7 @@ import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.
 import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
 import { isEmpty, proofsOf, whatStays } from '../contract/retention.ts';
+import { hiddenGeneration } from './learner-records-generations.ts';
 
 /** What one pass over a record goes by. */
 export interface Retaining {
@@ -44,7 +45,7 @@ export function loweredCourses({ key, courses }: LearnerRecord, classOf: Retaini
 
 /**
  * Moves courses of a named record into the pseudonymous one of the same person.
- * Nothing that could link both goes along while both are there: no name, no generation, no time that stands in both.
+ * Nothing that could link both goes along: no name, no time that stands in both, and of generations only what recognises facts.
  */
 export function lower(
   named: LearnerRecord,
@@ -61,7 +62,10 @@ export function lower(
   if (staying.length > 0) return [{ ...named, courses: Object.fromEntries(staying) }, joinRecords(home, moved)];
   // Facts that were made under what is gone now are still on their way.
   const { generation: gone, formerly = [] } = named;
-  return [undefined, joinRecords(home, { ...moved, generation: gone, formerly })];
+  return [
+    undefined,
+    joinRecords(home, { ...moved, generation: hiddenGeneration(gone), formerly: formerly.map(hiddenGeneration) }),
+  ];
 }
 
 function withPseudonymousTimes(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {

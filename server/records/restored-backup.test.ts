@@ -12,6 +12,8 @@ import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
+const DAY = 86_400_000;
+
 describe('a restored backup', () => {
   let folder: string;
   let data: string;
@@ -33,11 +35,11 @@ describe('a restored backup', () => {
   });
 
   /** Makes a backup, erases Anna, and brings the backup back beside the newer erasure list. */
-  async function restore(restarted: Parameters<typeof startService>[0] = {}): Promise<void> {
+  async function restore(restarted: Parameters<typeof startService>[0] = {}, person = anna): Promise<void> {
     await service.close();
     copyFileSync(join(data, 'store.sqlite'), join(folder, 'backup.sqlite'));
-    service = await startService({ data });
-    assert.equal((await service.ask('/api/v1/me', { method: 'DELETE', headers: anna })).status, 204);
+    service = await startService({ data, ...restarted });
+    assert.equal((await service.ask('/api/v1/me', { method: 'DELETE', headers: person })).status, 204);
     await service.close();
     for (const name of ['store.sqlite-wal', 'store.sqlite-shm']) rmSync(join(data, name), { force: true });
     copyFileSync(join(folder, 'backup.sqlite'), join(data, 'store.sqlite'));
@@ -110,6 +112,32 @@ describe('a restored backup', () => {
     assert.equal(code, 0, error);
     assert.doesNotMatch(out, /kanarien/i);
     assert.equal(JSON.parse(out).count, 1);
+  });
+
+  it('does not bring back what was begun while the clock ran ahead; who is erased after it was corrected learns on', async () => {
+    let now = Date.now();
+    const restart = async () => {
+      await service.close();
+      service = await startService({ data, now: () => now });
+    };
+    const carla = await signedIn('carla.kanarienvogel');
+    now += 300 * DAY;
+    await restart();
+    await sendFacts(service, carla, [watched('ablage', { at: now }), watched('leise', { at: now })]);
+    assert.equal((await rawRecords(data)).length, 5);
+    now -= 300 * DAY;
+    await restore({ now: () => now }, carla);
+    await service.app.retain();
+    assert.equal((await rawRecords(data)).length, 3);
+
+    for (const wait of [1000, 310 * DAY]) {
+      now += wait;
+      const { json } = await sendFacts(service, carla, [watched('ablage', { at: now }), watched('leise', { at: now })]);
+      assert.deepEqual(json.rejected, []);
+      await restart();
+      await service.app.retain();
+      assert.equal((await rawRecords(data)).length, 5);
+    }
   });
 
   it('takes what is learnt anew, and keeps it', async () => {
