@@ -111,6 +111,8 @@ describe('a course that changes its class', () => {
     );
     assert.deepEqual(json.rejected, []);
     assert.equal(secondsOf(json.progress.kurs), '[[0,5],[10,15]]');
+    // No backup of the named record can be matched by it.
+    assert.ok(!JSON.stringify(await rawRecords(service.data)).includes(generation));
   });
 
   it('when it stays on the device from now on: is deleted when that has stood for a week', async () => {
