@@ -7,7 +7,7 @@ import type { Browser } from '../testing/browser.ts';
 import { watched } from '../testing/facts.ts';
 import { startProvider } from '../testing/provider.ts';
 import type { TestProvider } from '../testing/provider.ts';
-import { startService } from '../testing/service.ts';
+import { PROXY, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { USUAL_CLAIMS } from './claim-map.ts';
@@ -293,5 +293,14 @@ describe('sessions of the service', () => {
       assert.equal((await browser.ask(back)).status, 400);
       assert.equal((await me()).subject, null);
     });
+  });
+
+  it('count at the service’s own address only: through the intranet’s, its proxy says who is signed in', async () => {
+    await signIn();
+    const through = { 'x-forwarded-host': 'intranet.test', cookie: `${SESSION}=${session()!}` };
+    const { json } = await service.ask('/api/v1/me', { headers: through, from: PROXY });
+
+    assert.deepEqual([json.subject, json.signIn, json.signOut], [null, undefined, undefined]);
+    assert.ok((await me()).subject);
   });
 });

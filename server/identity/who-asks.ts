@@ -17,6 +17,8 @@ export interface IdentityOptions extends Pick<PersonOptions, 'groups' | 'log'> {
   token?: TokenOptions | undefined;
   /** The service's own sessions. */
   sessions?: Sessions | undefined;
+  /** Where the service lies for browsers by itself. */
+  url?: URL | undefined;
   /** Where tokens and sign-ins say what; the usual places unless given. */
   claims?: ClaimPaths | undefined;
 }
@@ -29,6 +31,8 @@ export interface Asker {
   ambient: boolean;
   /** Signed in by a session of the service's own. */
   session?: true;
+  /** It came through the proxy's own address, where only the proxy says who is signed in. */
+  proxied?: true;
   /** A session came along that has ended: the header that makes the browser forget it. */
   ended?: string;
 }
@@ -38,9 +42,11 @@ export type WhoAsks = (request: IncomingMessage) => Promise<Asker>;
 
 const NOBODY: Asker = { ambient: false };
 
+const PROXIED: Asker = { ambient: false, proxied: true };
+
 /** Each request is judged by exactly one way in: its bearer token if it has one, else the proxy's header, else the session, else it is nobody's. A bad one is refused, never passed over. */
 export function whoAsks(
-  { proxy, token, sessions, claims: paths, groups, log }: IdentityOptions,
+  { proxy, token, sessions, url, claims: paths, groups, log }: IdentityOptions,
   secrets: readonly string[],
 ): WhoAsks {
   const judge = token && tokenJudge(token, paths);
@@ -59,12 +65,19 @@ export function whoAsks(
       if (!identity) throw new ProblemError('proxy-invalid');
       return { identity, ambient: true };
     }
+    // Cookies know no ports: a session of the service's own address may come along here, too.
+    if (proxy && url && proxy.peers(request.socket.remoteAddress) && hostOf(request) !== url.host) return PROXIED;
     const session = await sessions?.read(request);
     if (!session) return NOBODY;
     if (session === 'disputed') return { ambient: true };
     const identity = session === 'ended' ? undefined : identityOf(session, secrets);
     return identity ? { identity, ambient: true, session: true } : { ambient: true, ended: sessions!.forget };
   };
+}
+
+/** As the listed proxy names it. */
+function hostOf({ headers }: IncomingMessage): string | undefined {
+  return (headers['x-forwarded-host'] as string | undefined) ?? headers.host;
 }
 
 /** Other schemes (Negotiate, Basic) are between browser and proxy. */
