@@ -25,7 +25,7 @@ export const MOST_TERMS = 20;
 export const MOST_INTERVALS = 200;
 
 /** A record that has as many characters as JSON does not grow any more. */
-export const LARGEST_RECORD = 256 * 1024;
+export const LARGEST_RECORD = 512 * 1024;
 
 const HOUR = 3_600_000;
 
