@@ -171,6 +171,14 @@ describe('the configuration', () => {
     });
   }
 
+  it('names a setting that isn’t one, and the one that was probably meant', () => {
+    const { warnings } = readConfig({ LERN_SECRET, LERN_ORIGNS: 'https://a.test', LERN_KEKSE: '1' });
+
+    assert.equal(warnings.length, 2);
+    assert.match(warnings[0]!, /^LERN_ORIGNS ist keine Einstellung .+ LERN_ORIGINS\. \/ LERN_ORIGNS is no setting/);
+    assert.match(warnings[1]!, /^LERN_KEKSE/);
+  });
+
   describe('secrets in files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'lern-secrets-'));
     after(() => rmSync(folder, { recursive: true }));

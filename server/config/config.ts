@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import type { AppOptions } from '../app.ts';
-import { environmentSchema } from './environment.ts';
+import { environmentSchema, VARIABLES } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { peersOf } from '../identity/peers.ts';
 import { withSecretFiles } from './secret-files.ts';
-import { warningsOf } from './warnings.ts';
+import { unknownVariables, warningsOf } from './warnings.ts';
 
 /** Everything the environment says. */
 export interface Config {
@@ -39,7 +39,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     );
   }
   const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = parsed.data;
-  return { port, host, basePath, logLevel, warnings: warningsOf(parsed.data), app: appOptions(parsed.data) };
+  const warnings = [...unknownVariables(Object.keys(set), VARIABLES), ...warningsOf(parsed.data)];
+  return { port, host, basePath, logLevel, warnings, app: appOptions(parsed.data) };
 }
 
 function appOptions(values: Environment): Config['app'] {

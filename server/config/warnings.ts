@@ -1,3 +1,4 @@
+import { suggest } from '../content/issues/suggest.ts';
 import type { Environment } from './environment.ts';
 import { isLocal } from './local.ts';
 import { say } from './values.ts';
@@ -13,6 +14,19 @@ export function warningsOf(values: Environment): string[] {
     ...(ways.includes('oidc') && url?.protocol === 'http:' && !isLocal(url) ? [unencrypted.error] : []),
     ...(values.LERN_KEEP_PROOFS < longest ? [shortProofs.error] : []),
   ];
+}
+
+/** Names that begin as ours do and are none: whoever misspells a setting has the default, and doesn't notice. */
+export function unknownVariables(names: readonly string[], known: readonly string[]): string[] {
+  const all = [...known, ...known.map((name) => `${name}_FILE`), 'LERN_NODE_HANDED_OVER'];
+  return names
+    .filter((name) => name.startsWith('LERN_') && !all.includes(name))
+    .map((name) => {
+      const meant = suggest(name, known);
+      const [de, en] = meant ? [` Gemeint ist vielleicht ${meant}.`, ` Perhaps ${meant} is meant.`] : ['', ''];
+      return say(`${name} ist keine Einstellung des Dienstes.${de}`, `${name} is no setting of the service.${en}`)
+        .error;
+    });
 }
 
 const unencrypted = say(
