@@ -63,7 +63,7 @@ describe('erasing everything, while other tabs and devices still hold some of it
     for (const button of ['ask', 'confirm']) await privacy.locator(`learn-privacy >>> [data-do=${button}]`).click();
     await eventually(
       () => textOf(privacy, 'learn-privacy'),
-      (text) => /Alles gelöscht/.test(text),
+      (text) => /Ihr Lernstand ist gelöscht/.test(text),
     );
     await lesson.bringToFront();
     await eventually(

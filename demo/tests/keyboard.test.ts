@@ -64,7 +64,11 @@ describe('a lesson by keyboard alone, 320 px wide', () => {
     let left = false;
     for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press('Tab');
-      const { inside, name, hidden, outline } = await focused(page);
+      // What arrives just now may still move it; it has to come into view by itself.
+      const { inside, name, hidden, outline } = await eventually(
+        () => focused(page),
+        (at) => !at.inside || !at.hidden,
+      );
       left ||= stops.size > 0 && !inside;
       if (!inside) continue;
       stops.add(`${inside} ${name}`);
