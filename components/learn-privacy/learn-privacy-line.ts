@@ -46,9 +46,16 @@ export class LearnPrivacyLine extends LitElement {
           ? html`<a part="link" class="link" href=${signIn} target=${pageTarget()}>${text.term('privacySignIn')}</a>`
           : nothing
       }
-      ${person}
+      ${person} ${isBoxedIn() ? this.#alone() : nothing}
       <span part="status" role="status">${this.step === 'failed' ? text.term('privacyUnreachable') : nothing}</span>
     </div>`;
+  }
+
+  /** A sandboxed frame keeps nothing; the same page in a window of its own does. */
+  #alone(): TemplateResult {
+    return html`<a part="link" class="link" href=${location.href} target="_blank" rel="noopener"
+      >${this.#text.term('privacyAlone')}</a
+    >`;
   }
 
   /** The service's own session may be another person's than the page's: whose it is stands where it can be ended. */
@@ -86,4 +93,9 @@ export class LearnPrivacyLine extends LitElement {
     await whole?.updateComplete;
     if (isFocused) whole?.shadowRoot?.querySelector<HTMLElement>('[data-do=open]')?.focus();
   }
+}
+
+/** In a frame without an origin, which shows a page that has an address of its own. */
+function isBoxedIn(): boolean {
+  return origin === 'null' && /^https?:$/.test(location.protocol);
 }

@@ -54,9 +54,27 @@ describe('in a frame whose sandbox takes its origin away', () => {
     );
   });
 
+  it('offers a whole page in a window of its own, where it keeps what is learnt', async () => {
+    const page = `${town.intranetUrl}/digitalisierung/d3-ablegen`;
+    await host.page.evaluate((src) => {
+      const iframe = Object.assign(document.createElement('iframe'), { src });
+      iframe.setAttribute('sandbox', 'allow-scripts allow-popups');
+      document.body.append(iframe);
+    }, page);
+    const href = await eventually(
+      async () => {
+        const boxed = host.page.frames().find((one) => one.url() === page);
+        const link = await boxed?.$('learn-player >>> learn-privacy-line >>> a[target=_blank]');
+        return link?.evaluate((one) => one.href);
+      },
+      (found) => found !== undefined,
+    );
+    assert.equal(href, page);
+  });
+
   it('broke no rule of the host page and threw no error', () => {
     assert.deepEqual(
-      host.faults.filter((fault) => !/blocked by CORS policy/.test(fault)),
+      host.faults.filter((fault) => !/blocked by CORS policy|Not of this origin/.test(fault)),
       [],
     );
   });
