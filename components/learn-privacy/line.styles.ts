@@ -15,7 +15,6 @@ export const lineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.75em;
-    color: var(--_quiet);
   }
 
   learn-privacy + .person {
