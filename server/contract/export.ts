@@ -1,5 +1,6 @@
 import type { Course } from './course.ts';
 import { termOf } from './course.ts';
+import { dayOf } from './day.ts';
 import { secondsWithin } from './intervals.ts';
 import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
@@ -143,10 +144,6 @@ function exportLesson(
 
 function exportVerdict({ score, correct }: Answer): ExportedVerdict {
   return { score: thousandths(score), correct };
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 function thousandths(share: number): number {

@@ -62,7 +62,8 @@ export interface CourseRecord {
   milestones: Milestone[];
 }
 
-const NOTHING: CourseRecord = { state: EMPTY_STATE, milestones: [] };
+/** What is kept of a course that nothing was done in. */
+export const NOTHING: CourseRecord = { state: EMPTY_STATE, milestones: [] };
 
 /** No record remembers more of {@link LearnerRecord.formerly}. */
 export const MOST_FORMER = 10;

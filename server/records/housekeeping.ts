@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { dayOf } from '../contract/day.ts';
 import type { RetentionReport } from '../contract/retention.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { collectNotes } from './audit-notes.ts';
@@ -137,10 +138,6 @@ function doubtOf(at: number, lastSure: number): string {
     `The clock of this machine says ${day}; last time it said ${last}. So that nothing is deleted too early, the retention run is left out. ` +
     `Please check date and time (timedatectl). If they are wrong, set the clock and restart the service. If they are right, there is nothing to do: when the service has run for 24 hours, it goes on by itself.`
   );
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 function warningOf({ course, from }: RetentionReport['waiting'][number]): string {

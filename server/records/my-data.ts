@@ -1,5 +1,6 @@
 import type { KeptCourse } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
+import { dayOf } from '../contract/day.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import type { RetentionRules } from '../contract/retention.ts';
 import { changedAt, isEmpty, progressEnd, proofEnd } from '../contract/retention.ts';
@@ -46,8 +47,4 @@ function keptCourse(
         ends: dayOf(proofEnd(proof, kept, recordClass, keep)),
       })),
   };
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Catalog } from '../content/catalog.ts';
+import { dayOf } from '../contract/day.ts';
 import type { Audit } from '../records/audit.ts';
 import { exportDocument } from '../records/export-document.ts';
 import type { ExportSources } from '../records/export-document.ts';
@@ -28,7 +29,7 @@ export function adminExportRoutes({
     async 'GET /api/v1/admin/export'(request, response, { identity }) {
       const time = now();
       const courses = await catalog.list();
-      const day = new Date(time).toISOString().slice(0, 10);
+      const day = dayOf(time);
       response.set('Cache-Control', 'no-store').type('application/json').attachment(`lernfortschritt-${day}.json`);
       if (request.method === 'HEAD') {
         response.end();

@@ -1,4 +1,5 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
+import { dayOf } from '../contract/day.ts';
 import type { LearnerRecord } from '../contract/record.ts';
 import type { Catalog } from '../content/catalog.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -37,7 +38,7 @@ export function meRoutes({
 }: MeRoutesOptions): Handlers<
   'GET /api/v1/me' | 'GET /api/v1/me/export' | 'DELETE /api/v1/me' | 'GET /api/v1/privacy'
 > {
-  async function dataOf(identity: Identity): Promise<MyDataAnswer> {
+  async function dataOf(identity: Identity, courses: Awaited<ReturnType<Catalog['list']>>): Promise<MyDataAnswer> {
     const time = now();
     const kept = await records.read(identity);
     const { id, name, department, roles, areas } = identity;
@@ -46,7 +47,7 @@ export function meRoutes({
       version: 2,
       time: new Date(time).toISOString(),
       identity: { id, ...(name && { name }), ...(department && { department }), roles, areas },
-      courses: keptCourses(kept, await catalog.list(), privacy.keep, time),
+      courses: keptCourses(kept, courses, privacy.keep, time),
       records: kept,
       audit: await audit.of(keys.auditHashOf(identity)),
       exports: await exportsOf(kept),
@@ -65,7 +66,7 @@ export function meRoutes({
   async function exportsOf(kept: LearnerRecord[]): Promise<string[]> {
     if (kept.length === 0) return [];
     const times = await audit.exportsSince(Math.min(...kept.map(({ created }) => created)));
-    return [...new Set(times.map((time) => new Date(time).toISOString().slice(0, 10)))];
+    return [...new Set(times.map(dayOf))];
   }
 
   return {
@@ -92,7 +93,8 @@ export function meRoutes({
       if ((as !== undefined && !isText) || (language !== 'de' && language !== 'en')) {
         throw new ProblemError('request-invalid');
       }
-      const data = await dataOf(identity!);
+      const courses = await catalog.list();
+      const data = await dataOf(identity!, courses);
       const name = isText && language === 'en' ? 'my-learning-data' : 'meine-lerndaten';
       response
         .set('Cache-Control', 'no-store')
@@ -101,7 +103,7 @@ export function meRoutes({
         response
           .type('text/plain')
           .set('Content-Language', language)
-          .send(myDataText(data, privacy, language, await catalog.list()));
+          .send(myDataText(data, privacy, language, courses));
       else response.type('application/json').send(JSON.stringify(data, null, 2));
     },
 

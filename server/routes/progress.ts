@@ -1,8 +1,8 @@
 import type { CourseProgressAnswer, ProgressAnswer } from '../contract/api.ts';
 import { idSchema } from '../contract/fact.schema.ts';
-import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
-import { joinCourses } from '../contract/record.ts';
-import { EMPTY_STATE, own } from '../contract/state.ts';
+import type { LearnerRecord } from '../contract/record.ts';
+import { joinCourses, NOTHING } from '../contract/record.ts';
+import { own } from '../contract/state.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { ProblemError } from '../problems.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
@@ -47,8 +47,6 @@ export function progressOf(
   const kept = records.flatMap(({ courses }) => own(courses, course) ?? []).reduce(joinCourses, NOTHING);
   return { generation: home?.generation ?? null, ...kept };
 }
-
-const NOTHING: CourseRecord = { state: EMPTY_STATE, milestones: [] };
 
 /** The record of the course's class; of a course that isn't offered any more the one it lies in. */
 function recordFor(course: string, records: LearnerRecord[], recordClass: string | undefined) {
