@@ -54,7 +54,7 @@ import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
-import { openStores } from './store/lowdb/open.ts';
+import { openStores } from './store/open.ts';
 
 /** What a service needs to know; `readConfig` of config.ts makes it from the environment. */
 export interface AppOptions {
@@ -124,9 +124,9 @@ const WAYS = ['proxy', 'token', 'oidc'] as const;
 export async function createApp(options: AppOptions): Promise<App> {
   const { log, secrets, origins, record: ceiling, proxy, now = Date.now } = options;
   const secret = secrets[0]!;
-  const stores = openStores(options.data, (problem) => log.error(problem));
-  const letGo = (error: unknown) => {
-    stores.close();
+  const stores = await openStores(options, (problem) => log.error(problem));
+  const letGo = async (error: unknown) => {
+    await stores.close();
     throw error;
   };
   await demandKeys(stores.progress, options.pseudonymKeys).catch(letGo);
@@ -200,7 +200,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     retain: () => house.retain(),
     async close() {
       await house.close();
-      stores.close();
+      await stores.close();
     },
   };
 }

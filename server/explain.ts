@@ -1,10 +1,9 @@
 import { ConfigError } from './config/config.ts';
 import { KeysMissing } from './records/record-keys-needed.ts';
-import { FolderInUse } from './store/lowdb/lock.ts';
-import { FolderUnusable } from './store/lowdb/open.ts';
+import { StoreUnusable } from './store/stores.ts';
 
 /** Errors whose message is a sentence for whoever runs the service. */
-const SAID = [ConfigError, FolderInUse, FolderUnusable, KeysMissing];
+const SAID = [ConfigError, StoreUnusable, KeysMissing];
 
 const LISTEN: Record<string, string> = {
   EADDRINUSE: 'Der Port ist belegt; ein anderer steht in PORT. / The port is taken; name another one in PORT.',

@@ -9,14 +9,15 @@ import { noteExport } from './records/audit-notes.ts';
 import { presentRecords } from './records/came-back.ts';
 import { exportDocument } from './records/export-document.ts';
 import { recordKeys } from './records/record-keys.ts';
-import { FolderUnusable, readStores } from './store/lowdb/open.ts';
+import { readStores } from './store/open.ts';
+import { StoreUnusable } from './store/stores.ts';
 
 /** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */
 export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
   const warn = (line: string) => process.stderr.write(`${line}\n`);
   try {
     const { app } = readConfig(env);
-    const stores = readStores(app.data, warn);
+    const stores = await readStores(app, warn);
     const { load, all } = courseArchive(stores.documents);
     const catalog = await openCatalog({
       folder: app.courses,
@@ -31,7 +32,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
     const records = () => presentRecords({ store: stores.progress, erasures: stores.erasures, keys: recordKeys(app) });
     const document = exportDocument({ records, courses, now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });
-    stores.close();
+    await stores.close();
     return 0;
   } catch (error) {
     // Whoever reads has had enough (`| head`).
@@ -44,7 +45,7 @@ function note(data: string): void {
   try {
     noteExport(data, Date.now());
   } catch (cause) {
-    throw new FolderUnusable(
+    throw new StoreUnusable(
       `Der Export lässt sich in ${data} nicht fürs Protokoll vermerken; ohne Vermerk gibt es keinen. Bitte als Benutzer des Dienstes ausführen. / The export can’t be noted for the audit in ${data}; there is none without. Please run it as the user of the service.`,
       { cause },
     );

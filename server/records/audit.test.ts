@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Documents } from '../store/documents.ts';
-import { openStores } from '../store/lowdb/open.ts';
-import type { Stores } from '../store/lowdb/open.ts';
+import { openFolder } from '../store/lowdb/open.ts';
+import type { Stores } from '../store/stores.ts';
 import { collect } from '../testing/collect.ts';
 import { auditOf } from './audit.ts';
 
@@ -17,7 +17,7 @@ describe('the audit of one person', () => {
   const walked: string[] = [];
 
   before(() => {
-    stores = openStores(folder);
+    stores = openFolder(folder);
   });
 
   after(() => {

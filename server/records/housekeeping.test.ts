@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
-import { openStores } from '../store/lowdb/open.ts';
-import type { Stores } from '../store/lowdb/open.ts';
+import { openFolder } from '../store/lowdb/open.ts';
+import type { Stores } from '../store/stores.ts';
 import { auditOf } from './audit.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -33,7 +33,7 @@ describe('housekeeping', () => {
     now = Date.UTC(2026, 10, 22);
     uptime = 0;
     log = [];
-    stores = openStores(join(folder, String(Math.random())));
+    stores = openFolder(join(folder, String(Math.random())));
   });
 
   afterEach(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
-import { openStores } from '../store/lowdb/open.ts';
+import { openFolder } from '../store/lowdb/open.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
@@ -66,7 +66,7 @@ async function useEverything(data: string): Promise<void> {
   }
 
   // Sessions are the business of the ways in; this is what they leave.
-  const stores = openStores(data);
+  const stores = openFolder(data);
   await stores.documents.update('ended-session', 'hash', () => ({ v: 1, end: Date.now() + 3_600_000 }));
   stores.close();
 

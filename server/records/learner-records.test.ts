@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { readStores } from '../store/lowdb/open.ts';
+import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
 import { command, environment } from '../testing/command.ts';
 import { writeCourses } from '../testing/courses.ts';
@@ -36,7 +36,7 @@ describe('keys of pseudonyms', () => {
 
     assert.deepEqual(seen.json.courses, json.progress);
     assert.deepEqual(still.json.courses, json.progress);
-    const stores = readStores(data);
+    const stores = readFolder(data);
     assert.equal((await collect(stores.progress.all())).length, 1);
     stores.close();
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { readStores } from '../store/lowdb/open.ts';
+import { readFolder } from '../store/lowdb/open.ts';
 import { command, environment } from '../testing/command.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
 import { rawRecords } from '../testing/raw-store.ts';
@@ -148,7 +148,7 @@ describe('a restored backup', () => {
     service = await startService({ data });
     await service.app.retain();
 
-    const stores = readStores(data);
+    const stores = readFolder(data);
     assert.ok(await stores.progress.read({ class: 'named', id: 'anna.kanarienvogel' }));
     stores.close();
   });

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { LearnerRecord } from '../contract/record.ts';
 import { exportDocument } from '../records/export-document.ts';
-import { openStores } from '../store/lowdb/open.ts';
+import { openFolder } from '../store/lowdb/open.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -85,7 +85,7 @@ describe('the export', () => {
     const { json } = await empty.ask('/api/v1/admin/export', { headers: admin });
 
     assert.deepEqual([json.records, json.count], [[], 0]);
-    assert.throws(() => openStores(empty.data), /Ein anderer Prozess/);
+    assert.throws(() => openFolder(empty.data), /Ein anderer Prozess/);
     await empty.close();
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { readStores } from '../store/lowdb/open.ts';
+import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -24,7 +24,7 @@ describe('POST /counts', () => {
   const send = (events: unknown[], headers = {}) => service.ask('/api/v1/counts', { headers, body: { events } });
 
   async function stored(kind: string): Promise<Record<string, unknown>> {
-    const stores = readStores(service.data);
+    const stores = readFolder(service.data);
     const all = await collect(stores.documents.all(kind));
     stores.close();
     return Object.fromEntries(all.map(({ id, document }) => [id, document]));

@@ -1,10 +1,10 @@
 import type { LearnerRecord } from '../contract/record.ts';
-import { readStores } from '../store/lowdb/open.ts';
+import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from './collect.ts';
 
 /** Every record as it lies in a data folder, beside the service that writes there. */
 export async function rawRecords(data: string): Promise<LearnerRecord[]> {
-  const stores = readStores(data);
+  const stores = readFolder(data);
   const records = await collect(stores.progress.all());
   stores.close();
   return records;

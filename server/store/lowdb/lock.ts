@@ -1,9 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StoreUnusable } from '../stores.ts';
 
 /** Another process writes in the folder. */
-export class FolderInUse extends Error {
+export class FolderInUse extends StoreUnusable {
   override name = 'FolderInUse';
 }
 

@@ -14,7 +14,7 @@ import { collect } from '../../testing/collect.ts';
 import { Commits } from './commits.ts';
 import { openForWriting } from './database.ts';
 import { FolderInUse } from './lock.ts';
-import { openStores, readStores } from './open.ts';
+import { openFolder, readFolder } from './open.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
@@ -30,39 +30,39 @@ describe('lowdb over SQLite', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   progressStoreSuite(() => {
-    const { progress, close } = openStores(join(folder, String(Math.random())));
+    const { progress, close } = openFolder(join(folder, String(Math.random())));
     return { store: progress, close };
   });
 
   erasuresSuite(() => {
-    const { erasures, close } = openStores(join(folder, String(Math.random())));
+    const { erasures, close } = openFolder(join(folder, String(Math.random())));
     return { erasures, close };
   });
 
   it('makes its folder and files readable by their owner only', () => {
     const data = join(folder, 'a', 'data');
-    openStores(data).close();
+    openFolder(data).close();
 
     assert.equal(statSync(data).mode & 0o777, 0o700);
     assert.equal(statSync(join(data, 'store.sqlite')).mode & 0o777, 0o600);
   });
 
   it('refuses a second writer with a sentence, and takes it when the first has gone', () => {
-    const first = openStores(folder);
-    assert.throws(() => openStores(folder), FolderInUse);
+    const first = openFolder(folder);
+    assert.throws(() => openFolder(folder), FolderInUse);
     assert.throws(
-      () => openStores(folder),
+      () => openFolder(folder),
       /Ein anderer Prozess schreibt schon in .* Another process already writes in/,
     );
     first.close();
 
-    openStores(folder).close();
+    openFolder(folder).close();
   });
 
   it('can be read beside the one who writes, and not be written', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     await put(stores.progress, 'one');
-    const reading = readStores(folder);
+    const reading = readFolder(folder);
 
     assert.equal((await reading.progress.read(anna))?.generation, 'one');
     assert.throws(() => reading.progress.update(anna, () => ({ record: undefined, result: 0 })), /reading only/);
@@ -71,16 +71,16 @@ describe('lowdb over SQLite', () => {
   });
 
   it('says so where there is nothing to read', () => {
-    assert.throws(() => readStores(folder), /liegen noch keine Daten.*no data/);
+    assert.throws(() => readFolder(folder), /liegen noch keine Daten.*no data/);
   });
 
   it('keeps what was written when it is opened again', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     await put(stores.progress, 'one');
     await stores.documents.update('course', 'a', () => ({ title: 'A' }));
     await stores.erasures.add(['hash'], 5);
     stores.close();
-    const again = openStores(folder);
+    const again = openFolder(folder);
 
     assert.equal((await again.progress.read(anna))?.generation, 'one');
     assert.deepEqual(await again.documents.read('course', 'a'), { title: 'A' });
@@ -89,7 +89,7 @@ describe('lowdb over SQLite', () => {
   });
 
   it('leaves no trace of what was erased in any file', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     const canary = 'kanarienvogel-'.repeat(1000);
     await put(stores.progress, canary);
     await put(stores.progress, `${canary}!`);
@@ -101,7 +101,7 @@ describe('lowdb over SQLite', () => {
   });
 
   it('reads the sample of every version it ever wrote', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     const [first, second] = [sampleOf(1), sampleOf(2)];
     writeRaw('first', JSON.stringify(first));
     writeRaw('second', JSON.stringify(second));
@@ -115,7 +115,7 @@ describe('lowdb over SQLite', () => {
 
   it('fails one record that is damaged or too new, and serves the others', async () => {
     const problems: string[] = [];
-    const stores = openStores(folder, (problem) => problems.push(problem));
+    const stores = openFolder(folder, (problem) => problems.push(problem));
     await put(stores.progress, 'one');
     writeRaw('damaged', '{"v":1,"secret');
     writeRaw('newer', '{"v":3}');
@@ -133,21 +133,21 @@ describe('lowdb over SQLite', () => {
   });
 
   it('can be asked who was erased beside the one who writes, and of a store without a list', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     await stores.erasures.add(['hash'], 9);
-    const reading = readStores(folder);
+    const reading = readFolder(folder);
     assert.equal(await reading.erasures.at(['hash']), 9);
     reading.close();
     stores.close();
     for (const file of readdirSync(folder).filter((name) => name.startsWith('erasures'))) rmSync(join(folder, file));
-    const alone = readStores(folder);
+    const alone = readFolder(folder);
 
     assert.equal(await alone.erasures.at(['hash']), undefined);
     alone.close();
   });
 
   it('never changes a line of the audit', async () => {
-    const { documents, close } = openStores(folder);
+    const { documents, close } = openFolder(folder);
     await documents.update('audit', 'a', () => ({ what: 'export' }));
     await documents.update('audit', 'a', (before) => before);
 
@@ -160,7 +160,7 @@ describe('lowdb over SQLite', () => {
   });
 
   it('sweeps away what stood in a record before it was changed', async () => {
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
     await put(stores.progress, 'kanarienvogel-'.repeat(1000));
     await put(stores.progress, 'one');
     await stores.progress.sweep();
@@ -180,7 +180,7 @@ describe('lowdb over SQLite', () => {
       ['backwards', keys.toReversed()],
       ['in pairs', keys.toSorted((a, b) => (a.id < b.id ? -1 : 1))],
     ] as const) {
-      const { progress, close } = openStores(join(folder, name));
+      const { progress, close } = openFolder(join(folder, name));
       for (const key of order) {
         // Long ones lie on pages of their own.
         const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
@@ -221,7 +221,7 @@ describe('lowdb over SQLite', () => {
     olderErasures.close();
 
     for (let time = 0; time < 2; time++) {
-      const { progress, documents, erasures, close } = openStores(folder);
+      const { progress, documents, erasures, close } = openFolder(folder);
       assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), sampleOf(2));
       await assert.rejects(
         documents.update('audit', 'a', () => ({})),
@@ -245,7 +245,7 @@ describe('lowdb over SQLite', () => {
   });
 
   it('keeps kinds of documents apart, streams and erases them', async () => {
-    const { documents, close } = openStores(folder);
+    const { documents, close } = openFolder(folder);
     for (const id of ['b', 'a', 'c']) await documents.update('x', id, () => ({ id }));
     await documents.update('y', 'a', () => ({ other: true }));
     await documents.update('x', 'c', (before) => ({ ...(before as object), more: 1 }));
@@ -280,7 +280,7 @@ describe('lowdb over SQLite', () => {
 
   it('keeps every acknowledged change when its process is killed in the middle', { timeout: 20_000 }, async () => {
     const acknowledged = await killAfter(500);
-    const stores = openStores(folder);
+    const stores = openFolder(folder);
 
     for (const id of acknowledged) assert.ok(await stores.progress.read({ class: 'named', id }), id);
     assert.ok(acknowledged.length >= 500);

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Documents } from '../documents.ts';
-import type { Erasures } from '../erasures.ts';
-import type { ProgressStore } from '../progress-store.ts';
+import type { ReadableStores, Stores } from '../stores.ts';
+import { StoreUnusable } from '../stores.ts';
 import { Commits } from './commits.ts';
 import { openForReading, openForWriting } from './database.ts';
 import { LowdbDocuments } from './documents.ts';
@@ -11,31 +10,20 @@ import { FolderInUse, lockFolder } from './lock.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
-/** Everything that is kept, opened. */
-export interface Stores {
-  progress: ProgressStore;
-  documents: Documents;
-  erasures: Erasures;
-  /** Commits what waits and lets the folder go. */
-  close(): void;
-}
-
-/** What is kept, beside the service that writes it. */
-export interface ReadableStores extends Omit<Stores, 'erasures'> {
-  erasures: Pick<Erasures, 'at'>;
-}
+/** What is opened in a folder is closed at once. */
+type Closing<T> = Omit<T, 'close'> & { close(): void };
 
 /** A line of the audit stays as it was written. */
 const AUDIT_STAYS = `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON documents WHEN old.kind = 'audit'
   BEGIN SELECT RAISE(ABORT, 'A line of the audit is never changed.'); END;`;
 
 /** A folder can't hold data: it is a file, may not be written in, is on a full disk, … */
-export class FolderUnusable extends Error {
+export class FolderUnusable extends StoreUnusable {
   override name = 'FolderUnusable';
 }
 
 /** Opens a data folder for writing; makes it, readable by its owner only, where it isn't there yet. Throws {@link FolderInUse} or {@link FolderUnusable}. */
-export function openStores(folder: string, report: (problem: string) => void = () => {}): Stores {
+export function openFolder(folder: string, report: (problem: string) => void = () => {}): Closing<Stores> {
   const { lock, database, erased } = openFiles(folder);
   const commits = new Commits(database);
 
@@ -52,7 +40,7 @@ export function openStores(folder: string, report: (problem: string) => void = (
 }
 
 /** Opens a data folder for reading, whether a service writes in it or not. */
-export function readStores(folder: string, report: (problem: string) => void = () => {}): ReadableStores {
+export function readFolder(folder: string, report: (problem: string) => void = () => {}): Closing<ReadableStores> {
   const path = join(folder, 'store.sqlite');
   if (!isThere(path, folder)) {
     throw new FolderUnusable(

@@ -1,7 +1,7 @@
-import { openStores } from '../lowdb/open.ts';
+import { openFolder } from '../lowdb/open.ts';
 
 /** Writes records into the folder named on the command line until it is killed, several at once; says the id of each one that was acknowledged. */
-const { progress } = openStores(process.argv[2]!);
+const { progress } = openFolder(process.argv[2]!);
 
 async function write(writer: number): Promise<void> {
   for (let index = 0; ; index++) {
