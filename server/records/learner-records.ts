@@ -75,20 +75,27 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
     async update(identity, recordClass, change) {
       await settle(identity);
       const otherClass = keys.classes.find((one) => one !== recordClass);
-      const otherRecord = otherClass && (await store.read(keys.keyOf(identity, otherClass)));
       const key = keys.keyOf(identity, recordClass);
-      // Nothing is waited for between these two: an erasure comes before both or after both.
-      const erased = await erasures.last(keys.erasureHashesOf(identity), now());
-      const other = present(otherRecord, erased?.at);
-      return store.update(key, (record) => {
-        const before = present(record, erased?.at);
-        return change(before, {
-          key,
-          others: generationsAmong([before, other].filter((one) => one !== undefined)),
-          ...(other && { other }),
-          ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
+      const hashes = keys.erasureHashesOf(identity);
+      let erased = await erasures.last(hashes, now());
+      for (;;) {
+        const other = present(otherClass && (await store.read(keys.keyOf(identity, otherClass))), erased?.at);
+        const result = await store.update(key, (record) => {
+          const before = present(record, erased?.at);
+          return change(before, {
+            key,
+            others: generationsAmong([before, other].filter((one) => one !== undefined)),
+            ...(other && { other }),
+            ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
+          });
         });
-      });
+        // The person may have been erased meanwhile, perhaps by another instance. A line of the list is there before
+        // anything is removed: whoever wrote after the removal finds it, takes back what they wrote, and looks anew.
+        const since = await erasures.last(hashes, now());
+        if (since?.at === erased?.at && since?.facts === erased?.facts) return result;
+        erased = since;
+        await expel(key, erased?.at, store);
+      }
     },
 
     async erase(identity, at) {
