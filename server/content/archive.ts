@@ -41,23 +41,27 @@ export function archivePublication(
   folder: string,
   published: KeyedCourse,
 ): ArchivedCourse {
-  const lessons = published.lessons.map(({ id }) => id);
-  const questions = published.lessons.flatMap((lesson) =>
+  const { id, lessons } = published;
+  const questions = lessons.flatMap((lesson) =>
     lesson.questions.map((question) => [questionKey(lesson.id, question.id, question.rev), question] as const),
   );
+  return joinArchived(before, {
+    ...{ v: 1, id, folder, published },
+    lessons: lessons.map((lesson) => lesson.id),
+    renewals: renewalsOf(published),
+    questions: Object.fromEntries(questions),
+  });
+}
+
+/** What two instances archived of one course, as one: the newer says what is published, and nothing that was is lost. */
+export function joinArchived(older: ArchivedCourse | undefined, newer: ArchivedCourse): ArchivedCourse {
+  if (!older) return newer;
+  const renewals = [older.renewals ?? [], renewalsOf(older.published), newer.renewals ?? []].flat();
   return {
-    v: 1,
-    id: published.id,
-    folder,
-    published,
-    lessons: [...new Set([...(before?.lessons ?? []), ...lessons])],
-    renewals: [
-      ...new Set([
-        ...(before ? [...(before.renewals ?? []), ...renewalsOf(before.published)] : []),
-        ...renewalsOf(published),
-      ]),
-    ],
-    questions: { ...before?.questions, ...Object.fromEntries(questions) },
+    ...newer,
+    lessons: [...new Set([...older.lessons, ...newer.lessons])],
+    renewals: [...new Set(renewals)],
+    questions: { ...older.questions, ...newer.questions },
   };
 }
 
