@@ -29,7 +29,8 @@ export function noteExport(data: string, now: number): void {
 
 /** Takes all notes into the audit. What can't be read stays where it is. */
 export async function collectNotes(data: string, audit: Pick<Audit, 'take'>): Promise<void> {
-  for (const file of await readdir(data)) {
+  // Where a database keeps everything there may be no folder.
+  for (const file of await readdir(data).catch(() => [])) {
     const [, name] = NAME.exec(file) ?? [];
     if (name === undefined) continue;
     const path = join(data, file);

@@ -92,6 +92,26 @@ describe('housekeeping', () => {
     assert.equal(await lastRun(), first + DAY);
   });
 
+  it('is done by one of several instances, each day', async () => {
+    const due: (() => void)[] = [];
+    mock.method(globalThis, 'setTimeout', (run: () => void) => {
+      due.push(run);
+      return { unref() {} };
+    });
+    const runs = mock.method(stores.erasures, 'forget');
+    const other = begin();
+    house = begin();
+    for (const day of [1, 2]) {
+      while (due.length < 2) await setImmediate();
+      now += DAY;
+      for (const run of due.splice(0)) run();
+      // Each plans its next run when it has run, or has seen that the other one does.
+      while (due.length < 2) await setImmediate();
+      assert.equal(runs.mock.callCount(), day);
+    }
+    await other.close();
+  });
+
   it('goes on where it was before a restart: nothing is skipped, nothing repeated', async () => {
     house = begin();
     await runNext();

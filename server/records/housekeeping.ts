@@ -41,6 +41,9 @@ const DAY = 86_400_000;
 /** After a run that failed, in milliseconds. */
 const AGAIN = 3_600_000;
 
+/** Of several instances one runs: for so long its turn counts, and its run. */
+const [TURN, RUN] = [3_600_000, DAY / 2];
+
 /** Begins to keep house: what came back from a backup is erased at once, retention runs every day. */
 export function keepHouse(options: HousekeepingOptions): Housekeeping {
   const { catalog, settings, documents, audit, data, log, now } = options;
@@ -86,14 +89,28 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
   function plan(wait: number): void {
     if (stop.signal.aborted) return;
     timer = setTimeout(() => {
-      retain().then(
-        ({ held }) => plan(held ? DAY + FIRST : DAY),
+      retainInTurn().then(
+        (report) => plan(report?.held ? DAY + FIRST : DAY),
         (error: unknown) => {
           failed(error);
           plan(AGAIN);
         },
       );
     }, wait).unref();
+  }
+
+  /** Several instances have planned it for about the same time: the first one does it. */
+  async function retainInTurn(): Promise<RetentionReport | undefined> {
+    // Whatever a clock that was set back says lies ahead counts as long ago.
+    const isRecent = (at = -Infinity, span: number) => Math.abs(now() - at) < span;
+    if (isRecent((await last())?.at, RUN)) return undefined;
+    let isOurs = false;
+    await documents.update(KIND, 'turn', (before) => {
+      isOurs = !isRecent((before as { at: number } | undefined)?.at, TURN);
+      return isOurs ? { v: 1, at: now() } : before;
+    });
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the change
+    return isOurs ? retain() : undefined;
   }
 
   function retain(): Promise<RetentionReport> {

@@ -175,8 +175,8 @@ const lines: Line[] = [
   ],
   [
     'documents.retention.**',
-    'Zahlen des letzten Aufbewahrungslaufs',
-    'Figures of the last retention run',
+    'Zahlen des letzten Aufbewahrungslaufs, und wann eine Instanz damit begann',
+    'Figures of the last retention run, and when an instance began with it',
     untilReplaced,
     ALL,
   ],
