@@ -62,6 +62,8 @@ export interface AppOptions {
   courses: string;
   /** The folder of what is kept; one writing process each. */
   data: string;
+  /** The address of a PostgreSQL, which then keeps everything instead; for any number of processes. */
+  database?: string | undefined;
   /** The folder of the built browser files. */
   browser: string;
   /** Origins of the pages that may embed the elements and send facts. */

@@ -48,6 +48,7 @@ function appOptions(values: Environment): Config['app'] {
   return {
     courses: values.LERN_COURSES,
     data: values.LERN_DATA,
+    database: values.DATABASE_URL,
     browser: builtFolder(),
     origins: values.LERN_ORIGINS,
     record: values.LERN_RECORD,

@@ -3,6 +3,7 @@ import { safetyOf } from './safety.ts';
 import {
   claimSchema,
   countSchema,
+  databaseSchema,
   groupsSchema,
   headerSchema,
   listSchema,
@@ -33,6 +34,7 @@ const variables = z.object({
   LERN_URL: publicUrlSchema.optional(),
   LERN_COURSES: z.string().default('demo/courses'),
   LERN_DATA: z.string().default('./data'),
+  DATABASE_URL: databaseSchema.optional(),
   LERN_ORIGINS: listSchema.pipe(z.array(originSchema)),
   LERN_LOG: z
     .enum(

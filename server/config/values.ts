@@ -79,6 +79,18 @@ export const publicUrlSchema = urlSchema
   )
   .transform((text) => new URL(text.replace(/\/*$/, '/')));
 
+/** The address of a PostgreSQL; its password is in it. */
+export const databaseSchema = z
+  .string()
+  .refine(
+    (text) =>
+      URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1,
+    say(
+      'muss eine Adresse sein wie postgresql://lernbausteine:kennwort@db.stadt.de/lernbausteine',
+      'has to be an address like postgresql://lernbausteine:password@db.stadt.de/lernbausteine',
+    ),
+  );
+
 export const originSchema = z
   .string()
   .transform((text) => text.replace(/\/$/, ''))

@@ -11,9 +11,16 @@ export function warningsOf(values: Environment): string[] {
     ceiling === 'named' ? values.LERN_KEEP_NAMED : 0,
   );
   return [
+    ...(isOpenly(values.DATABASE_URL) ? [openDatabase.error] : []),
     ...(ways.includes('oidc') && url?.protocol === 'http:' && !isLocal(url) ? [unencrypted.error] : []),
     ...(values.LERN_KEEP_PROOFS < longest ? [shortProofs.error] : []),
   ];
+}
+
+/** What everybody's progress is sent through the net by, without being encrypted. */
+function isOpenly(database: string | undefined): boolean {
+  if (database === undefined || isLocal(new URL(database))) return false;
+  return ['', 'disable', 'allow', 'prefer'].includes(new URL(database).searchParams.get('sslmode') ?? '');
 }
 
 /** Names that begin as ours do and are none: whoever misspells a setting has the default, and doesn't notice. */
@@ -32,6 +39,11 @@ export function unknownVariables(names: readonly string[], known: readonly strin
 const unencrypted = say(
   'LERN_URL beginnt mit http: Die Sitzungen der Angemeldeten gehen unverschlüsselt durchs Netz, und wer mitliest, kann sie übernehmen. Bitte https einrichten.',
   'LERN_URL begins with http: sessions of people signed in travel unencrypted, and whoever listens can take them over. Please set up https.',
+);
+
+const openDatabase = say(
+  'DATABASE_URL nennt einen anderen Rechner ohne Verschlüsselung: Der Lernstand aller geht offen durchs Netz. Bitte ?sslmode=verify-full anhängen, und das Zertifikat der Stelle, die es ausstellt, mit &sslrootcert=…',
+  'DATABASE_URL names another machine without encryption: everybody’s progress travels openly. Please add ?sslmode=verify-full, and the certificate of whoever issues it by &sslrootcert=…',
 );
 
 const shortProofs = say(

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { Documents } from '../documents.ts';
+import { parseDocument } from '../parse-document.ts';
 import type { Commits } from './commits.ts';
 import { storeError } from './database.ts';
-import { parseDocument, RowAdapter } from './row-adapter.ts';
+import { RowAdapter } from './row-adapter.ts';
 import type { Table } from './row-adapter.ts';
 
 const PAGE = 20;

@@ -2,10 +2,11 @@ import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
+import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
 import type { Commits } from './commits.ts';
 import { storeError } from './database.ts';
-import { parseDocument, RowAdapter } from './row-adapter.ts';
+import { RowAdapter } from './row-adapter.ts';
 import type { Row, Table } from './row-adapter.ts';
 
 const PAGE = 50;

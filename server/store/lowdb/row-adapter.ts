@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SyncAdapter } from 'lowdb';
-import { UnreadableDocument } from '../progress-store.ts';
+import { parseDocument } from '../parse-document.ts';
 import type { TableSchema } from './database.ts';
 
 /** What stands in a row: a document, and which one. */
@@ -79,14 +79,5 @@ export class RowAdapter<T> implements SyncAdapter<T> {
 
   write(data: T): void {
     this.#table.put(this.#kind, this.#id, JSON.stringify(data));
-  }
-}
-
-/** The parser's own message quotes the text, which belongs in no log. */
-export function parseDocument(document: string): unknown {
-  try {
-    return JSON.parse(document);
-  } catch {
-    throw new UnreadableDocument('Ein Datensatz ist beschädigt: kein JSON. / A record is damaged: it is no JSON.');
   }
 }
