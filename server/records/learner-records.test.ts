@@ -3,14 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { readFolder } from '../store/lowdb/open.ts';
+import { newRecord } from '../contract/record.ts';
+import { openFolder, readFolder } from '../store/lowdb/open.ts';
+import type { ProgressStore } from '../store/progress-store.ts';
 import { collect } from '../testing/collect.ts';
 import { command, environment } from '../testing/command.ts';
 import { writeCourses } from '../testing/courses.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
 import { rawRecords } from '../testing/raw-store.ts';
-import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
+import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
+import { learnerRecords } from './learner-records.ts';
+import { recordKeys } from './record-keys.ts';
 
 const NEWER_KEY = 'ein-neuerer-schluessel-nur-fuer-tests-012345';
 
@@ -89,6 +93,58 @@ describe('erasing', () => {
     assert.deepEqual(await rawRecords(service.data), before);
     assert.deepEqual((await sendFacts(service, anna, [watched('ablage')])).json.rejected, []);
     await service.close();
+  });
+
+  it('that comes between what is looked at and what is written lets nothing come back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-between-'));
+    const stores = openFolder(folder);
+    const { progress, erasures } = stores;
+    const options = {
+      ...{ erasures, now: () => Date.now() },
+      keys: recordKeys({ pseudonymKeys: [PSEUDONYM_KEY], secrets: [SECRET] }),
+    };
+    const anna = { id: 'anna', subject: 'anna', roles: [], areas: [] };
+    const elsewhere = learnerRecords({ ...options, store: progress });
+    let between = () => Promise.resolve();
+    const records = learnerRecords({
+      ...options,
+      store: {
+        read: (key) => progress.read(key),
+        updateBoth: (a, b, change) => progress.updateBoth(a, b, change),
+        erase: (key) => progress.erase(key),
+        sweep: () => progress.sweep(),
+        async update(key, change) {
+          await between();
+          return progress.update(key, change);
+        },
+      } as ProgressStore,
+    });
+    const seen: (number | undefined)[] = [];
+    const begin = (generation: string) =>
+      records.update(anna, 'named', (before, { key, erasedAt, factsErasedAt }) => {
+        seen.push(factsErasedAt);
+        return {
+          record: before ?? newRecord({ key, generation, now: Date.now(), ...(erasedAt && { erasedAt }) }),
+          result: 0,
+        };
+      });
+
+    await begin('one');
+    between = async () => {
+      between = () => Promise.resolve();
+      await elsewhere.erase(anna, Date.now());
+    };
+    await begin('two');
+
+    const [record] = await collect(progress.all());
+    assert.equal(record?.generation, 'two');
+    assert.ok(record.created > (await erasures.at(options.keys.erasureHashesOf(anna)))!);
+    assert.deepEqual(
+      seen.map((at) => at !== undefined),
+      [false, false, true],
+    );
+    stores.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('by a clock that ran ahead ends when the clock is right again: what is learnt then is taken, and stays', async () => {

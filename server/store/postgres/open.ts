@@ -48,12 +48,17 @@ async function whenThere(pool: pg.Pool, patience: number, report: (problem: stri
       return await demandDurability(pool, report);
     } catch (error) {
       if (error instanceof StoreUnusable) throw error;
-      const isAway = storeError(error) instanceof StoreUnavailable;
+      const isAway = storeError(error) instanceof StoreUnavailable && !isRefused(error);
       if (!isAway || waited >= patience) throw unusable(error);
       if (waited === 0) report(WAITING);
       await setTimeout(1000);
     }
   }
+}
+
+/** Wrong user or password, or no such database: waiting changes nothing. */
+function isRefused(error: unknown): boolean {
+  return /^(28|3D)/.test((error as { code?: string }).code ?? '');
 }
 
 /** What is only in the memory of the database is not kept. */
