@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
+import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
 import type { ProgressStore } from '../progress-store.ts';
@@ -37,6 +38,11 @@ describe('lowdb over SQLite', () => {
   erasuresSuite(() => {
     const { erasures, close } = openFolder(join(folder, String(Math.random())));
     return { erasures, close };
+  });
+
+  documentsSuite(() => {
+    const { documents, close } = openFolder(join(folder, String(Math.random())));
+    return { documents, close };
   });
 
   it('makes its folder and files readable by their owner only', () => {
@@ -146,19 +152,6 @@ describe('lowdb over SQLite', () => {
     alone.close();
   });
 
-  it('never changes a line of the audit', async () => {
-    const { documents, close } = openFolder(folder);
-    await documents.update('audit', 'a', () => ({ what: 'export' }));
-    await documents.update('audit', 'a', (before) => before);
-
-    await assert.rejects(
-      documents.update('audit', 'a', () => ({ what: 'nothing' })),
-      /never changed/,
-    );
-    assert.deepEqual(await documents.read('audit', 'a'), { what: 'export' });
-    close();
-  });
-
   it('sweeps away what stood in a record before it was changed', async () => {
     const stores = openFolder(folder);
     await put(stores.progress, 'kanarienvogel-'.repeat(1000));
@@ -242,25 +235,6 @@ describe('lowdb over SQLite', () => {
       database.close();
       assert.ok(!readFileSync(join(folder, file)).includes('kanarienvogel'));
     }
-  });
-
-  it('keeps kinds of documents apart, streams and erases them', async () => {
-    const { documents, close } = openFolder(folder);
-    for (const id of ['b', 'a', 'c']) await documents.update('x', id, () => ({ id }));
-    await documents.update('y', 'a', () => ({ other: true }));
-    await documents.update('x', 'c', (before) => ({ ...(before as object), more: 1 }));
-    await documents.erase('x', 'b');
-
-    assert.deepEqual(await collect(documents.all('x')), [
-      { id: 'a', document: { id: 'a' } },
-      { id: 'c', document: { id: 'c', more: 1 } },
-    ]);
-    assert.deepEqual(
-      (await collect(documents.all('x', 'a'))).map(({ id }) => id),
-      ['c'],
-    );
-    assert.equal(await documents.read('x', 'b'), undefined);
-    close();
   });
 
   it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {

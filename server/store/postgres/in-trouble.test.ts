@@ -91,7 +91,10 @@ describe('PostgreSQL in trouble', () => {
     await server.kill();
     await assert.rejects(add(), StoreUnavailable);
     await assert.rejects(stores.progress.read(anna), StoreUnavailable);
-    await assert.rejects(stores.documents.update('x', 'a', () => 1), StoreUnavailable);
+    await assert.rejects(
+      stores.documents.update('x', 'a', () => 1),
+      StoreUnavailable,
+    );
     await assert.rejects(stores.erasures.at(['hash']), StoreUnavailable);
     await server.start();
     await add();

@@ -1,4 +1,5 @@
 import { describe } from 'node:test';
+import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
 import { openPostgres } from './open.ts';
@@ -8,6 +9,11 @@ describe('PostgreSQL', () => {
   progressStoreSuite(async () => {
     const { stores, close } = await openTest();
     return { store: stores.progress, close };
+  });
+
+  documentsSuite(async () => {
+    const { stores, close } = await openTest();
+    return { documents: stores.documents, close };
   });
 
   erasuresSuite(async () => {

@@ -26,7 +26,11 @@ const MIGRATIONS = [
    CREATE SCHEMA IF NOT EXISTS ${SCHEMA}_erasures;
    CREATE TABLE IF NOT EXISTS ${ERASURES} (
      hash text COLLATE "C" PRIMARY KEY, at bigint NOT NULL, facts bigint NOT NULL
-   );`,
+   );
+   CREATE FUNCTION ${SCHEMA}.refuse() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'A line of the audit is never changed.'; END $$;
+   CREATE TRIGGER audit_stays BEFORE UPDATE ON ${DOCUMENTS} FOR EACH ROW
+     WHEN (old.kind = 'audit' AND old.document <> new.document) EXECUTE FUNCTION ${SCHEMA}.refuse();`,
 ];
 
 /** Two instances made the same at once: unique violation (of the catalog), schema exists, table exists. */
