@@ -72,6 +72,10 @@ export interface KeptCourse {
   course: string;
   /** Absent where the course isn't there any more. */
   title?: string;
+  /** The course is not offered any more. */
+  retired?: true;
+  /** Lessons that the course does not have any more: what is kept of them stays, and counts again when they come back. */
+  retiredLessons?: string[];
   class: 'pseudonymous' | 'named';
   percent?: number;
   /** Lessons of which anything is kept. */

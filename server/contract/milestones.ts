@@ -1,5 +1,5 @@
 import type { Course } from './course.ts';
-import { FIRST_TERM, termOf } from './course.ts';
+import { FIRST_TERM } from './course.ts';
 import type { CourseState } from './state.ts';
 import { summarize } from './summarize.ts';
 
@@ -20,16 +20,17 @@ export interface Milestone {
 /** What is a proof in a course of `mode: proof`. */
 const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
 
-/** The milestones held, and those that `state` reaches at `at` for the first time. */
-export function award(course: Course, state: CourseState, held: Milestone[], at: number): Milestone[] {
-  const progress = summarize(course, state, at);
-  const reached: Pick<Milestone, 'kind' | 'lesson' | 'term'>[] = progress.lessons
-    .filter((lesson) => lesson.completed)
-    .map(({ lesson, term }) => ({ kind: 'lesson-completed', lesson, term }));
-  const term = termOf({ renew: course.lessons.flatMap(({ renew }) => renew).sort() }, at);
-  if (progress.started) reached.unshift({ kind: 'started', term: FIRST_TERM });
-  if (progress.passed) reached.push({ kind: 'passed', term });
-  if (progress.completed) reached.push({ kind: 'completed', term });
+/**
+ * The milestones held, and those that `state` reaches for the first time, with what happened at `at`. Every period that has
+ * begun by `now` is looked at: what belongs to an earlier one may come last, and the order is not to make a difference.
+ */
+export function award(course: Course, state: CourseState, held: Milestone[], at: number, now: number): Milestone[] {
+  const days = course.lessons.flatMap(({ renew }) => renew).sort();
+  const begun = days.filter((day) => Date.parse(day) <= now);
+  const reached: Reached[] = [
+    ...(Object.keys(state.lessons).length > 0 ? [{ kind: 'started' as const, term: FIRST_TERM }] : []),
+    ...[FIRST_TERM, ...new Set(begun)].flatMap((term) => reachedIn(term, course, state)),
+  ];
 
   return joinMilestones(
     held,
@@ -40,6 +41,21 @@ export function award(course: Course, state: CourseState, held: Milestone[], at:
       ...(course.mode === 'proof' && PROVING.includes(milestone.kind) && { proof: true }),
     })),
   );
+}
+
+type Reached = Pick<Milestone, 'kind' | 'lesson' | 'term'>;
+
+/** What is reached in the period that begins with a term: its lessons are in that term, or in the one they had then. */
+function reachedIn(term: string, course: Course, state: CourseState): Reached[] {
+  const begin = term === FIRST_TERM ? -Infinity : Date.parse(term);
+  const { lessons, passed, completed } = summarize(course, state, begin);
+  return [
+    ...lessons
+      .filter((lesson) => lesson.completed)
+      .map(({ lesson, term }) => ({ kind: 'lesson-completed' as const, lesson, term })),
+    ...(passed ? [{ kind: 'passed' as const, term }] : []),
+    ...(completed ? [{ kind: 'completed' as const, term }] : []),
+  ];
 }
 
 /** Both lists as one, the earlier of what stands in both; what is a proof in one of them is one. In order of time. */

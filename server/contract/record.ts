@@ -208,7 +208,7 @@ function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { recei
   const state = withFewIntervals(merge(before.state, fact), fact);
   const course = taking.course(fact.course);
   const at = Math.min(fact.at, taking.now);
-  const milestones = course ? award(course, state, before.milestones, at) : before.milestones;
+  const milestones = course ? award(course, state, before.milestones, at, taking.now) : before.milestones;
   return { ...courses, [fact.course]: { state, milestones } };
 }
 

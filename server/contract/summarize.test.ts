@@ -4,6 +4,7 @@ import type { Course, Lesson, Question } from './course.ts';
 import { termOf } from './course.ts';
 import type { GradedFact } from './merge.ts';
 import { merge } from './merge.ts';
+import type { Milestone } from './milestones.ts';
 import { award, joinMilestones } from './milestones.ts';
 import type { CourseState } from './state.ts';
 import { EMPTY_STATE } from './state.ts';
@@ -144,7 +145,7 @@ describe('milestones', () => {
   const done = stateOf(watched('a', 0, 100), answered('a', 'q1', 1));
 
   it('are awarded once, with the course’s revision and the time', () => {
-    const first = award(one, done, [], 1000);
+    const first = award(one, done, [], 1000, NOW);
     assert.deepEqual(
       first.map(({ kind, at, revision }) => [kind, at, revision]),
       [
@@ -154,27 +155,51 @@ describe('milestones', () => {
         ['completed', 1000, 'r1'],
       ],
     );
-    assert.deepEqual(award({ ...one, revision: 'r2' }, done, first, 2000), first);
+    assert.deepEqual(award({ ...one, revision: 'r2' }, done, first, 2000, NOW), first);
   });
 
   it('are never withdrawn, whatever becomes of the course', () => {
-    const held = award(one, done, [], 1000);
-    assert.deepEqual(award(course(lesson('a'), lesson('b')), done, held, 2000), held);
+    const held = award(one, done, [], 1000, NOW);
+    assert.deepEqual(award(course(lesson('a'), lesson('b')), done, held, 2000, NOW), held);
   });
 
   it('are awarded anew in a new term', () => {
     const renewed = course(lesson('a', { questions: [question('q1')], renew: ['2026-11-01'] }));
-    const held = award(renewed, done, [], Date.UTC(2026, 0, 1));
+    const held = award(renewed, done, [], Date.UTC(2026, 0, 1), NOW);
     const again = [watched('a', 0, 100, '2026-11-01'), answered('a', 'q1', 1, '2026-11-01')].reduce(merge, done);
-    const completions = award(renewed, again, held, NOW).filter(({ kind }) => kind === 'completed');
+    const completions = award(renewed, again, held, NOW, NOW).filter(({ kind }) => kind === 'completed');
     assert.deepEqual(
       completions.map(({ term }) => term),
       ['first', '2026-11-01'],
     );
   });
 
+  it('are the same whichever fact comes last, also one from before a day of renewal', () => {
+    const renewed = course(
+      lesson('a', { questions: [question('q1')], renew: ['2026-11-01'] }),
+      lesson('b', { questions: [] }),
+    );
+    const [early, late] = [Date.UTC(2026, 9, 1), Date.UTC(2026, 10, 2)];
+    const facts = [
+      { ...watched('a', 0, 100, '2026-11-01'), at: late },
+      { ...answered('a', 'q1', 1, '2026-11-01'), at: late },
+      { ...watched('b', 0, 100), at: early },
+    ];
+    const kinds = (order: GradedFact[]) => {
+      let [state, held]: [CourseState, Milestone[]] = [EMPTY_STATE, []];
+      for (const fact of order) {
+        state = merge(state, fact);
+        held = award(renewed, state, held, fact.at, NOW);
+      }
+      return held.map(({ kind, lesson, term }) => [kind, lesson, term].join(' ')).sort();
+    };
+
+    assert.ok(kinds(facts).includes('completed  2026-11-01'));
+    assert.deepEqual(kinds(facts.toReversed()), kinds(facts));
+  });
+
   it('keep the smaller time of duplicates', () => {
-    const [early, late] = [award(one, done, [], 1000), award(one, done, [], 2000)];
+    const [early, late] = [award(one, done, [], 1000, NOW), award(one, done, [], 2000, NOW)];
     assert.deepEqual(joinMilestones(late, early), early);
   });
 });

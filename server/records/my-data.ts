@@ -29,13 +29,16 @@ function keptCourse(
   keep: RetentionRules,
   now: number,
 ): KeptCourse {
+  const lessons = Object.keys(kept.state.lessons);
+  const gone = lessons.filter((lesson) => course && !course.lessons.some((one) => one.id === lesson));
   const terms = Object.values(kept.state.lessons).flatMap((lesson) => Object.values(lesson));
   return {
     course: id,
-    ...(course && { title: course.title }),
+    ...(course ? { title: course.title } : { retired: true as const }),
+    ...(gone.length > 0 && { retiredLessons: gone }),
     class: recordClass,
     ...(course && !isEmpty(kept) && { percent: summarize(course, kept.state, now).percent }),
-    lessons: Object.keys(kept.state.lessons).length,
+    lessons: lessons.length,
     answers: terms.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0),
     changed: dayOf(changedAt(kept)),
     ends: dayOf(progressEnd(kept, recordClass, keep)),
