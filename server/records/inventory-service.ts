@@ -22,6 +22,11 @@ const milestones = (keep: RetentionRules) => ({
   en: `like the progress; proofs ${keep.proofs} months after they were earned`,
 });
 
+const damaged = ({ pseudonymous, named }: RetentionRules) => ({
+  de: `pseudonym ${pseudonymous}, namentlich ${named} Monate, oder bis die Person ihre Daten löscht`,
+  en: `pseudonymous ${pseudonymous}, named ${named} months, or until the person deletes their data`,
+});
+
 const audit = (keep: RetentionRules) => ({ de: `${keep.audit} Monate`, en: `${keep.audit} months` });
 
 const erasures = (keep: RetentionRules) => ({
@@ -49,7 +54,7 @@ type Line = [
   classes?: readonly PrivacyClass[],
 ];
 
-/** `records`, `documents` and `erasures` are tables in the data folder, `notes` are files there. */
+/** `records`, `damaged`, `documents` and `erasures` are tables in the data folder, `notes` are files there. */
 const lines: Line[] = [
   ['records.*.v', 'Fassung des Datensatzes', 'Version of the record', withRecord],
   ['records.*.key.class', 'Datenschutzklasse', 'Privacy class', withRecord],
@@ -126,6 +131,19 @@ const lines: Line[] = [
   [`${MILESTONES}.revision`, 'Fassung des Kurses', 'Revision of the course', milestones],
   [`${MILESTONES}.at`, 'Wann', 'When', milestones],
   [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
+  ['damaged.*.v', 'Fassung dieser Zeile', 'Version of this line', damaged],
+  [
+    'damaged.*.at',
+    'Wann ein beschädigter Datensatz beiseitegelegt wurde',
+    'When a damaged record was set aside',
+    damaged,
+  ],
+  [
+    'damaged.*.text',
+    'Der beschädigte Datensatz, wie er vorgefunden wurde',
+    'The damaged record as it was found',
+    damaged,
+  ],
   [
     'erasures.hash',
     'Wer gelöscht ist, als verschlüsselter Hash: damit weder eine Sicherung noch ein altes Gerät die Person zurückbringt',

@@ -19,7 +19,8 @@ export function healthRoutes({ catalog, store }: HealthRoutesOptions): Handlers<
       try {
         await Promise.all([catalog.list(), store.read({ class: 'named', id: '' })]);
       } catch (cause) {
-        throw new StoreUnavailable('not ready', { cause });
+        if (cause instanceof StoreUnavailable) throw cause;
+        throw new StoreUnavailable('Der Dienst ist nicht bereit. / The service is not ready.', { cause });
       }
       response.set('Cache-Control', 'no-store').json({ status: 'ready' });
     },

@@ -5,8 +5,15 @@ import { StoreUnavailable } from '../progress-store.ts';
 /** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
 const PATIENCE = 1000;
 
-/** Result codes of SQLite that say "not now": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
-const NOT_NOW = new Set([5, 6, 8, 10, 13, 14]);
+/** Result codes of SQLite that say "not now", and what each means: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+const NOT_NOW = new Map<number, [de: string, en: string]>([
+  [5, ['ein anderer Prozess hält sie fest', 'another process holds it']],
+  [6, ['ein anderer Prozess hält sie fest', 'another process holds it']],
+  [8, ['sie ist schreibgeschützt', 'it is read-only']],
+  [10, ['der Datenträger meldet einen Fehler', 'the disk reports an error']],
+  [13, ['der Datenträger ist voll', 'the disk is full']],
+  [14, ['sie ist nicht erreichbar', 'it can’t be reached']],
+]);
 
 /** A table: its columns, and what of an older one, made when it had fewer, goes into them. */
 export interface TableSchema {
@@ -87,5 +94,12 @@ export function emptyLog(database: DatabaseSync): boolean {
 /** An error of SQLite as one of the port's, where it is one of the disk and not of ours. */
 export function storeError(error: unknown): unknown {
   const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
-  return NOT_NOW.has(code & 0xff) ? new StoreUnavailable(`SQLite error ${code}`, { cause: error }) : error;
+  const why = NOT_NOW.get(code & 0xff);
+  if (!why) return error;
+  const [de, en] = why;
+  return new StoreUnavailable(
+    `Die Datenbank in LERN_DATA ist gerade nicht benutzbar: ${de} (SQLite ${code}). Was Lernende senden, wartet in ihren Browsern. / ` +
+      `The database in LERN_DATA can’t be used right now: ${en} (SQLite ${code}). What learners send waits in their browsers.`,
+    { cause: error },
+  );
 }

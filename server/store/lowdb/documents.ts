@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { Documents } from '../documents.ts';
+import { parseDocument } from '../parse-document.ts';
 import type { Commits } from './commits.ts';
 import { storeError } from './database.ts';
-import { parseDocument, RowAdapter } from './row-adapter.ts';
-import type { Table } from './row-adapter.ts';
+import { RowAdapter } from './row-adapter.ts';
+import type { Row, Table } from './row-adapter.ts';
 
 const PAGE = 20;
 
@@ -12,11 +13,13 @@ const PAGE = 20;
 export class LowdbDocuments implements Documents {
   readonly #table: Table;
   readonly #commits: Commits | undefined;
+  readonly #report: (problem: string) => void;
 
   /** Without `commits` they can only be read. */
-  constructor(table: Table, commits: Commits | undefined) {
+  constructor(table: Table, commits: Commits | undefined, report: (problem: string) => void) {
     this.#table = table;
     this.#commits = commits;
+    this.#report = report;
   }
 
   async read(kind: string, id: string): Promise<unknown> {
@@ -45,7 +48,10 @@ export class LowdbDocuments implements Documents {
       page.length > 0;
       page = this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)
     ) {
-      for (const { id, document } of page) yield { id, document: parseDocument(document) };
+      for (const row of page) {
+        const document = this.#parse(row);
+        if (document !== undefined) yield { id: row.id, document };
+      }
       await setImmediate();
     }
   }
@@ -56,17 +62,22 @@ export class LowdbDocuments implements Documents {
   }
 
   #open(kind: string, id: string): LowSync {
-    const low = new LowSync(new RowAdapter(this.#table, kind, id, asItIs), null);
+    const low = new LowSync(new RowAdapter(this.#table, kind, id, parseDocument), null);
     low.read();
     return low;
+  }
+
+  #parse(row: Row): unknown {
+    try {
+      return parseDocument(row.document);
+    } catch (error) {
+      this.#report(`${row.kind}: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 
   #writing(): Commits {
     if (!this.#commits) throw new Error('The store was opened for reading only.');
     return this.#commits;
   }
-}
-
-function asItIs(document: unknown): unknown {
-  return document;
 }

@@ -28,8 +28,12 @@ export function openFolder(folder: string, report: (problem: string) => void = (
   const commits = new Commits(database);
 
   return {
-    progress: new LowdbProgressStore(new Table(database, 'records'), commits, report),
-    documents: new LowdbDocuments(new Table(database, 'documents'), commits),
+    progress: new LowdbProgressStore(
+      new Table(database, 'records'),
+      { commits, damaged: new Table(database, 'damaged') },
+      report,
+    ),
+    documents: new LowdbDocuments(new Table(database, 'documents'), commits, report),
     erasures: lowdbErasures(erased),
     close() {
       commits.close();
@@ -54,7 +58,7 @@ export function readFolder(folder: string, report: (problem: string) => void = (
 
   return {
     progress: new LowdbProgressStore(new Table(database, 'records'), undefined, report),
-    documents: new LowdbDocuments(new Table(database, 'documents'), undefined),
+    documents: new LowdbDocuments(new Table(database, 'documents'), undefined, report),
     erasures: erased ? readErasures(erased) : { at: async () => undefined },
     close() {
       database.close();
@@ -70,7 +74,7 @@ function openFiles(folder: string) {
       lock: lockFolder(folder),
       database: openForWriting(
         join(folder, 'store.sqlite'),
-        [Table.schema('records'), Table.schema('documents')],
+        ['records', 'documents', 'damaged'].map(Table.schema),
         AUDIT_STAYS,
       ),
       erased: openForWriting(join(folder, 'erasures.sqlite'), [ERASURES_SCHEMA]),

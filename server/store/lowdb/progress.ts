@@ -2,40 +2,59 @@ import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
+import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
+import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import type { Commits } from './commits.ts';
 import { storeError } from './database.ts';
-import { parseDocument, RowAdapter } from './row-adapter.ts';
+import { RowAdapter } from './row-adapter.ts';
 import type { Row, Table } from './row-adapter.ts';
 
 const PAGE = 50;
 
+/** What it takes to change records. */
+export interface Writing {
+  commits: Commits;
+  /** Where damaged ones are set aside. */
+  damaged: Table;
+}
+
+/** One record while it changes. */
+interface Opened {
+  low: LowSync<LearnerRecord | undefined>;
+  /** What stands in its row, where that is damaged. */
+  damaged?: string;
+}
+
 /** Progress as rows of one SQLite file, each held by lowdb while it changes. */
 export class LowdbProgressStore implements ProgressStore {
   readonly #table: Table;
-  readonly #commits: Commits | undefined;
+  readonly #forWriting: Writing | undefined;
   readonly #report: (problem: string) => void;
 
-  /** Without `commits` it can only be read. */
-  constructor(table: Table, commits: Commits | undefined, report: (problem: string) => void) {
+  /** Without `writing` it can only be read. */
+  constructor(table: Table, writing: Writing | undefined, report: (problem: string) => void) {
     this.#table = table;
-    this.#commits = commits;
+    this.#forWriting = writing;
     this.#report = report;
   }
 
   async read(key: RecordKey): Promise<LearnerRecord | undefined> {
     try {
-      return this.#open(key).data;
+      return this.#open(key).low.data;
     } catch (error) {
       throw storeError(error);
     }
   }
 
   update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
-    return this.#writing().run(() => {
-      const low = this.#open(key);
-      const { record, result } = change(low.data);
-      if (record !== low.data) this.#save(low, key, record);
+    return this.#writing().commits.run(() => {
+      const opened = this.#open(key);
+      const { record, result } = change(opened.low.data);
+      if (record === opened.low.data) return result;
+      // A record that is to go leaves nothing behind.
+      if (record) this.#setAside(opened, key);
+      this.#save(opened, key, record);
       return result;
     });
   }
@@ -52,43 +71,78 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async erase(key: RecordKey): Promise<void> {
-    await this.#writing().run(() => this.#table.delete(key.class, key.id));
-    this.#writing().empty();
+    const { commits, damaged } = this.#writing();
+    await commits.run(() => {
+      this.#table.delete(key.class, key.id);
+      damaged.delete(key.class, key.id);
+    });
+    commits.empty();
   }
 
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
-    await this.#writing().run(() => {
-      const lows = [this.#open(a), this.#open(b)] as const;
-      const records = change(lows[0].data, lows[1].data);
+    await this.#writing().commits.run(() => {
+      const both = [this.#open(a), this.#open(b)] as const;
+      const records = change(both[0].low.data, both[1].low.data);
       for (const [index, key] of [a, b].entries()) {
-        const [low, record] = [lows[index]!, records[index]];
-        if (record !== low.data) this.#save(low, key, record && { ...record, key });
+        const [opened, record] = [both[index]!, records[index]];
+        if (record === opened.low.data) continue;
+        this.#setAside(opened, key);
+        this.#save(opened, key, record && { ...record, key });
       }
     });
   }
 
   async sweep(): Promise<void> {
-    this.#writing().empty();
+    this.#writing().commits.empty();
   }
 
   async rearrange(): Promise<void> {
-    this.#writing().rearrange();
+    this.#writing().commits.rearrange();
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
     return this.#table.pageOfKind(recordClass, '', 1).length > 0;
   }
 
-  #open(key: RecordKey): LowSync<LearnerRecord | undefined> {
-    const adapter = new RowAdapter<LearnerRecord | undefined>(this.#table, key.class, key.id, migrate);
+  async *damaged(): AsyncIterable<{ key: RecordKey; at: number }> {
+    const { damaged } = this.#writing();
+    for (let page = damaged.page(undefined, PAGE); page.length > 0; page = damaged.page(page.at(-1), PAGE)) {
+      for (const { kind, id, document } of page) {
+        yield { key: { class: kind as RecordKey['class'], id }, at: readDamaged(document).at };
+      }
+      await setImmediate();
+    }
+  }
+
+  async forgetDamaged(key: RecordKey): Promise<void> {
+    const { commits, damaged } = this.#writing();
+    await commits.run(() => damaged.delete(key.class, key.id));
+  }
+
+  #open(key: RecordKey): Opened {
+    const opened: Pick<Opened, 'damaged'> = {};
+    const adapter = new RowAdapter<LearnerRecord | undefined>(this.#table, key.class, key.id, (text) => {
+      const { record, isDamaged } = readRecord(text, key);
+      if (isDamaged) opened.damaged = text;
+      return record;
+    });
     // lowdb insists on default data; null is what it takes for "nothing yet" and never writes.
     const low = new LowSync<LearnerRecord | undefined>(adapter, null as unknown as undefined);
     low.read();
     low.data ??= undefined;
-    return low;
+    return { ...opened, low };
   }
 
-  #save(low: LowSync<LearnerRecord | undefined>, key: RecordKey, record: LearnerRecord | undefined): void {
+  #setAside({ damaged: text }: Opened, key: RecordKey): void {
+    if (text === undefined) return;
+    const { damaged } = this.#writing();
+    const before = damaged.get(key.class, key.id);
+    const aside = setAside(text, key, Date.now(), before === undefined ? undefined : readDamaged(before));
+    damaged.put(key.class, key.id, JSON.stringify(aside));
+    this.#report(SET_ASIDE);
+  }
+
+  #save({ low }: Opened, key: RecordKey, record: LearnerRecord | undefined): void {
     low.data = record;
     if (record) low.write();
     else this.#table.delete(key.class, key.id);
@@ -103,8 +157,8 @@ export class LowdbProgressStore implements ProgressStore {
     }
   }
 
-  #writing(): Commits {
-    if (!this.#commits) throw new Error('The store was opened for reading only.');
-    return this.#commits;
+  #writing(): Writing {
+    if (!this.#forWriting) throw new Error('The store was opened for reading only.');
+    return this.#forWriting;
   }
 }

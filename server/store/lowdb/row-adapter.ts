@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SyncAdapter } from 'lowdb';
-import { UnreadableDocument } from '../progress-store.ts';
 import type { TableSchema } from './database.ts';
 
 /** What stands in a row: a document, and which one. */
@@ -63,30 +62,21 @@ export class RowAdapter<T> implements SyncAdapter<T> {
   readonly #table: Table;
   readonly #kind: string;
   readonly #id: string;
-  readonly #migrate: (document: unknown) => T;
+  readonly #parse: (text: string) => T;
 
-  constructor(table: Table, kind: string, id: string, migrate: (document: unknown) => T) {
+  constructor(table: Table, kind: string, id: string, parse: (text: string) => T) {
     this.#table = table;
     this.#kind = kind;
     this.#id = id;
-    this.#migrate = migrate;
+    this.#parse = parse;
   }
 
   read(): T | null {
-    const document = this.#table.get(this.#kind, this.#id);
-    return document === undefined ? null : this.#migrate(parseDocument(document));
+    const text = this.#table.get(this.#kind, this.#id);
+    return text === undefined ? null : this.#parse(text);
   }
 
   write(data: T): void {
     this.#table.put(this.#kind, this.#id, JSON.stringify(data));
-  }
-}
-
-/** The parser's own message quotes the text, which belongs in no log. */
-export function parseDocument(document: string): unknown {
-  try {
-    return JSON.parse(document);
-  } catch {
-    throw new UnreadableDocument('Ein Datensatz ist beschädigt: kein JSON. / A record is damaged: it is no JSON.');
   }
 }
