@@ -5,6 +5,12 @@ import { StoreUnavailable } from '../progress-store.ts';
 /** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
 const PATIENCE = 1000;
 
+/** How long emptying the log does, which can be tried again later. */
+const LITTLE_PATIENCE = 50;
+
+/** How long the last commit does, which can't. */
+const MUCH_PATIENCE = 60_000;
+
 /** Result codes of SQLite that say "not now", and what each means: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
 const NOT_NOW = new Map<number, [de: string, en: string]>([
   [5, ['ein anderer Prozess hält sie fest', 'another process holds it']],
@@ -65,6 +71,16 @@ function makeTable(database: DatabaseSync, { name, columns, copied }: TableSchem
   return true;
 }
 
+/** Opens a file a second time in the process that writes it. */
+export function openBeside(path: string): DatabaseSync {
+  return new DatabaseSync(path, { timeout: PATIENCE });
+}
+
+/** Lets everything from now on wait until another thread has done its part. */
+export function waitLonger(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = ${MUCH_PATIENCE}`);
+}
+
 /** Opens a file beside the service that writes it. */
 export function openForReading(path: string): DatabaseSync {
   return new DatabaseSync(path, { timeout: PATIENCE, readOnly: true });
@@ -85,9 +101,13 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
 /** Moves the log into the file and empties it, so that nothing deleted stays in it. False where that has to wait: somebody reads, the disk is full. */
 export function emptyLog(database: DatabaseSync): boolean {
   try {
+    // Waiting here would hold up everybody for as long as somebody beside us reads.
+    database.exec(`PRAGMA busy_timeout = ${LITTLE_PATIENCE}`);
     return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
   } catch {
     return false;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
   }
 }
 

@@ -58,7 +58,7 @@ export class LowdbDocuments implements Documents {
 
   async erase(kind: string, id: string): Promise<void> {
     await this.#writing().run(() => this.#table.delete(kind, id));
-    this.#writing().empty();
+    await this.#writing().empty();
   }
 
   #open(kind: string, id: string): LowSync {

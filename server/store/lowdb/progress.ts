@@ -76,7 +76,7 @@ export class LowdbProgressStore implements ProgressStore {
       this.#table.delete(key.class, key.id);
       damaged.delete(key.class, key.id);
     });
-    commits.empty();
+    await commits.empty();
   }
 
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
@@ -93,11 +93,11 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async sweep(): Promise<void> {
-    this.#writing().commits.empty();
+    await this.#writing().commits.empty();
   }
 
   async rearrange(): Promise<void> {
-    this.#writing().commits.rearrange();
+    await this.#writing().commits.rearrange();
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
