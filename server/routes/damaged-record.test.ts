@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { zeroPageOf } from '../testing/damage.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
@@ -62,6 +65,24 @@ describe('somebody whose record was damaged', () => {
       assert.equal((await service.ask('/readyz')).status, 200);
     });
   }
+
+  it('is asked to wait where the disk has lost the page it lies on, with a sentence in the log', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-page-'));
+    const data = join(folder, 'data');
+    const earlier = await startService({ data });
+    await sendFacts(earlier, anna, [watched('ablage')]);
+    await earlier.close();
+    zeroPageOf('"generation"', join(data, 'store.sqlite'));
+    const damaged = await startService({ data });
+    const { status, headers } = await sendFacts(damaged, anna, [watched('ablage')]);
+    const { status: read } = await damaged.ask('/api/v1/progress', { headers: anna });
+    await damaged.close();
+    rmSync(folder, { recursive: true });
+
+    assert.deepEqual([status, headers['retry-after'], read], [503, '5', 503]);
+    assert.ok(damaged.log.some((line) => /store\.sqlite ist beschädigt.*restore/.test(line)));
+    assert.doesNotMatch(damaged.log.join(), /progress\.ts/);
+  });
 
   it('can still have everything erased', async () => {
     replaceRecord('{"v":2,"key":{"secret');

@@ -21,7 +21,7 @@ export interface ProgressStore {
   updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void>;
   /** Removes the remains of what was changed and deleted from the files. */
   sweep(): Promise<void>;
-  /** The same, and writes the files anew in the order of keys: nothing in them tells which records were written together. Takes a while. */
+  /** The same, and writes the files anew in the order of keys: nothing in them tells which records were written together. Takes a while, and reports files that are damaged. */
   rearrange(): Promise<void>;
   /** Whether there is any record of a class. */
   has(recordClass: RecordKey['class']): Promise<boolean>;

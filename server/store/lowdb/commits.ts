@@ -18,12 +18,15 @@ const LATER = 1000;
 
 /** One transaction for everything that waits: a flush costs the same for one request and for a hundred. */
 export class Commits {
+  /** Where the file lies. */
+  readonly path: string;
   readonly #database: DatabaseSync;
   #waiting: Waiting[] = [];
   #emptying?: NodeJS.Timeout;
-  #rearranging?: Promise<void> | undefined;
+  #rearranging?: Promise<boolean> | undefined;
 
   constructor(database: DatabaseSync) {
+    this.path = database.location()!;
     this.#database = database;
   }
 
@@ -49,15 +52,19 @@ export class Commits {
     if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => void this.empty(), LATER).unref();
   }
 
-  /** Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes wait, and nobody who reads. */
-  async rearrange(): Promise<void> {
+  /**
+   * Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes
+   * wait, and nobody who reads. Resolves to false where the file is damaged; then it stays as it is.
+   */
+  async rearrange(): Promise<boolean> {
     this.flush();
-    this.#rearranging ??= rearrangeBeside(this.#database.location()!).then(() => {
+    this.#rearranging ??= rearrangeBeside(this.path).finally(() => {
       this.#rearranging = undefined;
       this.flush();
     });
-    await this.#rearranging;
+    const isWhole = await this.#rearranging;
     await this.empty();
+    return isWhole;
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../progress-store.ts';
+import { damagedFile, saysDamaged } from './damaged-file.ts';
 
 /** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
 const PATIENCE = 1000;
@@ -32,16 +33,26 @@ export interface TableSchema {
 export function openForWriting(path: string, tables: TableSchema[], more = ''): DatabaseSync {
   // Readable by its owner only, whatever the folder allows; the log takes the file's mode.
   closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = ON;
-  `);
-  const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
-  database.exec(more);
-  if (isRemade) rearrange(database);
-  return database;
+  return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE }), (database) => {
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+    `);
+    const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
+    database.exec(more);
+    if (isRemade) rearrange(database);
+  });
+}
+
+/** Whether a file is whole; that takes reading all of it. */
+export function isWhole(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+  } catch (error) {
+    if (saysDamaged(error)) return false;
+    throw error;
+  }
 }
 
 /** Writes the file anew in the order of its keys: where a row lies says nothing of when it was written, and beside which. False where that has to wait. */
@@ -83,7 +94,20 @@ export function waitLonger(database: DatabaseSync): void {
 
 /** Opens a file beside the service that writes it. */
 export function openForReading(path: string): DatabaseSync {
-  return new DatabaseSync(path, { timeout: PATIENCE, readOnly: true });
+  return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE, readOnly: true }), (database) => {
+    // Opening alone looks at nothing.
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+  });
+}
+
+function closedOnFailure(database: DatabaseSync, prepare: (database: DatabaseSync) => void): DatabaseSync {
+  try {
+    prepare(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** Runs `work` as one transaction. */
@@ -94,7 +118,7 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw storeError(error);
+    throw storeError(error, database);
   }
 }
 
@@ -111,9 +135,19 @@ export function emptyLog(database: DatabaseSync): boolean {
   }
 }
 
+/** Reads; what SQLite refuses becomes an error of the port. */
+export function reading<T>(database: DatabaseSync, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw storeError(error, database);
+  }
+}
+
 /** An error of SQLite as one of the port's, where it is one of the disk and not of ours. */
-export function storeError(error: unknown): unknown {
-  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
+function storeError(error: unknown, database: DatabaseSync): unknown {
+  if (saysDamaged(error)) return new StoreUnavailable(damagedFile(database.location()!), { cause: error });
+  const code = error instanceof Error && 'errcode' in error ? (error.errcode as number) : 0;
   const why = NOT_NOW.get(code & 0xff);
   if (!why) return error;
   const [de, en] = why;

@@ -1,13 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { Documents } from '../documents.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { Commits } from './commits.ts';
-import { storeError } from './database.ts';
 import { RowAdapter } from './row-adapter.ts';
 import type { Row, Table } from './row-adapter.ts';
-
-const PAGE = 20;
 
 /** Documents as rows beside the records. */
 export class LowdbDocuments implements Documents {
@@ -23,11 +19,7 @@ export class LowdbDocuments implements Documents {
   }
 
   async read(kind: string, id: string): Promise<unknown> {
-    try {
-      return this.#open(kind, id).data ?? undefined;
-    } catch (error) {
-      throw storeError(error);
-    }
+    return this.#table.reading(() => this.#open(kind, id).data) ?? undefined;
   }
 
   async update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void> {
@@ -43,16 +35,9 @@ export class LowdbDocuments implements Documents {
   }
 
   async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
-    for (
-      let page = this.#table.pageOfKind(kind, after, PAGE);
-      page.length > 0;
-      page = this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)
-    ) {
-      for (const row of page) {
-        const document = this.#parse(row);
-        if (document !== undefined) yield { id: row.id, document };
-      }
-      await setImmediate();
+    for await (const row of this.#table.rowsOfKind(kind, after)) {
+      const document = this.#parse(row);
+      if (document !== undefined) yield { id: row.id, document };
     }
   }
 

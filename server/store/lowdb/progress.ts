@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
@@ -6,11 +5,9 @@ import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
 import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import type { Commits } from './commits.ts';
-import { storeError } from './database.ts';
+import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
 import type { Row, Table } from './row-adapter.ts';
-
-const PAGE = 50;
 
 /** What it takes to change records. */
 export interface Writing {
@@ -40,11 +37,7 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async read(key: RecordKey): Promise<LearnerRecord | undefined> {
-    try {
-      return this.#open(key).low.data;
-    } catch (error) {
-      throw storeError(error);
-    }
+    return this.#table.reading(() => this.#open(key).low.data);
   }
 
   update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
@@ -60,13 +53,9 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async *all(): AsyncIterable<LearnerRecord> {
-    for (let page = this.#table.page(undefined, PAGE); page.length > 0; page = this.#table.page(page.at(-1), PAGE)) {
-      for (const row of page) {
-        const record = this.#parse(row);
-        if (record) yield record;
-      }
-      // A long stream lets the requests between its pages have their turn.
-      await setImmediate();
+    for await (const row of this.#table.rows()) {
+      const record = this.#parse(row);
+      if (record) yield record;
     }
   }
 
@@ -97,20 +86,17 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async rearrange(): Promise<void> {
-    await this.#writing().commits.rearrange();
+    const { commits } = this.#writing();
+    if (!(await commits.rearrange())) this.#report(damagedFile(commits.path));
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
-    return this.#table.pageOfKind(recordClass, '', 1).length > 0;
+    return this.#table.has(recordClass);
   }
 
   async *damaged(): AsyncIterable<{ key: RecordKey; at: number }> {
-    const { damaged } = this.#writing();
-    for (let page = damaged.page(undefined, PAGE); page.length > 0; page = damaged.page(page.at(-1), PAGE)) {
-      for (const { kind, id, document } of page) {
-        yield { key: { class: kind as RecordKey['class'], id }, at: readDamaged(document).at };
-      }
-      await setImmediate();
+    for await (const { kind, id, document } of this.#writing().damaged.rows()) {
+      yield { key: { class: kind as RecordKey['class'], id }, at: readDamaged(document).at };
     }
   }
 
