@@ -219,6 +219,13 @@ const lines: Line[] = [
     untilReplaced,
     ALL,
   ],
+  [
+    'documents.ready.**',
+    'Wann der Dienst zuletzt gefragt wurde, ob er bereit ist: Ob er schreiben kann, zeigt nur ein Versuch',
+    'When the service was last asked whether it is ready: whether it can write only trying tells',
+    { de: 'bis zur nächsten Frage', en: 'until it is asked again' },
+    ALL,
+  ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
   [
     'documents.count.started',

@@ -2,6 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../progress-store.ts';
 import { damagedFile, saysDamaged } from './damaged-file.ts';
+import { demandInPlace, rememberPlace } from './in-place.ts';
 
 /** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
 const PATIENCE = 1000;
@@ -42,6 +43,7 @@ export function openForWriting(path: string, tables: TableSchema[], more = ''): 
     const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
     database.exec(more);
     if (isRemade) rearrange(database);
+    rememberPlace(database);
   });
 }
 
@@ -110,12 +112,13 @@ function closedOnFailure(database: DatabaseSync, prepare: (database: DatabaseSyn
   }
 }
 
-/** Runs `work` as one transaction. */
+/** Runs `work` as one transaction; returns when it is durable, where it can be found again. */
 export function inTransaction(database: DatabaseSync, work: () => void): void {
   try {
     database.exec('BEGIN IMMEDIATE');
     work();
     database.exec('COMMIT');
+    demandInPlace(database);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw storeError(error, database);
