@@ -169,7 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
     ...pageRoutes({ privacy, origins }),
-    ...healthRoutes({ catalog, store }),
+    ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 
   const guard = writeGuard({ origins, url: options.url, proxies: peers });

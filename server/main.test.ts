@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -62,6 +62,21 @@ describe('lernbausteine', () => {
     const { code, error } = await command(['export'], env);
     assert.equal(code, 1);
     assert.match(error, /^In [^\n]+ noch keine Daten[^\n]+\n$/);
+  });
+
+  it('does not start over a damaged file, and says what to do', async () => {
+    const service = await serving(env);
+    await service.stop('SIGTERM');
+    writeFileSync(join(folder, 'data', 'store.sqlite'), 'Das war einmal eine Datenbank.');
+    for (const name of ['serve', 'export']) {
+      const { code, error } = await command([name], env);
+
+      assert.equal(code, 1);
+      assert.match(
+        error,
+        /^Die Datei [^\n]*store\.sqlite ist beschädigt[^\n]+restore[^\n]+ is damaged[^\n]+restore[^\n]+\n$/,
+      );
+    }
   });
 
   it('does not start over a folder that others may write in', async () => {

@@ -24,7 +24,9 @@ const LOGGED: readonly ProblemCode[] = [
 export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error);
-    if (LOGGED.includes(code)) log.error(placeOf(error), 'a request failed');
+    // What the store says is meant for whoever reads the log.
+    if (error instanceof StoreUnavailable) log.error(error.message);
+    else if (LOGGED.includes(code)) log.error(placeOf(error), 'a request failed');
     if (response.headersSent) {
       next(error);
       return;

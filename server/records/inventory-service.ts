@@ -22,6 +22,11 @@ const milestones = (keep: RetentionRules) => ({
   en: `like the progress; proofs ${keep.proofs} months after they were earned`,
 });
 
+const damaged = ({ pseudonymous, named }: RetentionRules) => ({
+  de: `pseudonym ${pseudonymous}, namentlich ${named} Monate, oder bis die Person ihre Daten löscht`,
+  en: `pseudonymous ${pseudonymous}, named ${named} months, or until the person deletes their data`,
+});
+
 const audit = (keep: RetentionRules) => ({ de: `${keep.audit} Monate`, en: `${keep.audit} months` });
 
 const erasures = (keep: RetentionRules) => ({
@@ -49,7 +54,7 @@ type Line = [
   classes?: readonly PrivacyClass[],
 ];
 
-/** `records`, `documents` and `erasures` are tables in the data folder, `notes` are files there. */
+/** `records`, `damaged`, `documents` and `erasures` are tables in the data folder, `notes` are files there. */
 const lines: Line[] = [
   ['records.*.v', 'Fassung des Datensatzes', 'Version of the record', withRecord],
   ['records.*.key.class', 'Datenschutzklasse', 'Privacy class', withRecord],
@@ -126,6 +131,19 @@ const lines: Line[] = [
   [`${MILESTONES}.revision`, 'Fassung des Kurses', 'Revision of the course', milestones],
   [`${MILESTONES}.at`, 'Wann', 'When', milestones],
   [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
+  ['damaged.*.v', 'Fassung dieser Zeile', 'Version of this line', damaged],
+  [
+    'damaged.*.at',
+    'Wann ein beschädigter Datensatz beiseitegelegt wurde',
+    'When a damaged record was set aside',
+    damaged,
+  ],
+  [
+    'damaged.*.text',
+    'Der beschädigte Datensatz, wie er vorgefunden wurde',
+    'The damaged record as it was found',
+    damaged,
+  ],
   [
     'erasures.hash',
     'Wer gelöscht ist, als verschlüsselter Hash: damit weder eine Sicherung noch ein altes Gerät die Person zurückbringt',
@@ -199,6 +217,13 @@ const lines: Line[] = [
     'Wann die Uhr zuletzt sicher stimmte, damit eine verstellte nichts löscht',
     'When the clock was last sure, so that one set wrong deletes nothing',
     untilReplaced,
+    ALL,
+  ],
+  [
+    'documents.ready.**',
+    'Wann der Dienst zuletzt gefragt wurde, ob er bereit ist: Ob er schreiben kann, zeigt nur ein Versuch',
+    'When the service was last asked whether it is ready: whether it can write only trying tells',
+    { de: 'bis zur nächsten Frage', en: 'until it is asked again' },
     ALL,
   ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],

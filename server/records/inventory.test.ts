@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { openFolder } from '../store/lowdb/open.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { damageRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { noteExport } from './audit-notes.ts';
@@ -85,8 +86,13 @@ async function useEverything(data: string): Promise<void> {
   const event = { id: 'a'.repeat(16), course: 'offen', kind: 'started', month: '2026-11' };
   await service.ask('/api/v1/counts', { body: { events: [event] } });
   await service.ask('/api/v1/admin/export', { headers: anna });
+  await service.ask('/readyz');
   await service.app.retain();
   await service.close();
+  damageRecords(data, 'pseudonymous');
+  const later = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
+  await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
+  await later.close();
   noteExport(data, Date.now());
 }
 
@@ -101,13 +107,14 @@ function pathsIn(data: string): Set<string> {
     .map((name) => readFileSync(join(data, name), 'utf8'));
   const paths = [
     ...rows('records').flatMap((row) => pathsOf('records.x', documentOf(row))),
+    ...rows('damaged').flatMap((row) => pathsOf('damaged.x', documentOf(row))),
     ...rows('documents').flatMap((row) => pathsOf(`documents.${row.kind as string}`, documentOf(row))),
     ...erasures
       .prepare('SELECT * FROM erasures')
       .all()
       .flatMap((row) => pathsOf('erasures', row)),
     ...notes.flatMap((note) => pathsOf('notes', JSON.parse(note))),
-    ...tablesOf(store).filter((name) => !['records', 'documents'].includes(name)),
+    ...tablesOf(store).filter((name) => !['records', 'damaged', 'documents'].includes(name)),
     ...tablesOf(erasures).filter((name) => name !== 'erasures'),
   ];
   store.close();

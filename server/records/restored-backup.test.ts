@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readFolder } from '../store/lowdb/open.ts';
 import { command, environment } from '../testing/command.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
-import { rawRecords } from '../testing/raw-store.ts';
+import { damagedIn, damageRecords, rawRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -78,6 +78,18 @@ describe('a restored backup', () => {
       (await rawRecords(data)).map(({ key }) => key.id),
       ['bert'],
     );
+    assertNothingLeft();
+  });
+
+  it('does not bring back what had been set aside of somebody erased', async () => {
+    for (const one of ['named', 'pseudonymous'] as const) damageRecords(data, one);
+    await sendFacts(service, anna, [watched('ablage'), watched('leise')]);
+    assert.equal(damagedIn(data), 2);
+    await restore();
+    assert.equal(damagedIn(data), 2);
+    await service.app.retain();
+
+    assert.equal(damagedIn(data), 0);
     assertNothingLeft();
   });
 

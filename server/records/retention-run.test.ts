@@ -7,12 +7,13 @@ import type { RetentionReport } from '../contract/retention.ts';
 import { monthsAfter } from '../contract/retention.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
-import { rawRecord, rawRecords } from '../testing/raw-store.ts';
+import { damagedIn, damageRecords, rawRecord, rawRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 describe('a retention run', () => {
   const start = Date.now();
@@ -72,6 +73,25 @@ describe('a retention run', () => {
       const raw = readFileSync(join(service.data, file), 'latin1');
       assert.ok(!before.some(({ generation }) => raw.includes(generation)), file);
     }
+  });
+
+  it('forgets a damaged record after the months of its class, and at once where its person is erased', async () => {
+    await sendFacts(service, anna, [learn('ablage'), learn('leise')]);
+    const bert = await signedIn('bert');
+    await sendFacts(service, bert, [learn('ablage')]);
+    for (const one of ['named', 'pseudonymous'] as const) damageRecords(service.data, one);
+    for (const person of [anna, bert]) await sendFacts(service, person, [learn('ablage'), learn('leise')]);
+    assert.equal(damagedIn(service.data), 3);
+    await service.ask('/api/v1/me', { method: 'DELETE', headers: bert });
+    assert.equal(damagedIn(service.data), 2);
+
+    now = monthsAfter(start, 3) - HOUR;
+    assert.equal((await retain()).damaged, 0);
+    now = monthsAfter(start, 3) + HOUR;
+    assert.equal((await retain()).damaged, 1);
+    now = monthsAfter(start, 6) + HOUR;
+    assert.equal((await retain()).damaged, 1);
+    assert.equal(damagedIn(service.data), 0);
   });
 
   it('keeps a course as long as something is learnt in it, and the others of the record go', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Course } from '../contract/course.ts';
-import type { LearnerRecord } from '../contract/record.ts';
+import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
 import { monthsAfter } from '../contract/retention.ts';
 import type { Documents } from '../store/documents.ts';
@@ -31,7 +31,7 @@ const TOGETHER = 100;
 export function nothingDone(now: number): RetentionReport {
   return {
     ...{ v: 1, at: now, records: 0, cameBack: 0, emptied: 0, courses: 0, proofs: 0, lowered: 0, toDevice: 0 },
-    ...{ waiting: [], erasures: 0, audit: 0, sessions: 0, counts: 0 },
+    ...{ waiting: [], damaged: 0, erasures: 0, audit: 0, sessions: 0, counts: 0 },
   };
 }
 
@@ -60,6 +60,7 @@ export async function runRetention(
   }
   report.waiting = await leaving.remember();
 
+  report.damaged = await forgetDamaged(options, (key, at) => monthsAfter(at, keep[key.class]) <= now);
   report.erasures = await erasures.forget(monthsAfter(now, -keep.erasures));
   report.audit = await audit.forget(monthsAfter(now, -keep.audit));
   report.sessions = await forgetEnded(options.documents, ENDED_SESSION, 'end', now);
@@ -78,6 +79,7 @@ export async function expelAll(
     signal.throwIfAborted();
     if (await isExpelled(record, options)) expelled += 1;
   }
+  expelled += await forgetDamaged(options, () => false);
   if (expelled > 0) await options.store.sweep();
   return expelled;
 }
@@ -87,6 +89,21 @@ async function isExpelled(
   { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
 ): Promise<boolean> {
   return expel(key, await erasures.at(keys.erasureHashesAt(key)), store);
+}
+
+/** Removes what was set aside where its time has come, and where it came back; answers how much. */
+async function forgetDamaged(
+  { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
+  hasEnded: (key: RecordKey, at: number) => boolean,
+): Promise<number> {
+  let forgotten = 0;
+  for await (const { key, at } of store.damaged()) {
+    const erasedAt = (await erasures.at(keys.erasureHashesAt(key))) ?? -Infinity;
+    if (at > erasedAt && !hasEnded(key, at)) continue;
+    await store.forgetDamaged(key);
+    forgotten += 1;
+  }
+  return forgotten;
 }
 
 async function retain(

@@ -1,26 +1,47 @@
 import type { Catalog } from '../content/catalog.ts';
+import type { Documents } from '../store/documents.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
-import type { ProgressStore } from '../store/progress-store.ts';
 import type { Handlers } from './table.ts';
 
 export interface HealthRoutesOptions {
   catalog: Catalog;
-  store: ProgressStore;
+  documents: Documents;
+  now(): number;
 }
 
+/** An answer is good for so many milliseconds: a flood of questions is not to become one of writes. */
+const FRESH = 1000;
+
 /** For whoever watches over the process. */
-export function healthRoutes({ catalog, store }: HealthRoutesOptions): Handlers<'GET /healthz' | 'GET /readyz'> {
+export function healthRoutes({
+  catalog,
+  documents,
+  now,
+}: HealthRoutesOptions): Handlers<'GET /healthz' | 'GET /readyz'> {
+  let looked = -Infinity;
+  let looking = Promise.resolve();
+
+  /** Reading alone doesn't tell a full disk. */
+  async function look(): Promise<void> {
+    try {
+      await Promise.all([catalog.list(), documents.update('ready', 'last', () => ({ v: 1, at: now() }))]);
+    } catch (cause) {
+      if (cause instanceof StoreUnavailable) throw cause;
+      throw new StoreUnavailable('Der Dienst ist nicht bereit. / The service is not ready.', { cause });
+    }
+  }
+
   return {
     'GET /healthz'(_request, response) {
       response.set('Cache-Control', 'no-store').json({ status: 'ok' });
     },
 
     async 'GET /readyz'(_request, response) {
-      try {
-        await Promise.all([catalog.list(), store.read({ class: 'named', id: '' })]);
-      } catch (cause) {
-        throw new StoreUnavailable('not ready', { cause });
+      if (Math.abs(now() - looked) > FRESH) {
+        looked = now();
+        looking = look();
       }
+      await looking;
       response.set('Cache-Control', 'no-store').json({ status: 'ready' });
     },
   };

@@ -10,6 +10,7 @@ import type { LearnerRecords } from '../records/learner-records.ts';
 import { myDataText } from '../records/my-data-text.ts';
 import { keptCourses } from '../records/my-data.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
+import { UnreadableDocument } from '../store/progress-store.ts';
 import type { Handlers } from './table.ts';
 
 export interface MeRoutesOptions {
@@ -112,7 +113,7 @@ export function meRoutes({
       const { subject = identity!.subject } = request.query;
       if (subject !== identity!.subject) throw new ProblemError('subject-changed');
       const time = now();
-      const isRepeated = await wasJustErased(identity!, time);
+      const isRepeated = await wasJustErased(identity!, time).catch(unreadable);
       // Also then: what was done meanwhile on a device that is offline is not to come back either. No line is added by it.
       await records.erase(identity!, time);
       const who = keys.auditHashOf(identity!);
@@ -120,4 +121,10 @@ export function meRoutes({
       response.status(204).set('Cache-Control', 'no-store').end();
     },
   };
+}
+
+/** A record that nobody can read is there to be erased. */
+function unreadable(error: unknown): false {
+  if (error instanceof UnreadableDocument) return false;
+  throw error;
 }

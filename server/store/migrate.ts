@@ -1,7 +1,9 @@
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { RECORD_VERSION } from '../contract/record.ts';
 import { stampsOf } from '../contract/state.ts';
+import { damaged } from './parse-document.ts';
 import { UnreadableDocument } from './progress-store.ts';
+import { isRecord } from './record-shape.ts';
 
 /** A record as it was once written, as a record of today. */
 export function migrate(document: unknown): LearnerRecord {
@@ -11,6 +13,7 @@ export function migrate(document: unknown): LearnerRecord {
       `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
     );
   }
+  if (!isRecord(document)) throw damaged('unvollständig', 'incomplete');
   return version === 1 ? fromFirst(document as RecordOfVersion1) : (document as LearnerRecord);
 }
 
@@ -33,5 +36,5 @@ function timesOf({ state, milestones }: CourseRecord): number[] {
 function versionOf(document: unknown): number {
   const version = document !== null && typeof document === 'object' && 'v' in document ? document.v : undefined;
   if (typeof version === 'number' && Number.isInteger(version) && version > 0) return version;
-  throw new UnreadableDocument('Ein Datensatz ist beschädigt: ohne Fassung. / A record is damaged: it has no version.');
+  throw damaged('ohne Fassung', 'without a version');
 }

@@ -9,21 +9,26 @@ export interface Changed<T> {
 
 /** Where progress is kept. Only the code that opens it knows which adapter stands behind it. */
 export interface ProgressStore {
+  /** Of a damaged record what can be saved; throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
   read(key: RecordKey): Promise<LearnerRecord | undefined>;
-  /** Replaces a record with what `change` (pure, synchronous) makes of it. Resolves once that is durable; calls are taken in order. */
+  /** Replaces a record with what `change` (pure, synchronous) makes of it. Resolves once that is durable; calls are taken in order. A damaged record is set aside when it changes. */
   update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T>;
   /** Every record, by class and id, in constant memory. One that can't be read is left out and reported. */
   all(): AsyncIterable<LearnerRecord>;
-  /** Removes a record, its remains in the files too. */
+  /** Removes a record, what was set aside of it, and the remains of both in the files. */
   erase(key: RecordKey): Promise<void>;
   /** Replaces two records with what `change` (pure, synchronous) makes of them: both or none. Each gets the key it lies under. */
   updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void>;
   /** Removes the remains of what was changed and deleted from the files. */
   sweep(): Promise<void>;
-  /** The same, and writes the files anew in the order of keys: nothing in them tells which records were written together. Takes a while. */
+  /** The same, and writes the files anew in the order of keys: nothing in them tells which records were written together. Takes a while, and reports files that are damaged. */
   rearrange(): Promise<void>;
   /** Whether there is any record of a class. */
   has(recordClass: RecordKey['class']): Promise<boolean>;
+  /** What was set aside because it could not be read: where it lay, and since when. */
+  damaged(): AsyncIterable<{ key: RecordKey; at: number }>;
+  /** Removes what was set aside of a key. */
+  forgetDamaged(key: RecordKey): Promise<void>;
 }
 
 /** What becomes of two records; one that is returned as it was is not written. */
@@ -32,12 +37,15 @@ export type ChangeBoth = (
   b: LearnerRecord | undefined,
 ) => [LearnerRecord | undefined, LearnerRecord | undefined];
 
-/** The store can't do it at the moment (disk full, busy, read-only); a later try may succeed. Nothing was changed. */
+/**
+ * The store can't do it at the moment (disk full, busy, read-only); a later try may succeed. Nothing was changed.
+ * The message is a sentence for whoever runs the service, in German and in English; it quotes nothing that is stored.
+ */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }
 
-/** One stored document can't be read: damaged, or written by a newer version. */
-export class UnreadableDocument extends Error {
+/** One stored document can't be read: damaged, or written by a newer version. What is to be added to it waits in the browsers. */
+export class UnreadableDocument extends StoreUnavailable {
   override name = 'UnreadableDocument';
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { LearnerRecord } from '../contract/record.ts';
 import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from './collect.ts';
@@ -18,4 +20,20 @@ export async function rawRecord(
   const records = (await rawRecords(data)).filter(({ key }) => key.class === recordClass);
   if (records.length > 1) throw new Error(`${records.length} records of class ${recordClass}`);
   return records[0];
+}
+
+/** A disk that loses a byte of every record of a class in a data folder. */
+export function damageRecords(data: string, recordClass: LearnerRecord['key']['class']): void {
+  const store = new DatabaseSync(join(data, 'store.sqlite'));
+  const damaged = `replace(document, '"courses":{', '"courses":')`;
+  store.prepare(`UPDATE records SET document = ${damaged} WHERE kind = ?`).run(recordClass);
+  store.close();
+}
+
+/** How many damaged records were set aside in a data folder. */
+export function damagedIn(data: string): number {
+  const store = new DatabaseSync(join(data, 'store.sqlite'), { readOnly: true });
+  const { count } = store.prepare('SELECT count(*) AS count FROM damaged').get()!;
+  store.close();
+  return count as number;
 }

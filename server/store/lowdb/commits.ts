@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { emptyLog, inTransaction, rearrange } from './database.ts';
+import { StoreUnavailable } from '../progress-store.ts';
+import { emptyLog, inTransaction, waitLonger } from './database.ts';
+import { rearrangeBeside } from './rearranging.ts';
 
 interface Waiting {
   /** Reads, changes and writes; what it throws before its first write concerns only its own caller. */
@@ -8,29 +10,71 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** More changes never wait at once: who comes then is asked to come again. */
+export const MOST_WAITING = 5000;
+
 /** Every how many milliseconds the log is tried again, while somebody reads it. */
 const LATER = 1000;
 
 /** One transaction for everything that waits: a flush costs the same for one request and for a hundred. */
 export class Commits {
+  /** Where the file lies. */
+  readonly path: string;
   readonly #database: DatabaseSync;
   #waiting: Waiting[] = [];
   #emptying?: NodeJS.Timeout;
+  #rearranging?: Promise<boolean> | undefined;
 
   constructor(database: DatabaseSync) {
+    this.path = database.location()!;
     this.#database = database;
   }
 
   /** Runs `work` in the next transaction, in the order of the calls; resolves after its commit. */
   run<T>(work: () => T): Promise<T> {
+    if (this.#waiting.length >= MOST_WAITING) return Promise.reject(tooMany());
     return new Promise<T>((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.flush());
       this.#waiting.push({ work, resolve, reject });
     });
   }
 
-  /** Commits what waits, now. */
+  /** Commits what waits, now; while the file is written anew, afterwards. */
   flush(): void {
+    if (!this.#rearranging) this.#commit();
+  }
+
+  /** Removes the remains of what was deleted. */
+  async empty(): Promise<void> {
+    await this.#rearranging;
+    if (!this.#database.isOpen) return;
+    clearTimeout(this.#emptying);
+    if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => void this.empty(), LATER).unref();
+  }
+
+  /**
+   * Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes
+   * wait, and nobody who reads. Resolves to false where the file is damaged; then it stays as it is.
+   */
+  async rearrange(): Promise<boolean> {
+    this.flush();
+    this.#rearranging ??= rearrangeBeside(this.path).finally(() => {
+      this.#rearranging = undefined;
+      this.flush();
+    });
+    const isWhole = await this.#rearranging;
+    await this.empty();
+    return isWhole;
+  }
+
+  close(): void {
+    if (this.#rearranging) waitLonger(this.#database);
+    this.#commit();
+    clearTimeout(this.#emptying);
+    this.#database.close();
+  }
+
+  #commit(): void {
     const group = this.#waiting;
     this.#waiting = [];
     if (group.length === 0) return;
@@ -46,24 +90,6 @@ export class Commits {
     }
     for (const answer of answers) answer();
   }
-
-  /** Removes the remains of what was deleted. */
-  empty(): void {
-    clearTimeout(this.#emptying);
-    if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => this.empty(), LATER).unref();
-  }
-
-  /** Removes the remains of what was deleted, and every trace of the order in which the rest was written. */
-  rearrange(): void {
-    this.flush();
-    if (!rearrange(this.#database)) this.empty();
-  }
-
-  close(): void {
-    this.flush();
-    clearTimeout(this.#emptying);
-    this.#database.close();
-  }
 }
 
 function attempt(work: () => unknown, resolve: (result: unknown) => void, reject: (error: unknown) => void) {
@@ -75,4 +101,11 @@ function attempt(work: () => unknown, resolve: (result: unknown) => void, reject
     if (error instanceof Error && 'errcode' in error) throw error;
     return () => reject(error);
   }
+}
+
+function tooMany(): StoreUnavailable {
+  return new StoreUnavailable(
+    'Es warten schon zu viele Änderungen darauf, gespeichert zu werden; weitere kommen später noch einmal. / ' +
+      'Too many changes wait to be stored already; others come again later.',
+  );
 }

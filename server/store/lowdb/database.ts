@@ -1,12 +1,27 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../progress-store.ts';
+import { damagedFile, saysDamaged } from './damaged-file.ts';
+import { demandInPlace, rememberPlace } from './in-place.ts';
 
 /** How long a statement waits for somebody else's lock (a backup, an export beside the service), in milliseconds. */
 const PATIENCE = 1000;
 
-/** Result codes of SQLite that say "not now": BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
-const NOT_NOW = new Set([5, 6, 8, 10, 13, 14]);
+/** How long emptying the log does, which can be tried again later. */
+const LITTLE_PATIENCE = 50;
+
+/** How long the last commit does, which can't. */
+const MUCH_PATIENCE = 60_000;
+
+/** Result codes of SQLite that say "not now", and what each means: BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN. */
+const NOT_NOW = new Map<number, [de: string, en: string]>([
+  [5, ['ein anderer Prozess hält sie fest', 'another process holds it']],
+  [6, ['ein anderer Prozess hält sie fest', 'another process holds it']],
+  [8, ['sie ist schreibgeschützt', 'it is read-only']],
+  [10, ['der Datenträger meldet einen Fehler', 'the disk reports an error']],
+  [13, ['der Datenträger ist voll', 'the disk is full']],
+  [14, ['sie ist nicht erreichbar', 'it can’t be reached']],
+]);
 
 /** A table: its columns, and what of an older one, made when it had fewer, goes into them. */
 export interface TableSchema {
@@ -19,16 +34,27 @@ export interface TableSchema {
 export function openForWriting(path: string, tables: TableSchema[], more = ''): DatabaseSync {
   // Readable by its owner only, whatever the folder allows; the log takes the file's mode.
   closeSync(openSync(path, 'a', 0o600));
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = ON;
-  `);
-  const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
-  database.exec(more);
-  if (isRemade) rearrange(database);
-  return database;
+  return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE }), (database) => {
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+    `);
+    const isRemade = tables.map((table) => makeTable(database, table)).includes(true);
+    database.exec(more);
+    if (isRemade) rearrange(database);
+    rememberPlace(database);
+  });
+}
+
+/** Whether a file is whole; that takes reading all of it. */
+export function isWhole(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+  } catch (error) {
+    if (saysDamaged(error)) return false;
+    throw error;
+  }
 }
 
 /** Writes the file anew in the order of its keys: where a row lies says nothing of when it was written, and beside which. False where that has to wait. */
@@ -58,34 +84,79 @@ function makeTable(database: DatabaseSync, { name, columns, copied }: TableSchem
   return true;
 }
 
-/** Opens a file beside the service that writes it. */
-export function openForReading(path: string): DatabaseSync {
-  return new DatabaseSync(path, { timeout: PATIENCE, readOnly: true });
+/** Opens a file a second time in the process that writes it. */
+export function openBeside(path: string): DatabaseSync {
+  return new DatabaseSync(path, { timeout: PATIENCE });
 }
 
-/** Runs `work` as one transaction. */
+/** Lets everything from now on wait until another thread has done its part. */
+export function waitLonger(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = ${MUCH_PATIENCE}`);
+}
+
+/** Opens a file beside the service that writes it. */
+export function openForReading(path: string): DatabaseSync {
+  return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE, readOnly: true }), (database) => {
+    // Opening alone looks at nothing.
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+  });
+}
+
+function closedOnFailure(database: DatabaseSync, prepare: (database: DatabaseSync) => void): DatabaseSync {
+  try {
+    prepare(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Runs `work` as one transaction; returns when it is durable, where it can be found again. */
 export function inTransaction(database: DatabaseSync, work: () => void): void {
   try {
     database.exec('BEGIN IMMEDIATE');
     work();
     database.exec('COMMIT');
+    demandInPlace(database);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw storeError(error);
+    throw storeError(error, database);
   }
 }
 
 /** Moves the log into the file and empties it, so that nothing deleted stays in it. False where that has to wait: somebody reads, the disk is full. */
 export function emptyLog(database: DatabaseSync): boolean {
   try {
+    // Waiting here would hold up everybody for as long as somebody beside us reads.
+    database.exec(`PRAGMA busy_timeout = ${LITTLE_PATIENCE}`);
     return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
   } catch {
     return false;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
+  }
+}
+
+/** Reads; what SQLite refuses becomes an error of the port. */
+export function reading<T>(database: DatabaseSync, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw storeError(error, database);
   }
 }
 
 /** An error of SQLite as one of the port's, where it is one of the disk and not of ours. */
-export function storeError(error: unknown): unknown {
-  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
-  return NOT_NOW.has(code & 0xff) ? new StoreUnavailable(`SQLite error ${code}`, { cause: error }) : error;
+function storeError(error: unknown, database: DatabaseSync): unknown {
+  if (saysDamaged(error)) return new StoreUnavailable(damagedFile(database.location()!), { cause: error });
+  const code = error instanceof Error && 'errcode' in error ? (error.errcode as number) : 0;
+  const why = NOT_NOW.get(code & 0xff);
+  if (!why) return error;
+  const [de, en] = why;
+  return new StoreUnavailable(
+    `Die Datenbank in LERN_DATA ist gerade nicht benutzbar: ${de} (SQLite ${code}). Was Lernende senden, wartet in ihren Browsern. / ` +
+      `The database in LERN_DATA can’t be used right now: ${en} (SQLite ${code}). What learners send waits in their browsers.`,
+    { cause: error },
+  );
 }

@@ -1,31 +1,25 @@
-import { setImmediate } from 'node:timers/promises';
 import { LowSync } from 'lowdb';
 import type { Documents } from '../documents.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { Commits } from './commits.ts';
-import { storeError } from './database.ts';
 import { RowAdapter } from './row-adapter.ts';
-import type { Table } from './row-adapter.ts';
-
-const PAGE = 20;
+import type { Row, Table } from './row-adapter.ts';
 
 /** Documents as rows beside the records. */
 export class LowdbDocuments implements Documents {
   readonly #table: Table;
   readonly #commits: Commits | undefined;
+  readonly #report: (problem: string) => void;
 
   /** Without `commits` they can only be read. */
-  constructor(table: Table, commits: Commits | undefined) {
+  constructor(table: Table, commits: Commits | undefined, report: (problem: string) => void) {
     this.#table = table;
     this.#commits = commits;
+    this.#report = report;
   }
 
   async read(kind: string, id: string): Promise<unknown> {
-    try {
-      return this.#open(kind, id).data ?? undefined;
-    } catch (error) {
-      throw storeError(error);
-    }
+    return this.#table.reading(() => this.#open(kind, id).data) ?? undefined;
   }
 
   async update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void> {
@@ -41,33 +35,34 @@ export class LowdbDocuments implements Documents {
   }
 
   async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
-    for (
-      let page = this.#table.pageOfKind(kind, after, PAGE);
-      page.length > 0;
-      page = this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)
-    ) {
-      for (const { id, document } of page) yield { id, document: parseDocument(document) };
-      await setImmediate();
+    for await (const row of this.#table.rowsOfKind(kind, after)) {
+      const document = this.#parse(row);
+      if (document !== undefined) yield { id: row.id, document };
     }
   }
 
   async erase(kind: string, id: string): Promise<void> {
     await this.#writing().run(() => this.#table.delete(kind, id));
-    this.#writing().empty();
+    await this.#writing().empty();
   }
 
   #open(kind: string, id: string): LowSync {
-    const low = new LowSync(new RowAdapter(this.#table, kind, id, asItIs), null);
+    const low = new LowSync(new RowAdapter(this.#table, kind, id, parseDocument), null);
     low.read();
     return low;
+  }
+
+  #parse(row: Row): unknown {
+    try {
+      return parseDocument(row.document);
+    } catch (error) {
+      this.#report(`${row.kind}: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 
   #writing(): Commits {
     if (!this.#commits) throw new Error('The store was opened for reading only.');
     return this.#commits;
   }
-}
-
-function asItIs(document: unknown): unknown {
-  return document;
 }

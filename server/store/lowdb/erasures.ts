@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Erased, Erasures } from '../erasures.ts';
 import type { TableSchema } from './database.ts';
-import { emptyLog, inTransaction } from './database.ts';
+import { emptyLog, inTransaction, reading } from './database.ts';
 
 /** What the file of erasures holds. */
 export const ERASURES_SCHEMA: TableSchema = {
@@ -27,7 +27,9 @@ export function lowdbErasures(database: DatabaseSync): Erasures {
       });
     },
     async last(hashes, now) {
-      const lines = hashes.flatMap((hash) => (get.get(hash) as unknown as Erased | undefined) ?? []);
+      const lines = reading(database, () =>
+        hashes.flatMap((hash) => (get.get(hash) as unknown as Erased | undefined) ?? []),
+      );
       if (lines.length === 0) return undefined;
       const facts = Math.max(...lines.map((line) => line.facts));
       if (facts > now) {
@@ -52,7 +54,7 @@ export function readErasures(database: DatabaseSync): Pick<Erasures, 'at'> {
 
   return {
     async at(hashes) {
-      const times = hashes.flatMap((hash) => (get.get(hash)?.at as number | undefined) ?? []);
+      const times = reading(database, () => hashes.flatMap((hash) => (get.get(hash)?.at as number | undefined) ?? []));
       return times.length > 0 ? Math.max(...times) : undefined;
     },
   };

@@ -10,6 +10,7 @@ import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
 import type { ProgressStore } from '../progress-store.ts';
+import type { Damaged } from '../salvage.ts';
 import { StoreUnavailable, UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
 import { Commits } from './commits.ts';
@@ -31,8 +32,10 @@ describe('lowdb over SQLite', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   progressStoreSuite(() => {
-    const { progress, close } = openFolder(join(folder, String(Math.random())));
-    return { store: progress, close };
+    const data = join(folder, String(Math.random()));
+    const reported: string[] = [];
+    const { progress, close } = openFolder(data, (problem) => reported.push(problem));
+    return { store: progress, reported, writeRaw: (key, text) => writeRaw(data, key, text), close };
   });
 
   erasuresSuite(() => {
@@ -106,36 +109,35 @@ describe('lowdb over SQLite', () => {
     stores.close();
   });
 
-  it('reads the sample of every version it ever wrote', async () => {
+  it('keeps a damaged record as it was found', async () => {
     const stores = openFolder(folder);
-    const [first, second] = [sampleOf(1), sampleOf(2)];
-    writeRaw('first', JSON.stringify(first));
-    writeRaw('second', JSON.stringify(second));
-
-    assert.deepEqual(await stores.progress.read({ class: 'named', id: 'second' }), second);
-    // The first version did not say when a record was begun: when the service first heard of it.
-    const today = { ...first, v: 2, created: 1_795_000_000_100 };
-    assert.deepEqual(await stores.progress.read({ class: 'named', id: 'first' }), today);
+    const text = '{"v":2,"generation":"one","created":1,"courses":{"a';
+    writeRaw(folder, anna, text);
+    await put(stores.progress, 'one');
+    writeRaw(folder, anna, `${text}b`);
+    await put(stores.progress, 'one');
     stores.close();
+
+    const database = new DatabaseSync(join(folder, 'store.sqlite'), { readOnly: true });
+    const [row] = database.prepare('SELECT * FROM damaged').all();
+    const { v, at, text: kept } = JSON.parse(row!.document as string) as Damaged;
+    database.close();
+    assert.deepEqual([row!.kind, row!.id, v, typeof at, kept], ['named', 'anna', 1, 'number', `${text}\n${text}b`]);
   });
 
-  it('fails one record that is damaged or too new, and serves the others', async () => {
+  it('leaves a damaged document out and reports it, and fails who asks for it alone', async () => {
     const problems: string[] = [];
-    const stores = openFolder(folder, (problem) => problems.push(problem));
-    await put(stores.progress, 'one');
-    writeRaw('damaged', '{"v":1,"secret');
-    writeRaw('newer', '{"v":3}');
+    const { documents, close } = openFolder(folder, (problem) => problems.push(problem));
+    for (const id of ['a', 'b']) await documents.update('x', id, () => ({ id }));
+    const database = new DatabaseSync(join(folder, 'store.sqlite'));
+    database.exec(`UPDATE documents SET document = '{"secret' WHERE id = 'a'`);
+    database.close();
 
-    await assert.rejects(stores.progress.read({ class: 'named', id: 'damaged' }), UnreadableDocument);
-    await assert.rejects(stores.progress.read({ class: 'named', id: 'newer' }), /Fassung 3.*version 3/);
-    const seen = await collect(stores.progress.all());
-    assert.deepEqual(
-      seen.map(({ key }) => key.id),
-      ['anna'],
-    );
-    assert.equal(problems.length, 2);
+    assert.deepEqual(await collect(documents.all('x')), [{ id: 'b', document: { id: 'b' } }]);
+    assert.equal(problems.length, 1);
     assert.ok(!problems.join().includes('secret'));
-    stores.close();
+    await assert.rejects(documents.read('x', 'a'), UnreadableDocument);
+    close();
   });
 
   it('can be asked who was erased beside the one who writes, and of a store without a list', async () => {
@@ -238,8 +240,12 @@ describe('lowdb over SQLite', () => {
   });
 
   it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {
-    const database = openForWriting(join(folder, 'full.sqlite'), [Table.schema('records')]);
-    const store = new LowdbProgressStore(new Table(database, 'records'), new Commits(database), () => {});
+    const database = openForWriting(join(folder, 'full.sqlite'), ['records', 'damaged'].map(Table.schema));
+    const store = new LowdbProgressStore(
+      new Table(database, 'records'),
+      { commits: new Commits(database), damaged: new Table(database, 'damaged') },
+      () => {},
+    );
     await put(store, 'one');
     database.exec('PRAGMA max_page_count = 10');
     const results = await Promise.allSettled([put(store, 'two'), put(store, 'x'.repeat(100_000))]);
@@ -272,13 +278,13 @@ describe('lowdb over SQLite', () => {
     });
     return new Promise((resolve) => child.on('close', () => resolve(output.split('\n').slice(0, -1))));
   }
-
-  function writeRaw(id: string, document: string): void {
-    const database = new DatabaseSync(join(folder, 'store.sqlite'));
-    database.prepare("INSERT INTO records VALUES ('named', ?, ?)").run(id, document);
-    database.close();
-  }
 });
+
+function writeRaw(data: string, key: RecordKey, text: string): void {
+  const database = new DatabaseSync(join(data, 'store.sqlite'));
+  database.prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?)').run(key.class, key.id, text);
+  database.close();
+}
 
 function sampleOf(version: number): LearnerRecord {
   return JSON.parse(

@@ -1,7 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import type { SyncAdapter } from 'lowdb';
-import { parseDocument } from '../parse-document.ts';
+import { reading } from './database.ts';
 import type { TableSchema } from './database.ts';
+
+/** So many rows are in memory at once. */
+const PAGE = 20;
 
 /** What stands in a row: a document, and which one. */
 export interface Row {
@@ -12,6 +16,7 @@ export interface Row {
 
 /** One table of documents, each under a kind and an id. */
 export class Table {
+  readonly #database: DatabaseSync;
   readonly #get: StatementSync;
   readonly #put: StatementSync;
   readonly #delete: StatementSync;
@@ -25,6 +30,7 @@ export class Table {
   }
 
   constructor(database: DatabaseSync, name: string) {
+    this.#database = database;
     this.#get = database.prepare(`SELECT document FROM ${name} WHERE kind = ? AND id = ?`);
     this.#put = database.prepare(
       `INSERT INTO ${name} (kind, id, document) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document`,
@@ -47,14 +53,36 @@ export class Table {
     this.#delete.run(kind, id);
   }
 
-  /** The rows that follow `after`. */
-  page(after: Pick<Row, 'kind' | 'id'> | undefined, size: number): Row[] {
-    return (after ? this.#after.all(after.kind, after.id, size) : this.#first.all(size)) as unknown as Row[];
+  /** Whether there is any row of a kind. */
+  has(kind: string): boolean {
+    return this.reading(() => this.#ofKind.get(kind, '', 1)) !== undefined;
   }
 
-  /** The rows of a kind that follow the id `after`. */
-  pageOfKind(kind: string, after: string, size: number): Row[] {
-    return this.#ofKind.all(kind, after, size) as unknown as Row[];
+  /** Every row, by kind and id, in constant memory. */
+  rows(): AsyncIterable<Row> {
+    return this.#paged((last) => (last ? this.#after.all(last.kind, last.id, PAGE) : this.#first.all(PAGE)));
+  }
+
+  /** The rows of a kind whose id follows `after`, by id, in constant memory. */
+  rowsOfKind(kind: string, after: string): AsyncIterable<Row> {
+    return this.#paged((last) => this.#ofKind.all(kind, last?.id ?? after, PAGE));
+  }
+
+  /** Reads outside a transaction. */
+  reading<T>(read: () => T): T {
+    return reading(this.#database, read);
+  }
+
+  async *#paged(pageAfter: (last: Row | undefined) => unknown[]): AsyncIterable<Row> {
+    let last: Row | undefined;
+    for (;;) {
+      const page = this.reading(() => pageAfter(last)) as Row[];
+      if (page.length === 0) return;
+      yield* page;
+      last = page.at(-1);
+      // A long stream lets the requests between its pages have their turn.
+      await setImmediate();
+    }
   }
 }
 
@@ -63,18 +91,18 @@ export class RowAdapter<T> implements SyncAdapter<T> {
   readonly #table: Table;
   readonly #kind: string;
   readonly #id: string;
-  readonly #migrate: (document: unknown) => T;
+  readonly #parse: (text: string) => T;
 
-  constructor(table: Table, kind: string, id: string, migrate: (document: unknown) => T) {
+  constructor(table: Table, kind: string, id: string, parse: (text: string) => T) {
     this.#table = table;
     this.#kind = kind;
     this.#id = id;
-    this.#migrate = migrate;
+    this.#parse = parse;
   }
 
   read(): T | null {
-    const document = this.#table.get(this.#kind, this.#id);
-    return document === undefined ? null : this.#migrate(parseDocument(document));
+    const text = this.#table.get(this.#kind, this.#id);
+    return text === undefined ? null : this.#parse(text);
   }
 
   write(data: T): void {

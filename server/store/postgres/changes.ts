@@ -22,6 +22,17 @@ export interface Codec<Doc> {
 /** How often a change is asked while others are always faster. */
 const MOST_TRIES = 20;
 
+const OVERTAKEN =
+  'Andere Instanzen ändern immerzu denselben Datensatz. / Other instances keep changing the same record.';
+
+/** What becomes of a document that could not be read, when it is written over. */
+export interface Aside<Doc> {
+  /** Whether this is what was saved of one. */
+  isDamaged(document: Doc): boolean;
+  /** Keeps what stands in these rows. */
+  keep(rows: Row[]): Promise<void>;
+}
+
 interface Trying<Doc> extends Change<Doc> {
   tries: number;
 }
@@ -36,6 +47,8 @@ interface Held<Doc> {
   read?: { document: Doc | undefined };
   /** What the changes so far have made of it. */
   document?: Doc | undefined;
+  /** It was changed together with another one. */
+  isMoved?: boolean;
 }
 
 /**
@@ -46,13 +59,19 @@ export class Changes<Doc> {
   readonly #table: Table;
   readonly #codec: Codec<Doc>;
   readonly #together: boolean;
+  readonly #aside: Aside<Doc> | undefined;
   readonly #groups = new Groups<Trying<Doc>, unknown>((group) => this.#take(group));
 
   /** `together`: what is asked for at once is written at once, or not at all. */
-  constructor(table: Table, codec: Codec<Doc>, { together = false } = {}) {
+  constructor(
+    table: Table,
+    codec: Codec<Doc>,
+    { together = false, aside }: { together?: boolean; aside?: Aside<Doc> } = {},
+  ) {
     this.#table = table;
     this.#codec = codec;
     this.#together = together;
+    this.#aside = aside;
   }
 
   /** Resolves to the change's result once that is durable. */
@@ -73,6 +92,7 @@ export class Changes<Doc> {
         return change ? [[name, change]] : [];
       }),
     );
+    await this.#setAside(held);
     const missed = await this.#write(
       changes,
       answers.some(({ asked }) => asked.item.places.length > 1),
@@ -82,7 +102,7 @@ export class Changes<Doc> {
     for (const { asked, result } of answers) {
       if (!asked.item.places.some((place) => missed.has(nameOf(place)))) asked.resolve(result);
       else if (++asked.item.tries < MOST_TRIES) again.push(asked);
-      else asked.reject(new StoreUnavailable('others were always faster'));
+      else asked.reject(new StoreUnavailable(OVERTAKEN));
     }
     return again;
   }
@@ -100,7 +120,10 @@ export class Changes<Doc> {
     try {
       const places = asked.item.places.map((place) => held.get(nameOf(place))!);
       const { after, result } = asked.item.change(places.map((one) => this.#documentOf(one)));
-      for (const [index, one] of places.entries()) one.document = after[index];
+      for (const [index, one] of places.entries()) {
+        one.document = after[index];
+        one.isMoved ||= places.length > 1;
+      }
       return { asked, result };
     } catch (error) {
       asked.reject(error);
@@ -126,6 +149,17 @@ export class Changes<Doc> {
       version: randomBytes(9).toString('base64url'),
       document: document === undefined ? null : this.#codec.format(document),
     };
+  }
+
+  /** Before it is written over; where that comes to nothing it lies there twice. */
+  async #setAside(held: Map<string, Held<Doc>>): Promise<void> {
+    const rows = [...held.values()].flatMap(({ row, read, document, isMoved }) => {
+      const isDamaged = read?.document !== undefined && this.#aside?.isDamaged(read.document);
+      // What is to go leaves nothing behind.
+      const isReplaced = document !== read?.document && (isMoved || document !== undefined);
+      return row && isDamaged && isReplaced ? row : [];
+    });
+    if (rows.length > 0) await this.#aside!.keep(rows);
   }
 
   /** Answers where somebody else was faster. */

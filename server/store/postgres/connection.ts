@@ -86,7 +86,11 @@ export function storeError(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreUnavailable) return error;
   const { code = '' } = error as { code?: string };
   const isDatabase = error instanceof pg.DatabaseError ? !OURS.test(code) : isConnection(error, code);
-  return isDatabase ? new StoreUnavailable(`PostgreSQL ${code || error.name}`, { cause: error }) : error;
+  return isDatabase ? new StoreUnavailable(away(code || error.name), { cause: error }) : error;
+}
+
+function away(why: string): string {
+  return `Die Datenbank nimmt gerade nichts an (${why}). / The database takes nothing right now (${why}).`;
 }
 
 /** The driver gives what happens to a connection no class and, in part, no code. */

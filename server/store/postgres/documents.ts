@@ -1,17 +1,17 @@
 import type { Documents } from '../documents.ts';
 import { parseDocument } from '../parse-document.ts';
 import { Changes } from './changes.ts';
-import type { Table } from './table.ts';
-
-const PAGE = 20;
+import type { Row, Table } from './table.ts';
 
 /** Documents as rows of a table beside the records. */
 export class PostgresDocuments implements Documents {
   readonly #table: Table;
+  readonly #report: (problem: string) => void;
   readonly #changes: Changes<unknown>;
 
-  constructor(table: Table) {
+  constructor(table: Table, report: (problem: string) => void) {
     this.#table = table;
+    this.#report = report;
     this.#changes = new Changes(table, { parse: parseDocument, format: JSON.stringify }, { together: true });
   }
 
@@ -28,9 +28,9 @@ export class PostgresDocuments implements Documents {
   }
 
   async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
-    let page = await this.#table.pageOfKind(kind, after, PAGE);
-    for (; page.length > 0; page = await this.#table.pageOfKind(kind, page.at(-1)!.id, PAGE)) {
-      for (const { id, document } of page) yield { id, document: parseDocument(document) };
+    for await (const row of this.#table.rowsOfKind(kind, after)) {
+      const document = this.#parse(row);
+      if (document !== undefined) yield { id: row.id, document };
     }
   }
 
@@ -40,5 +40,14 @@ export class PostgresDocuments implements Documents {
 
   idle(): Promise<void> {
     return this.#changes.idle();
+  }
+
+  #parse({ kind, document }: Row): unknown {
+    try {
+      return parseDocument(document);
+    } catch (error) {
+      this.#report(`${kind}: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 }

@@ -16,6 +16,8 @@ const LARGEST_GROUP = 100;
 /** More don't wait: whoever comes then hears at once that they should come again. */
 const MOST_WAITING = 2000;
 
+const CROWDED = 'Die Datenbank kommt nicht nach. / The database can’t keep up.';
+
 /** What is asked for while a group is under way is the next group: the more ask at once, the less each one costs. */
 export class Groups<Item, Result> {
   readonly #work: Work<Item, Result>;
@@ -28,7 +30,7 @@ export class Groups<Item, Result> {
 
   /** Asks for one. Rejects with {@link StoreUnavailable} where too many wait already. */
   ask(item: Item): Promise<Result> {
-    if (this.#waiting.length >= MOST_WAITING) return Promise.reject(new StoreUnavailable('too many wait'));
+    if (this.#waiting.length >= MOST_WAITING) return Promise.reject(new StoreUnavailable(CROWDED));
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
       this.#running ??= this.#run();

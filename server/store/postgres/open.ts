@@ -8,7 +8,7 @@ import { openPool, storeError } from './connection.ts';
 import { PostgresDocuments } from './documents.ts';
 import { postgresErasures } from './erasures.ts';
 import { PostgresProgressStore } from './progress.ts';
-import { DOCUMENTS, ERASURES, RECORDS, updateSchema } from './schema.ts';
+import { DAMAGED, DOCUMENTS, ERASURES, RECORDS, updateSchema } from './schema.ts';
 import { Table } from './table.ts';
 
 /** So long a database that starts together with the service is waited for, in seconds. */
@@ -25,9 +25,13 @@ export async function openPostgres(
     await pool.end();
     throw error;
   });
-  const cleaning = new Cleaning(url, [RECORDS, DOCUMENTS]);
-  const progress = new PostgresProgressStore(new Table(pool, RECORDS), cleaning, report);
-  const documents = new PostgresDocuments(new Table(pool, DOCUMENTS));
+  const cleaning = new Cleaning(url, [RECORDS, DAMAGED, DOCUMENTS]);
+  const progress = new PostgresProgressStore(
+    { records: new Table(pool, RECORDS), damaged: new Table(pool, DAMAGED) },
+    cleaning,
+    report,
+  );
+  const documents = new PostgresDocuments(new Table(pool, DOCUMENTS), report);
 
   return {
     progress,

@@ -1,4 +1,6 @@
 import { describe } from 'node:test';
+import pg from 'pg';
+import type { RecordKey } from '../../contract/record.ts';
 import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
@@ -7,8 +9,18 @@ import { startDatabase } from './testing/database.ts';
 
 describe('PostgreSQL', () => {
   progressStoreSuite(async () => {
-    const { stores, close } = await openTest();
-    return { store: stores.progress, close };
+    const { stores, url, reported, close } = await openTest();
+    const writeRaw = async ({ class: kind, id }: RecordKey, text: string) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      await client.query(
+        `INSERT INTO lernbausteine.records VALUES ($1, $2, $3, $4)
+         ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, document = excluded.document`,
+        [kind, id, String(Math.random()), text],
+      );
+      await client.end();
+    };
+    return { store: stores.progress, reported, writeRaw, close };
   });
 
   documentsSuite(async () => {
@@ -24,9 +36,10 @@ describe('PostgreSQL', () => {
 
 async function openTest() {
   const database = await startDatabase();
-  const stores = await openPostgres(database.url);
+  const reported: string[] = [];
+  const stores = await openPostgres(database.url, (problem) => reported.push(problem));
   return {
-    stores,
+    ...{ stores, reported, url: database.url },
     async close() {
       await stores.close();
       await database.stop();

@@ -3,41 +3,44 @@ import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
 import { Changes } from './changes.ts';
-import { Groups } from './groups.ts';
 import type { Cleaning } from './cleaning.ts';
+import { DamagedRecords } from './damaged.ts';
+import { Groups } from './groups.ts';
 import type { Place, Row, Table } from './table.ts';
 
-const PAGE = 50;
-
-const codec = {
-  parse: (text: string) => migrate(parseDocument(text)),
-  format: (record: LearnerRecord) => JSON.stringify(record),
-};
+/** The tables of progress. */
+export interface ProgressTables {
+  records: Table;
+  /** Where those are set aside that can't be read. */
+  damaged: Table;
+}
 
 /** Progress as rows of a table that several instances change at once. */
 export class PostgresProgressStore implements ProgressStore {
-  readonly #table: Table;
+  readonly #tables: ProgressTables;
   readonly #cleaning: Cleaning;
   readonly #report: (problem: string) => void;
+  readonly #damaged: DamagedRecords;
   readonly #changes: Changes<LearnerRecord>;
   readonly #reads: Groups<Place, Row | undefined>;
 
-  constructor(table: Table, cleaning: Cleaning, report: (problem: string) => void) {
-    this.#table = table;
+  constructor(tables: ProgressTables, cleaning: Cleaning, report: (problem: string) => void) {
+    this.#tables = tables;
     this.#cleaning = cleaning;
     this.#report = report;
-    this.#changes = new Changes(table, codec);
+    this.#damaged = new DamagedRecords(tables.damaged, report);
+    this.#changes = new Changes(tables.records, this.#damaged, { aside: this.#damaged });
     this.#reads = new Groups(async (group) => {
-      const rows = await table.get(group.map(({ item }) => item));
-      const byKey = new Map(rows.map((row) => [`${row.kind}/${row.id}`, row]));
-      for (const { item, resolve } of group) resolve(byKey.get(`${item.kind}/${item.id}`));
+      const rows = await tables.records.get(group.map(({ item }) => item));
+      const byPlace = new Map(rows.map((row) => [`${row.kind}/${row.id}`, row]));
+      for (const { item, resolve } of group) resolve(byPlace.get(`${item.kind}/${item.id}`));
       return [];
     });
   }
 
   async read(key: RecordKey): Promise<LearnerRecord | undefined> {
     const row = await this.#reads.ask(placeOf(key));
-    return row && codec.parse(row.document);
+    return row && this.#damaged.parse(row.document, row);
   }
 
   async update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
@@ -54,28 +57,27 @@ export class PostgresProgressStore implements ProgressStore {
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
     await this.#changes.make({
       places: [a, b].map(placeOf),
-      change([first, second]) {
-        const [one, two] = change(first, second);
-        return {
-          after: [one === first ? one : under(a, one), two === second ? two : under(b, two)],
-          result: undefined,
-        };
+      change(befores) {
+        const records = change(befores[0], befores[1]);
+        const after = [a, b].map((key, index) => {
+          const record = records[index];
+          return record && record !== befores[index] ? { ...record, key } : record;
+        });
+        return { after, result: undefined };
       },
     });
   }
 
   async *all(): AsyncIterable<LearnerRecord> {
-    let page = await this.#table.page({ kind: '', id: '' }, PAGE);
-    for (; page.length > 0; page = await this.#table.page(page.at(-1)!, PAGE)) {
-      for (const row of page) {
-        const record = this.#parse(row);
-        if (record) yield record;
-      }
+    for await (const row of this.#tables.records.rows()) {
+      const record = this.#parse(row);
+      if (record) yield record;
     }
   }
 
   async erase(key: RecordKey): Promise<void> {
-    await this.#table.delete(placeOf(key));
+    const { records, damaged } = this.#tables;
+    await Promise.all([records.delete(placeOf(key)), damaged.delete(placeOf(key))]);
     this.#cleaning.plan();
   }
 
@@ -88,7 +90,15 @@ export class PostgresProgressStore implements ProgressStore {
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
-    return (await this.#table.pageOfKind(recordClass, '', 1)).length > 0;
+    return this.#tables.records.has(recordClass);
+  }
+
+  damaged(): AsyncIterable<{ key: RecordKey; at: number }> {
+    return this.#damaged.all();
+  }
+
+  async forgetDamaged(key: RecordKey): Promise<void> {
+    await this.#tables.damaged.delete(placeOf(key));
   }
 
   /** Resolves when nothing waits any more. */
@@ -98,7 +108,7 @@ export class PostgresProgressStore implements ProgressStore {
 
   #parse({ kind, document }: Row): LearnerRecord | undefined {
     try {
-      return codec.parse(document);
+      return migrate(parseDocument(document));
     } catch (error) {
       this.#report(`${kind}: ${(error as Error).message}`);
       return undefined;
@@ -108,8 +118,4 @@ export class PostgresProgressStore implements ProgressStore {
 
 function placeOf({ class: kind, id }: RecordKey): Place {
   return { kind, id };
-}
-
-function under(key: RecordKey, record: LearnerRecord | undefined): LearnerRecord | undefined {
-  return record && { ...record, key };
 }

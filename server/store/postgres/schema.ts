@@ -6,6 +6,7 @@ import { inTransaction } from './connection.ts';
 const SCHEMA = 'lernbausteine';
 export const ERASURES = `${SCHEMA}_erasures.erasures`;
 export const RECORDS = `${SCHEMA}.records`;
+export const DAMAGED = `${SCHEMA}.damaged`;
 export const DOCUMENTS = `${SCHEMA}.documents`;
 
 const VERSION = `${SCHEMA}.schema_version`;
@@ -22,6 +23,7 @@ const TABLE = `(
 /** Each is applied once, in this order; what was once released is never changed. */
 const MIGRATIONS = [
   `CREATE TABLE ${RECORDS} ${TABLE};
+   CREATE TABLE ${DAMAGED} ${TABLE};
    CREATE TABLE ${DOCUMENTS} ${TABLE};
    CREATE SCHEMA IF NOT EXISTS ${SCHEMA}_erasures;
    CREATE TABLE IF NOT EXISTS ${ERASURES} (

@@ -2,6 +2,9 @@ import type pg from 'pg';
 import { inTransaction, run } from './connection.ts';
 import type { Queryable, Statement } from './connection.ts';
 
+/** So many rows are in memory at once. */
+const PAGE = 50;
+
 /** Where a document lies. */
 export interface Place {
   kind: string;
@@ -60,18 +63,24 @@ export class Table {
     }
   }
 
-  /** The rows that follow a place. */
-  page(after: Place, size: number): Promise<Row[]> {
+  /** Every row, by kind and id, in constant memory. */
+  async *rows(): AsyncIterable<Row> {
     const text = `SELECT kind, id, version, document FROM ${this.name}
-      WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT $3`;
-    return run(this.#pool, this.#named('page', text), [after.kind, after.id, size]);
+      WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${PAGE}`;
+    yield* this.#paged('rows', text, { kind: '', id: '' });
   }
 
-  /** The rows of a kind that follow the id `after`. */
-  pageOfKind(kind: string, after: string, size: number): Promise<Row[]> {
+  /** The rows of a kind whose id follows `after`, by id, in constant memory. */
+  async *rowsOfKind(kind: string, after: string): AsyncIterable<Row> {
     const text = `SELECT kind, id, version, document FROM ${this.name}
-      WHERE kind = $1 AND id > $2 ORDER BY id LIMIT $3`;
-    return run(this.#pool, this.#named('kind', text), [kind, after, size]);
+      WHERE kind = $1 AND id > $2 ORDER BY id LIMIT ${PAGE}`;
+    yield* this.#paged('rows_of_kind', text, { kind, id: after });
+  }
+
+  /** Whether there is any row of a kind. */
+  async has(kind: string): Promise<boolean> {
+    const text = `SELECT id FROM ${this.name} WHERE kind = $1 LIMIT 1`;
+    return (await run(this.#pool, this.#named('has', text), [kind])).length > 0;
   }
 
   async delete({ kind, id }: Place): Promise<void> {
@@ -84,6 +93,14 @@ export class Table {
     const sorted = changes.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
     const values = sorted.flatMap(({ kind, id, before, version, document }) => [kind, id, before, version, document]);
     return run(on, this.#named(`write_${sorted.length}`, writing(this.name, sorted.length)), values);
+  }
+
+  async *#paged(what: string, text: string, after: Place): AsyncIterable<Row> {
+    for (let last: Place | undefined = after; last;) {
+      const page: Row[] = await run(this.#pool, this.#named(what, text), [last.kind, last.id]);
+      yield* page;
+      last = page.at(-1);
+    }
   }
 
   #named(what: string, text: string): Statement {

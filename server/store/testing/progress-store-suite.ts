@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import type { ProgressStore } from '../progress-store.ts';
+import { UnreadableDocument } from '../progress-store.ts';
+import { collect } from '../../testing/collect.ts';
 
 const anna: RecordKey = { class: 'named', id: 'anna' };
 const bert: RecordKey = { class: 'named', id: 'bert' };
@@ -9,6 +12,10 @@ const bert: RecordKey = { class: 'named', id: 'bert' };
 /** A store opened for one test. */
 export interface OpenedStore {
   store: ProgressStore;
+  /** What the store has reported. */
+  reported: string[];
+  /** Puts a text where the record of a key lies, as no store would write it. */
+  writeRaw(key: RecordKey, text: string): Promise<void> | void;
   close(): Promise<void> | void;
 }
 
@@ -130,6 +137,109 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual([await store.has('named'), await store.has('pseudonymous')], [true, false]);
     });
 
+    it('reads the sample of every version it ever wrote', async () => {
+      const { class: recordClass, id } = sampleOf(2).key;
+      for (const version of [1, 2]) {
+        await opened.writeRaw({ class: recordClass, id }, JSON.stringify(sampleOf(version)));
+        // The first version did not say when a record was begun: when the service first heard of it.
+        const sample: Partial<LearnerRecord> = sampleOf(version);
+        const today = { created: 1_795_000_000_100, ...sample, v: 2 };
+        assert.deepEqual(await store.read({ class: recordClass, id }), today);
+      }
+    });
+
+    it('leaves a damaged record out and reports it, and streams the others', async () => {
+      await put(store, recordOf(anna, 'one'));
+      await opened.writeRaw(bert, '{"v":2,"generation":"two","secret');
+
+      assert.deepEqual(await collect(store.all()), [recordOf(anna, 'one')]);
+      assert.equal(opened.reported.length, 1);
+      assert.doesNotMatch(opened.reported.join(), /secret|bert/);
+    });
+
+    it('reads what can be saved of a damaged record, and changes nothing', async () => {
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{"secret');
+
+      assert.deepEqual(await store.read(anna), recordOf(anna, 'one'));
+      assert.equal(await store.update(anna, (before) => ({ record: before, result: before?.generation })), 'one');
+      assert.deepEqual(await collect(store.damaged()), []);
+    });
+
+    it('sets a damaged record aside when it changes, reports it, and goes on without it', async () => {
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{"secret');
+      await store.update(anna, (before) => ({ record: { ...before!, courses: { a: COURSE } }, result: 0 }));
+
+      assert.deepEqual(await store.read(anna), { ...recordOf(anna, 'one'), courses: { a: COURSE } });
+      assert.deepEqual(
+        (await collect(store.damaged())).map(({ key }) => key),
+        [anna],
+      );
+      assert.equal(opened.reported.length, 1);
+      assert.match(opened.reported[0]!, /beschädigt.*restore.*damaged.*restore/);
+      assert.doesNotMatch(opened.reported[0]!, /secret|anna/);
+    });
+
+    it('sets a damaged record aside when it is moved, too', async () => {
+      await put(store, recordOf(bert, 'two'));
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
+      await store.updateBoth(anna, bert, (a, b) => [undefined, { ...b!, formerly: [a!.generation] }]);
+
+      assert.equal(await store.read(anna), undefined);
+      assert.deepEqual((await store.read(bert))?.formerly, ['one']);
+      assert.equal((await collect(store.damaged())).length, 1);
+    });
+
+    it('erases what was set aside with its record', async () => {
+      for (const key of [anna, bert]) {
+        await opened.writeRaw(key, '{"v":2,"generation":"one","created":1,"courses":{');
+        await put(store, recordOf(key, 'one'));
+      }
+      await store.erase(anna);
+
+      assert.deepEqual(
+        (await collect(store.damaged())).map(({ key }) => key),
+        [bert],
+      );
+      assert.equal((await store.read(bert))?.generation, 'one');
+    });
+
+    it('leaves nothing aside of a record whose change leaves none', async () => {
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
+      await store.update(anna, () => ({ record: undefined, result: 0 }));
+
+      assert.equal(await store.read(anna), undefined);
+      assert.deepEqual(await collect(store.damaged()), []);
+    });
+
+    it('forgets what was set aside, and not the record', async () => {
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
+      await put(store, recordOf(anna, 'one'));
+      await store.forgetDamaged(anna);
+
+      assert.deepEqual(await collect(store.damaged()), []);
+      assert.equal((await store.read(anna))?.generation, 'one');
+    });
+
+    it('fails for a record of which nothing can be saved, or of a newer version, and leaves it as it is', async () => {
+      for (const text of ['{"secret', '{}', '{"v":2}', '{"v":3,"generation":"one","created":1}']) {
+        await opened.writeRaw(anna, text);
+
+        await assert.rejects(store.read(anna), UnreadableDocument);
+        await assert.rejects(put(store, recordOf(anna, 'one')), UnreadableDocument);
+        await assert.rejects(store.read(anna), UnreadableDocument);
+      }
+      await put(store, recordOf(bert, 'two'));
+      assert.deepEqual(await collect(store.all()), [recordOf(bert, 'two')]);
+      assert.deepEqual(await collect(store.damaged()), []);
+    });
+
+    it('erases a record that can’t be read', async () => {
+      await opened.writeRaw(anna, '{"secret');
+      await store.erase(anna);
+
+      assert.equal(await store.read(anna), undefined);
+    });
+
     it('goes on after it has swept the remains away', async () => {
       await put(store, recordOf(anna, 'one'));
       await store.sweep();
@@ -140,6 +250,13 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.equal((await store.read(bert))?.generation, 'two');
     });
   });
+}
+
+const COURSE = { state: { lessons: {} }, milestones: [] };
+
+function sampleOf(version: number): LearnerRecord {
+  const file = new URL(`../samples/record.v${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as LearnerRecord;
 }
 
 function recordOf(key: RecordKey, generation: string): LearnerRecord {

@@ -1,0 +1,80 @@
+import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import { MOST_FORMER, RECORD_VERSION, receiptIn } from '../contract/record.ts';
+import { migrate } from './migrate.ts';
+import { parseDocument } from './parse-document.ts';
+import { UnreadableDocument } from './progress-store.ts';
+
+/** What was set aside because it could not be read. */
+export interface Damaged {
+  v: 1;
+  /** When, as exactly as times stand in a record of its class. */
+  at: number;
+  /** As it was found; each on a line of its own where one learner's record was damaged more than once. */
+  text: string;
+}
+
+/** Says to whoever runs the service what happened, and what brings the lost part back. It names nobody. */
+export const SET_ASIDE =
+  'Ein Lernstand war beschädigt. Er liegt jetzt beiseite, und seine Person lernt mit einem leeren weiter. ' +
+  'Bitte spielen Sie die letzte Sicherung ein (npx lernbausteine restore): Was sie von ihm hat, kommt dazu, und nichts geht verloren. / ' +
+  'A record was damaged. It is set aside, and its learner goes on with an empty one. ' +
+  'Please restore the last backup (npx lernbausteine restore): what it has of the record is added, and nothing is lost.';
+
+/** The record that a stored text holds; of a damaged one what can be saved. Throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
+export function readRecord(text: string, key: RecordKey): { record: LearnerRecord; isDamaged: boolean } {
+  try {
+    return { record: migrate(parseDocument(text)), isDamaged: false };
+  } catch (error) {
+    const record = error instanceof UnreadableDocument ? salvage(text, key) : undefined;
+    if (!record) throw error;
+    return { record, isDamaged: true };
+  }
+}
+
+/** What was set aside; what can't even be read of that has been there for ever. */
+export function readDamaged(text: string): Damaged {
+  try {
+    return JSON.parse(text) as Damaged;
+  } catch {
+    return { v: 1, at: 0, text };
+  }
+}
+
+/** What is kept of a damaged record beside the one its learner goes on with. */
+export function setAside(text: string, { class: recordClass }: RecordKey, now: number, before?: Damaged): Damaged {
+  return { v: 1, at: receiptIn(recordClass, now), text: before ? `${before.text}\n${text}` : text };
+}
+
+/**
+ * An empty record in place of a damaged one. It keeps the generations, without which the service would take what
+ * browsers still have to send for erased, and its age, by which it knows what came back from a backup.
+ */
+export function salvage(text: string, key: RecordKey): LearnerRecord | undefined {
+  const [generation, ...others] = new Set(all(text, /"generation":\s*"([\w-]{1,64})"/g));
+  // Where there are two of them nobody knows which is the right one.
+  if (generation === undefined || others.length > 0 || isNewer(text)) return undefined;
+  const [list = ''] = all(text, /"formerly":\s*\[((?:\s*"[\w:-]{1,64}",?)*)/g);
+  const formerly = all(list, /"([^"]*)"/g).slice(0, MOST_FORMER);
+  const created = numbers(text, /"created":\s*(\d{1,15})(?=\s*[,}])/g)[0] ?? firstReceived(text);
+  return { v: RECORD_VERSION, key, generation, ...(formerly.length > 0 && { formerly }), created, courses: {} };
+}
+
+/** What a newer version wrote is its own to read, also where it is damaged. */
+function isNewer(text: string): boolean {
+  return (numbers(text, /^\s*\{\s*"v":\s*(\d{1,9})/g)[0] ?? 0) > RECORD_VERSION;
+}
+
+/** A record that lost its beginning is as old as the earliest report in it; where there is none, as old as can be: who was erased stays so. */
+function firstReceived(text: string): number {
+  const times = numbers(text, /"received":\s*(\d{1,15})(?=\s*[,}])/g);
+  return times.reduce((a, b) => Math.min(a, b), times[0] ?? 0);
+}
+
+function numbers(text: string, pattern: RegExp): number[] {
+  return all(text, pattern).map(Number);
+}
+
+/** What a pattern's group holds, each time it fits. */
+function all(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, group = '']) => group);
+}
