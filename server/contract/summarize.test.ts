@@ -173,6 +173,12 @@ describe('milestones', () => {
     );
   });
 
+  it('are the very list that was held where nothing new is reached', () => {
+    const held = award(one, done, [], 1000);
+    assert.equal(award(one, done, held, 2000), held);
+    assert.notEqual(award({ ...one, mode: 'proof' }, done, held, 2000), held);
+  });
+
   it('keep the smaller time of duplicates', () => {
     const [early, late] = [award(one, done, [], 1000), award(one, done, [], 2000)];
     assert.deepEqual(joinMilestones(late, early), early);
