@@ -132,6 +132,15 @@ describe('what a merged state says', () => {
     assert.equal(lesson.position?.seconds, 31);
   });
 
+  it('holds the very parts that were there where a fact adds nothing to them', () => {
+    const before = stateOf([answer(1, 1)]);
+    const after = merge(before, { ...base, kind: 'done', id: 'fact-2', at: 2, step: 'read' });
+    const [old, lesson] = [before, after].map(({ lessons }) => lessons['l']!['first']!);
+    assert.equal(lesson!.answers, old!.answers);
+    assert.equal(lesson!.watched, old!.watched);
+    assert.notEqual(lesson!.done, old!.done);
+  });
+
   it('keeps the terms of a lesson apart', () => {
     const lessons = stateOf([answer(1, 1), { ...answer(2, 0), term: '2026-11-01' }]).lessons['l']!;
     assert.deepEqual(Object.keys(lessons).sort(), ['2026-11-01', 'first']);

@@ -90,8 +90,10 @@ function firstReceived<T extends Stamp>(a: T, b: T): T {
 }
 
 function joinMaps<T>(a: Record<string, T>, b: Record<string, T>, joinValues: (a: T, b: T) => T): Record<string, T> {
+  const added = Object.entries(b);
+  if (added.length === 0) return a;
   const joined = { ...a };
-  for (const [key, value] of Object.entries(b)) {
+  for (const [key, value] of added) {
     joined[key] = Object.hasOwn(a, key) ? joinValues(a[key]!, value) : value;
   }
   return joined;

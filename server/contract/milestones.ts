@@ -60,6 +60,7 @@ function reachedIn(term: string, course: Course, state: CourseState): Reached[] 
 
 /** Both lists as one, the earlier of what stands in both; what is a proof in one of them is one. In order of time. */
 export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
+  if (b.every((milestone) => a.some((other) => includes(other, milestone)))) return a;
   const joined = new Map<string, Milestone>();
   for (const milestone of [...a, ...b]) {
     const name = [milestone.kind, milestone.lesson, milestone.term].join(' ');
@@ -68,4 +69,9 @@ export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
     joined.set(name, { ...first, ...((other?.proof ?? milestone.proof) && { proof: true }) });
   }
   return [...joined.values()].sort((x, y) => x.at - y.at);
+}
+
+/** Whether a milestone that is held says all that another one does. */
+function includes(held: Milestone, { kind, lesson, term, at, proof }: Milestone): boolean {
+  return held.kind === kind && held.lesson === lesson && held.term === term && held.at <= at && (held.proof ?? !proof);
 }

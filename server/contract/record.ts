@@ -48,8 +48,10 @@ export interface LearnerRecord {
   /** Of named records only. */
   person?: Person;
   /** Course id → what is kept of it. */
-  courses: Record<string, CourseRecord>;
+  courses: Courses;
 }
+
+type Courses = Record<string, CourseRecord>;
 
 export interface Person {
   name?: string;
@@ -98,7 +100,7 @@ export function take(
   const received = receiptIn(key.class, now);
   const rejected: Rejection[] = [];
   let record = before;
-  let size = before ? JSON.stringify(before).length : 0;
+  let size: number | undefined;
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
@@ -109,12 +111,16 @@ export function take(
     }
     if (taking.other && holds(taking.other, fact)) continue;
     const courses = addTo(home.courses, { ...fact, received }, taking);
-    const growth = sizeIn(courses, fact) - sizeIn(home.courses, fact);
-    if (growth > 0 && size + growth > LARGEST_RECORD) {
-      rejected.push(reject(fact.id, 'full'));
-      continue;
+    const growth = growthOf(fact, home.courses, courses);
+    // A record is long, and most facts make it no longer: it is counted when the first one does.
+    if (growth > 0) {
+      size ??= sizeOf(home);
+      if (size + growth > LARGEST_RECORD) {
+        rejected.push(reject(fact.id, 'full'));
+        continue;
+      }
+      size += growth;
     }
-    size += growth;
     record = { ...home, ...(person && { person }), courses };
   }
 
@@ -203,7 +209,7 @@ function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: G
   return !Object.hasOwn(terms, term) && Object.keys(terms).length >= MOST_TERMS;
 }
 
-function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { received: number }, taking: Taking) {
+function addTo(courses: Courses, fact: GradedFact & { received: number }, taking: Taking): Courses {
   const before = own(courses, fact.course) ?? NOTHING;
   const state = withFewIntervals(merge(before.state, fact), fact);
   const course = taking.course(fact.course);
@@ -212,10 +218,20 @@ function addTo(courses: Record<string, CourseRecord>, fact: GradedFact & { recei
   return { ...courses, [fact.course]: { state, milestones } };
 }
 
-/** What changes in size when a fact is added. */
-function sizeIn(courses: Record<string, CourseRecord>, { course, lesson }: GradedFact): number {
-  const { state, milestones } = own(courses, course) ?? NOTHING;
-  return JSON.stringify([own(state.lessons, lesson) ?? {}, milestones]).length;
+/** What the JSON of a record grows by when a fact is added. */
+function growthOf({ course, lesson, term }: GradedFact, before: Courses, after: Courses): number {
+  const partsIn = (courses: Courses): Record<string, unknown> => {
+    const { state, milestones } = own(courses, course) ?? NOTHING;
+    return { milestones, ...own(own(state.lessons, lesson) ?? {}, term) };
+  };
+  const [old, parts] = [partsIn(before), partsIn(after)];
+  // What nothing was added to is the same object.
+  const changed = Object.keys(parts).filter((name) => parts[name] !== old[name]);
+  return changed.reduce((sum, name) => sum + sizeOf({ [name]: parts[name] }) - sizeOf({ [name]: old[name] }), 0);
+}
+
+function sizeOf(value: object): number {
+  return JSON.stringify(value).length;
 }
 
 /**

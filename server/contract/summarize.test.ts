@@ -198,6 +198,12 @@ describe('milestones', () => {
     assert.deepEqual(kinds(facts.toReversed()), kinds(facts));
   });
 
+  it('are the very list that was held where nothing new is reached', () => {
+    const held = award(one, done, [], 1000, NOW);
+    assert.equal(award(one, done, held, 2000, NOW), held);
+    assert.notEqual(award({ ...one, mode: 'proof' }, done, held, 2000, NOW), held);
+  });
+
   it('keep the smaller time of duplicates', () => {
     const [early, late] = [award(one, done, [], 1000, NOW), award(one, done, [], 2000, NOW)];
     assert.deepEqual(joinMilestones(late, early), early);

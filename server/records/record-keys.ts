@@ -33,29 +33,45 @@ export interface RecordKeysOptions {
  * All lines stand there under every secret known, so that one can be dropped later; the audit uses the oldest, as subjects do.
  */
 export function recordKeys({ pseudonymKeys, secrets }: RecordKeysOptions): RecordKeys {
-  const pseudonym = (id: string, key: string): RecordKey => ({
-    class: 'pseudonymous',
-    id: keyedHash(key, `pseudonym:${id}`),
-  });
-  const pseudonymsOf = (id: string) => pseudonymKeys.map((key) => pseudonym(id, key));
+  const pseudonymsOf = (id: string): RecordKey[] =>
+    pseudonymKeys.map((key) => ({ class: 'pseudonymous', id: keyedHash(key, `pseudonym:${id}`) }));
   const erasureHashes = (names: string[]) =>
     secrets.flatMap((secret) => names.map((name) => keyedHash(secret, `erasure:${name}`)));
   const nameOf = ({ class: recordClass, id }: RecordKey) => `record:${recordClass}/${id}`;
 
+  /** Worked out once for each person: they are asked for several times in every request. */
+  const known = new WeakMap<object, Places>();
+  const placesOf = (person: Pick<Identity, 'id'>): Places => {
+    const places = known.get(person) ?? newPlaces(person);
+    known.set(person, places);
+    return places;
+  };
+  const newPlaces = ({ id }: Pick<Identity, 'id'>): Places => {
+    const [named, pseudonymous] = [{ class: 'named', id } as const, pseudonymsOf(id)];
+    const erasure = erasureHashes([`person:${id}`, ...[named, ...pseudonymous].map(nameOf)]);
+    return { named, pseudonymous, erasure };
+  };
+
   return {
     classes: pseudonymKeys.length > 0 ? ['pseudonymous', 'named'] : ['named'],
-    keyOf({ id }, recordClass) {
-      if (recordClass === 'named') return { class: 'named', id };
-      const [newest] = pseudonymKeys;
+    keyOf(person, recordClass) {
+      const { named, pseudonymous } = placesOf(person);
+      if (recordClass === 'named') return named;
+      const [newest] = pseudonymous;
       if (newest === undefined) throw new Error('There is no key for pseudonyms (LERN_PSEUDONYM_KEYS).');
-      return pseudonym(id, newest);
+      return newest;
     },
-    olderKeysOf: ({ id }) => pseudonymsOf(id).slice(1),
-    erasureHashesOf({ id }) {
-      const places: RecordKey[] = [{ class: 'named', id }, ...pseudonymsOf(id)];
-      return erasureHashes([`person:${id}`, ...places.map(nameOf)]);
-    },
+    olderKeysOf: (person) => placesOf(person).pseudonymous.slice(1),
+    erasureHashesOf: (person) => placesOf(person).erasure,
     erasureHashesAt: (key) => erasureHashes([nameOf(key)]),
     auditHashOf: ({ id }) => keyedHash(secrets.at(-1)!, `audit:${id}`),
   };
+}
+
+/** Where the records of one person lie, and under what they stand in the erasure list. */
+interface Places {
+  named: RecordKey;
+  /** Newest first. */
+  pseudonymous: RecordKey[];
+  erasure: string[];
 }

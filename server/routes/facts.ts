@@ -70,7 +70,7 @@ export function factRoutes({ catalog, records, now }: FactRoutesOptions): Handle
       const { record, rejected } = take(before, facts, {
         ...place,
         ...(recordClass === 'named' && personOf(identity)),
-        generation: randomBytes(12).toString('base64url'),
+        generation: before?.generation ?? randomBytes(12).toString('base64url'),
         now: time,
         course: (id) => courses.find((course) => course.id === id),
       });

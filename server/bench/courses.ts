@@ -1,0 +1,81 @@
+import type { KeyedCourse } from '../contract/course.ts';
+import type { Catalog } from '../content/catalog.ts';
+import { openCatalog } from '../content/catalog.ts';
+import { courseText, writeCourse } from '../testing/courses.ts';
+import { SECRET } from '../testing/service.ts';
+
+/** About what 250 facts are made in: two courses like the demo's, with films of three minutes and twenty seconds. */
+const COURSES = 2;
+const LESSONS = 3;
+const QUESTIONS = ['erste', 'zweite', 'dritte'];
+
+/** Of ten seconds each. */
+const SEGMENTS = 20;
+
+/** Writes the courses that are learnt in the bench. */
+export function writeBenchCourses(folder: string): void {
+  const lessons = Array.from({ length: LESSONS }, (_, index) => lesson(index + 1)).join('');
+  for (let number = 1; number <= COURSES; number += 1) {
+    const id = `kurs-${number}`;
+    writeCourse(folder, id, courseText(id, 'access: staff\nrecord: pseudonymous', lessons), {
+      'film.m3u8': playlist(),
+    });
+  }
+}
+
+/** The same courses as the service reads them, with revisions and keys. */
+export function openBenchCatalog(folder: string): Promise<Catalog> {
+  const archive = { load: async () => undefined, save: async () => {}, all: async function* () {} };
+  return openCatalog({ folder, secret: SECRET, ceiling: 'pseudonymous', archive, report() {} });
+}
+
+/** What a player knows of a lesson. */
+export interface PlayedLesson {
+  course: string;
+  lesson: string;
+  /** In seconds. */
+  duration: number;
+  questions: { id: string; rev: string; options: string[] }[];
+}
+
+/** The lessons in the order in which they are learnt. */
+export function lessonsOf(courses: KeyedCourse[]): PlayedLesson[] {
+  return courses.flatMap(({ id: course, lessons }) =>
+    lessons.map(({ id: lesson, video, questions }) => ({
+      course,
+      lesson,
+      duration: video!.duration,
+      questions: questions.map(({ id, rev, options }) => ({ id, rev, options: options.map((option) => option.id) })),
+    })),
+  );
+}
+
+function lesson(number: number): string {
+  const questions = QUESTIONS.map(
+    (id) => `
+### Was gilt bei der ${id}n Frage? {#${id}}
+- [x] Das Richtige {#richtig}
+  > So steht es in der Dienstanweisung, und so findet es jeder wieder.
+- [ ] Das Falsche {#falsch}
+  > Das liegt nahe, führt aber dazu, dass niemand es wiederfindet.
+`,
+  );
+  return `
+## Lektion ${number} {#lektion-${number}}
+
+::video{src=film.m3u8 captions=film.de.vtt}
+${questions.join('')}`;
+}
+
+function playlist(): string {
+  const segments = Array.from({ length: SEGMENTS }, () => '#EXTINF:10.0,\nfilm-0.m4s');
+  return [
+    '#EXTM3U',
+    '#EXT-X-VERSION:7',
+    '#EXT-X-TARGETDURATION:10',
+    '#EXT-X-PLAYLIST-TYPE:VOD',
+    '#EXT-X-MAP:URI="film-init.mp4"',
+    ...segments,
+    '#EXT-X-ENDLIST\n',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LearnerRecord } from '../contract/record.ts';
+import { openStores } from '../store/open.ts';
+import type { Stores } from '../store/stores.ts';
+
+/** Filled stores are kept here from one run to the next: the system clears it. */
+const KEPT = join(tmpdir(), 'lernbausteine-bench');
+
+/** So many records are written at once. */
+const GROUP = 500;
+
+/** A store that a service can be started over, filled. */
+export interface Place {
+  /** What tells the service where it is. */
+  env: Record<string, string>;
+}
+
+/** Makes the record of a number. */
+export type MakeRecord = (number: number) => LearnerRecord;
+
+/** A folder of its own for this run, with so many records in it. */
+export async function filledFolder(folder: string, records: number, make: MakeRecord): Promise<Place> {
+  const name = createHash('sha256').update(JSON.stringify([records, make(0), make(records - 1)]));
+  const kept = join(KEPT, `${records}-${name.digest('hex').slice(0, 16)}`);
+  if (!existsSync(kept)) {
+    rmSync(`${kept}.part`, { recursive: true, force: true });
+    mkdirSync(KEPT, { recursive: true, mode: 0o700 });
+    const stores = await openStores({ data: `${kept}.part` });
+    await fill(stores, records, make);
+    await stores.close();
+    renameSync(`${kept}.part`, kept);
+  }
+  cpSync(kept, folder, { recursive: true, mode: 0 });
+  return { env: { LERN_DATA: folder } };
+}
+
+/** Writes the records through the port. */
+export async function fill({ progress }: Stores, records: number, make: MakeRecord): Promise<void> {
+  for (let first = 0; first < records; first += GROUP) {
+    const group = Array.from({ length: Math.min(GROUP, records - first) }, (_, index) => make(first + index));
+    await Promise.all(group.map((record) => progress.update(record.key, () => ({ record, result: undefined }))));
+  }
+}
