@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LearnerRecord } from '../contract/record.ts';
 import { openStores } from '../store/open.ts';
+import { startDatabase } from '../store/postgres/testing/database.ts';
 import type { Stores } from '../store/stores.ts';
 
 /** Filled stores are kept here from one run to the next: the system clears it. */
@@ -35,6 +36,16 @@ export async function filledFolder(folder: string, records: number, make: MakeRe
   }
   cpSync(kept, folder, { recursive: true, mode: 0 });
   return { env: { LERN_DATA: folder } };
+}
+
+/** A database of its own on this run's PostgreSQL, with so many records in it. */
+export async function filledDatabase(records: number, make: MakeRecord): Promise<Place> {
+  const { url } = await startDatabase();
+  const stores = await openStores({ data: '', database: url });
+  await fill(stores, records, make);
+  await stores.progress.rearrange();
+  await stores.close();
+  return { env: { DATABASE_URL: url } };
 }
 
 /** Writes the records through the port. */

@@ -10,7 +10,7 @@ import { learnersAmong } from './learners.ts';
 import type { Load, Outcome } from './load/load.ts';
 import { startGenerator } from './load/load.ts';
 import type { Place } from './places.ts';
-import { filledFolder } from './places.ts';
+import { filledDatabase, filledFolder } from './places.ts';
 import type { Running } from './processes.ts';
 import { ours, start, stopAll } from './processes.ts';
 import { recordsOf } from './records.ts';
@@ -34,8 +34,8 @@ export interface Setting {
   effort: Effort;
   /** A store of lowdb for one service, with so many records. */
   lowdb(records: number): Promise<Place>;
-  /** The same of PostgreSQL, where there is one. */
-  postgres?: (records: number) => Promise<Place>;
+  /** The same of PostgreSQL. */
+  postgres(records: number): Promise<Place>;
   /** A service over a store, as `serve` starts it; `preload` names what is loaded into it beforehand. */
   service(place: Place, preload?: string[]): Promise<Running>;
   floor(name: 'express' | 'log' | 'bare'): Promise<Running>;
@@ -80,6 +80,7 @@ export async function prepare(effort: Effort): Promise<Setting> {
   return {
     effort,
     load,
+    postgres: (records) => filledDatabase(records, record),
     lowdb: (records) => filledFolder(join(folder, `data-${(folders += 1)}`), records, record),
     service(place, preload = []) {
       const args = [...preload.map((name) => `--import=${ours(`./preload/${name}`)}`), ours('../main'), 'serve'];

@@ -28,13 +28,12 @@ export async function throughput(setting: Setting): Promise<Figure[]> {
     { name: '  of one processor, the load takes meanwhile', value: 100 * median(busy), unit: '%' },
     { name: 'lowdb, requests', value: median(kept), unit: '/s' },
     { name: 'lowdb ÷ Express', value: ratio(kept, floor), unit: '×', atLeast: 0.3 },
-    ...(databases ? postgresFigures(rates, floor) : []),
+    ...postgresFigures(rates, floor),
   ];
 }
 
 /** One instance, two behind which the load takes turns, and one that commits each request by itself. */
 async function postgresServices({ postgres, service, effort: { usual } }: Setting) {
-  if (!postgres) return undefined;
   const [place, other] = [await postgres(usual), await postgres(usual)];
   const [first, second] = [await service(place), await service(place)];
   return {
