@@ -64,7 +64,7 @@ export default defineConfig(
   },
   {
     files: ['server/contract/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
     rules: never(['../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
   {

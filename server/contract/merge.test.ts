@@ -1,51 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { anyWatching, fewIds, inAnyOrder } from './testing/arbitrary-facts.ts';
+import { anyGradedFact, inAnyOrder } from './testing/arbitrary-facts.ts';
 import type { GradedFact } from './merge.ts';
 import { join, merge } from './merge.ts';
 import type { CourseState } from './state.ts';
 import { EMPTY_STATE } from './state.ts';
 
-const id = fc.constantFrom('a', 'b', 'c', 'constructor', 'tostring');
-const response = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'));
-const score = fc.constantFrom(0, 0.5, 1).map((share) => ({ score: share, correct: share === 1 }));
-const stamp = {
-  v: fc.constant(1 as const),
-  id: fewIds,
-  course: fc.constant('course'),
-  lesson: id,
-  term: fc.constantFrom('first', '2026-11-01'),
-  // Few times, too: ties are what the laws have to survive.
-  at: fc.integer({ min: 0, max: 5 }),
-  generation: fc.constant(null),
-};
-const received = fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined });
-
-const graded: fc.Arbitrary<GradedFact> = fc
-  .tuple(
-    fc.oneof(
-      fc.record({ ...stamp, ...anyWatching(120) }),
-      fc
-        .record({ ...stamp, kind: fc.constant('answered' as const), question: id, rev: id, response, score })
-        .map(({ score, ...fact }) => ({ ...fact, ...score })),
-      fc.record({
-        ...stamp,
-        kind: fc.constant('submitted' as const),
-        attempt: id,
-        answers: fc.array(
-          fc
-            .record({ question: id, rev: id, response, score })
-            .map(({ score, ...answer }) => ({ ...answer, ...score })),
-        ),
-      }),
-      fc.record({ ...stamp, kind: fc.constant('done' as const), step: id }),
-    ),
-    received,
-  )
-  .map(([fact, at]) => ({ ...fact, ...(at !== undefined && { received: at }) }));
-
-const facts = fc.array(graded, { maxLength: 12 });
+const facts = fc.array(anyGradedFact, { maxLength: 12 });
 const state = facts.map(stateOf);
 
 function stateOf(some: GradedFact[]): CourseState {
@@ -65,7 +27,9 @@ describe('merging facts of every kind', () => {
 
   it('is idempotent: what arrives again changes nothing', () => {
     fc.assert(fc.property(state, (a) => assert.deepEqual(join(a, a), a)));
-    fc.assert(fc.property(state, graded, (a, fact) => assert.deepEqual(merge(merge(a, fact), fact), merge(a, fact))));
+    fc.assert(
+      fc.property(state, anyGradedFact, (a, fact) => assert.deepEqual(merge(merge(a, fact), fact), merge(a, fact))),
+    );
   });
 
   it('gives the same state for any order and any repetition of the same facts', () => {

@@ -10,7 +10,7 @@ import type { CourseState } from './state.ts';
 import { EMPTY_STATE, own, stampsOf } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** A fact may be this far in the future, in milliseconds. */
 export const CLOCK_TOLERANCE = 5 * 60_000;

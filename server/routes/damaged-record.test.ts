@@ -52,7 +52,7 @@ describe('somebody whose record was damaged', () => {
 
   for (const [what, text, sentence] of [
     ['nothing can be saved of it', '{"v":2,"key":{"secret', /restore/],
-    ['a newer version wrote it', '{"v":3,"generation":"a","courses":{}}', /update the service/],
+    ['a newer version wrote it', '{"v":99,"generation":"a","courses":{}}', /update the service/],
   ] as const) {
     it(`is asked to wait where ${what}; the others are served`, async () => {
       replaceRecord(text);

@@ -4,6 +4,8 @@ import { stampsOf } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
 import { UnreadableDocument } from './progress-store.ts';
 import { isRecord } from './record-shape.ts';
+import type { StoredRecord } from './stored-record.ts';
+import { completeRecord } from './stored-record.ts';
 
 /** A record as it was once written, as a record of today. */
 export function migrate(document: unknown): LearnerRecord {
@@ -14,7 +16,8 @@ export function migrate(document: unknown): LearnerRecord {
     );
   }
   if (!isRecord(document)) throw damaged('unvollständig', 'incomplete');
-  return version === 1 ? fromFirst(document as RecordOfVersion1) : (document as LearnerRecord);
+  if (version === 1) return fromFirst(document as RecordOfVersion1);
+  return { ...completeRecord(document as StoredRecord), v: RECORD_VERSION };
 }
 
 type RecordOfVersion1 = Omit<LearnerRecord, 'v' | 'created' | 'formerly'> & { v: 1 };

@@ -21,7 +21,8 @@ function isCourse({ state, milestones }: Fields): boolean {
 }
 
 function isTerm({ watched, position = {}, answers, attempts, done }: Fields): boolean {
-  const isAnswered = ({ first, best, last }: Fields) => isObject(first) && isObject(best) && isObject(last);
+  // Until version 2 all three stood there, also where they are the same.
+  const isAnswered = ({ first, best = {}, last = {} }: Fields) => isObject(first) && isObject(best) && isObject(last);
   return (
     isListOf(watched, Array.isArray) &&
     isObject(position) &&

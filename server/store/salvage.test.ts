@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import type { RecordKey } from '../contract/record.ts';
+import { migrate } from './migrate.ts';
 import { UnreadableDocument } from './progress-store.ts';
 import { readRecord, salvage, setAside } from './salvage.ts';
 
 const anna: RecordKey = { class: 'named', id: 'anna.müller' };
-const sample = readFileSync(new URL('samples/record.v2.json', import.meta.url), 'utf8');
-const whole = JSON.parse(sample) as LearnerRecord;
-const text = JSON.stringify(whole);
+const sample = readFileSync(new URL('samples/record.v3.json', import.meta.url), 'utf8');
+const text = JSON.stringify(JSON.parse(sample));
+const whole = migrate(JSON.parse(sample));
 
 /** The sample with something wrong in it. */
 function damagedWith(changes: Record<string, unknown>): string {
@@ -68,7 +69,7 @@ describe('salvaging a damaged record', () => {
   });
 
   it('leaves what a newer version wrote to that', () => {
-    assert.equal(salvage(damagedWith({ v: 3 }).slice(0, -1), anna), undefined);
+    assert.equal(salvage(damagedWith({ v: 99 }).slice(0, -1), anna), undefined);
   });
 
   it('ends soon, and with a record or without, whatever the text', () => {
@@ -128,7 +129,7 @@ describe('reading a record', () => {
         (error: Error) => !error.message.includes('secret'),
       );
     }
-    assert.throws(() => readRecord(damagedWith({ v: 3 }), anna), /Fassung 3.*version 3/);
+    assert.throws(() => readRecord(damagedWith({ v: 99 }), anna), /Fassung 99.*version 99/);
   });
 });
 

@@ -47,7 +47,7 @@ export class LowdbDocuments implements Documents {
   }
 
   #open(kind: string, id: string): LowSync {
-    const low = new LowSync(new RowAdapter(this.#table, kind, id, parseDocument), null);
+    const low = new LowSync(new RowAdapter(this.#table, { kind, id }, parseDocument, JSON.stringify), null);
     low.read();
     return low;
   }

@@ -179,7 +179,7 @@ describe('lowdb over SQLite', () => {
       for (const key of order) {
         // Long ones lie on pages of their own.
         const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
-        await progress.update(key, () => ({ record: { v: 2, key, generation, created: 1, courses: {} }, result: 0 }));
+        await progress.update(key, () => ({ record: { v: 3, key, generation, created: 1, courses: {} }, result: 0 }));
       }
       await progress.rearrange();
       // Behind the first page, which counts changes.
@@ -217,7 +217,7 @@ describe('lowdb over SQLite', () => {
 
     for (let time = 0; time < 2; time++) {
       const { progress, documents, erasures, close } = openFolder(folder);
-      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), sampleOf(2));
+      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 3 });
       await assert.rejects(
         documents.update('audit', 'a', () => ({})),
         /never changed/,
@@ -293,6 +293,6 @@ function sampleOf(version: number): LearnerRecord {
 }
 
 function put(store: ProgressStore, generation: string): Promise<void> {
-  const record: LearnerRecord = { v: 2, key: anna, generation, created: 1, courses: {} };
+  const record: LearnerRecord = { v: 3, key: anna, generation, created: 1, courses: {} };
   return store.update(anna, () => ({ record, result: undefined }));
 }

@@ -4,6 +4,7 @@ import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
 import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
+import { formatRecord } from '../stored-record.ts';
 import type { Commits } from './commits.ts';
 import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
@@ -107,11 +108,18 @@ export class LowdbProgressStore implements ProgressStore {
 
   #open(key: RecordKey): Opened {
     const opened: Pick<Opened, 'damaged'> = {};
-    const adapter = new RowAdapter<LearnerRecord | undefined>(this.#table, key.class, key.id, (text) => {
+    const parse = (text: string) => {
       const { record, isDamaged } = readRecord(text, key);
       if (isDamaged) opened.damaged = text;
       return record;
-    });
+    };
+    const format = (record: LearnerRecord | undefined) => formatRecord(record!);
+    const adapter = new RowAdapter<LearnerRecord | undefined>(
+      this.#table,
+      { kind: key.class, id: key.id },
+      parse,
+      format,
+    );
     // lowdb insists on default data; null is what it takes for "nothing yet" and never writes.
     const low = new LowSync<LearnerRecord | undefined>(adapter, null as unknown as undefined);
     low.read();

@@ -92,12 +92,19 @@ export class RowAdapter<T> implements SyncAdapter<T> {
   readonly #kind: string;
   readonly #id: string;
   readonly #parse: (text: string) => T;
+  readonly #format: (data: T) => string;
 
-  constructor(table: Table, kind: string, id: string, parse: (text: string) => T) {
+  constructor(
+    table: Table,
+    { kind, id }: Omit<Row, 'document'>,
+    parse: (text: string) => T,
+    format: (data: T) => string,
+  ) {
     this.#table = table;
     this.#kind = kind;
     this.#id = id;
     this.#parse = parse;
+    this.#format = format;
   }
 
   read(): T | null {
@@ -106,6 +113,6 @@ export class RowAdapter<T> implements SyncAdapter<T> {
   }
 
   write(data: T): void {
-    this.#table.put(this.#kind, this.#id, JSON.stringify(data));
+    this.#table.put(this.#kind, this.#id, this.#format(data));
   }
 }

@@ -1,6 +1,7 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import type { Damaged } from '../salvage.ts';
 import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
+import { formatRecord } from '../stored-record.ts';
 import type { Aside, Codec } from './changes.ts';
 import { Changes } from './changes.ts';
 import type { Place, Row, Table } from './table.ts';
@@ -26,7 +27,7 @@ export class DamagedRecords implements Codec<LearnerRecord>, Aside<LearnerRecord
   }
 
   format(record: LearnerRecord): string {
-    return JSON.stringify(record);
+    return formatRecord(record);
   }
 
   isDamaged(record: LearnerRecord): boolean {

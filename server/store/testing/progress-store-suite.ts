@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
+import type { QuestionState } from '../../contract/state.ts';
 import type { ProgressStore } from '../progress-store.ts';
 import { UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
@@ -138,13 +139,20 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
     });
 
     it('reads the sample of every version it ever wrote', async () => {
-      const { class: recordClass, id } = sampleOf(2).key;
-      for (const version of [1, 2]) {
-        await opened.writeRaw({ class: recordClass, id }, JSON.stringify(sampleOf(version)));
+      const { key } = sampleOf(3);
+      for (const version of [1, 2, 3]) {
+        await opened.writeRaw(key, JSON.stringify(sampleOf(version)));
         // The first version did not say when a record was begun: when the service first heard of it.
         const sample: Partial<LearnerRecord> = sampleOf(version);
-        const today = { created: 1_795_000_000_100, ...sample, v: 2 };
-        assert.deepEqual(await store.read({ class: recordClass, id }), today);
+        const today = { created: 1_795_000_000_100, ...sample, v: 3 } as LearnerRecord;
+        // Since the third, an answer that is first, best and last at once stands there once.
+        const { answers } = today.courses['d3-ablegen']!.state.lessons['ablegen']!['first']!;
+        for (const [question, { first, best = first, last = best }] of Object.entries<Partial<QuestionState>>(
+          answers,
+        )) {
+          answers[question] = { first: first!, best: best!, last: last! };
+        }
+        assert.deepEqual(await store.read(key), today);
       }
     });
 
@@ -221,7 +229,7 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
     });
 
     it('fails for a record of which nothing can be saved, or of a newer version, and leaves it as it is', async () => {
-      for (const text of ['{"secret', '{}', '{"v":2}', '{"v":3,"generation":"one","created":1}']) {
+      for (const text of ['{"secret', '{}', '{"v":2}', '{"v":99,"generation":"one","created":1}']) {
         await opened.writeRaw(anna, text);
 
         await assert.rejects(store.read(anna), UnreadableDocument);
@@ -260,7 +268,7 @@ function sampleOf(version: number): LearnerRecord {
 }
 
 function recordOf(key: RecordKey, generation: string): LearnerRecord {
-  return { v: 2, key, generation, created: 1, courses: {} };
+  return { v: 3, key, generation, created: 1, courses: {} };
 }
 
 function put(store: ProgressStore, record: LearnerRecord): Promise<void> {
