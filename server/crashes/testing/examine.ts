@@ -18,7 +18,10 @@ export interface Findings {
 export function examine({ reports }: Learner, kept: CourseState | undefined): Findings {
   if (!kept) return { lost: countFacts(reports.filter(({ acknowledged }) => acknowledged)), torn: 1 };
   const state = withoutReceipts(kept);
-  const isThere = (fact: GradedFact) => isDeepStrictEqual(merge(state, fact), state);
+  const isThere = (fact: GradedFact) => {
+    const of = { lessons: { [fact.lesson]: state.lessons[fact.lesson] ?? {} } };
+    return isDeepStrictEqual(merge(of, fact), of);
+  };
   let [lost, torn] = [0, 0];
   for (const { facts, acknowledged } of reports) {
     const missing = facts.filter((fact) => !isThere(graded(fact))).length;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import type { Course } from '../../contract/course.ts';
 import type { MyDataAnswer } from '../../contract/api.ts';
 import type { Fact } from '../../contract/fact.schema.ts';
@@ -46,9 +47,11 @@ export class Learner {
     };
   }
 
-  /** What the service has of it; undefined where it can't say. */
+  /** What the service has of it, as soon as its store is there; undefined where it can't say. */
   async stateAt(origin: string): Promise<CourseState | undefined> {
-    const answer = await fetch(`${origin}/api/v1/me/export`, { headers: await signedIn(this.name) });
+    const headers = await signedIn(this.name);
+    const answer = await fetch(`${origin}/api/v1/me/export`, { headers });
+    if (answer.status === 503) return setTimeout(50).then(() => this.stateAt(origin));
     if (!answer.ok) return undefined;
     const { records } = (await answer.json()) as MyDataAnswer;
     return records[0]?.courses[COURSE]?.state ?? EMPTY_STATE;

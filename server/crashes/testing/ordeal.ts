@@ -4,18 +4,14 @@ import { ask } from '../../testing/ask.ts';
 import { signedIn } from '../../testing/tokens.ts';
 import { countFacts, examine, isWhole } from './examine.ts';
 import { Learner } from './learner.ts';
+import type { Report } from './learner.ts';
 import type { Place } from './place.ts';
-
-/** How often each place is crashed: often in `npm run test:crash`, a few times in every test run. */
-export const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 2);
 
 /** How many tabs a learner has open at most: what they report meets in one record. */
 const TABS = 4;
 
 /** What came out, as a line of the table. */
 export interface Outcome {
-  place: string;
-  clients: number;
   rounds: number;
   /** Facts that were answered with 2xx. */
   acknowledged: number;
@@ -29,7 +25,7 @@ export interface Outcome {
 
 /** Crashes a place in the middle of load, again and again, and looks each time at what is left. */
 export async function ordeal(place: Place, clients: number, rounds: number): Promise<Outcome> {
-  const outcome = { place: place.name, clients, rounds, acknowledged: 0, unanswered: 0, lost: 0, torn: 0, wrong: 0 };
+  const outcome = { rounds, acknowledged: 0, unanswered: 0, lost: 0, torn: 0, wrong: 0 };
   const everybody: Learner[] = [];
   let service = await place.open();
 
@@ -43,18 +39,7 @@ export async function ordeal(place: Place, clients: number, rounds: number): Pro
     await setTimeout(Math.random() * 10);
     service = await place.crash(service);
     await load.ended;
-
-    for (const learner of learners) {
-      const { lost, torn } = examine(learner, await learner.stateAt(service.origin));
-      const unanswered = learner.reports.filter(({ acknowledged }) => !acknowledged);
-      outcome.lost += lost;
-      outcome.torn += torn;
-      outcome.unanswered += countFacts(unanswered);
-      outcome.acknowledged += countFacts(learner.reports) - countFacts(unanswered);
-      const tab = await learner.arrive(service.origin);
-      // A database that was started again takes a moment.
-      for (const report of unanswered) while (!(await tab.send(report))) await setTimeout(50);
-    }
+    for (const learner of learners) await lookAfter(learner, service.origin, outcome);
   }
 
   for (const learner of everybody) {
@@ -65,10 +50,27 @@ export async function ordeal(place: Place, clients: number, rounds: number): Pro
   return outcome;
 }
 
+/** Looks at what is left of what somebody reported, and reports again what was not acknowledged. */
+async function lookAfter(learner: Learner, origin: string, outcome: Outcome): Promise<void> {
+  const { lost, torn } = examine(learner, await learner.stateAt(origin));
+  const unanswered = learner.reports.filter(({ acknowledged }) => !acknowledged);
+  outcome.lost += lost;
+  outcome.torn += torn;
+  outcome.unanswered += countFacts(unanswered);
+  outcome.acknowledged += countFacts(learner.reports) - countFacts(unanswered);
+
+  const { send } = await learner.arrive(origin);
+  const untilTaken = async (report: Report) => {
+    // A database that was started again takes a moment.
+    while (!(await send(report))) await setTimeout(50);
+  };
+  await Promise.all(unanswered.map(untilTaken));
+}
+
 /** Everybody reports as fast as they are answered, until they aren't. */
 async function startLoad(learners: Learner[], clients: number, origin: string, enough: number) {
-  const arriving = Array.from({ length: clients }, (_, index) => learners[index % learners.length]!.arrive(origin));
-  const tabs = await Promise.all(arriving);
+  const arrived = await Promise.all(learners.map((learner) => learner.arrive(origin)));
+  const tabs = Array.from({ length: clients }, (_, index) => arrived[index % arrived.length]!);
   let [acknowledged, reached] = [0, () => {}];
   const middle = new Promise<void>((resolve) => (reached = resolve));
   const ended = Promise.all(

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestDatabase } from '../../store/postgres/testing/database.ts';
+import { startDatabase } from '../../store/postgres/testing/database.ts';
 import type { ServingProcess } from '../../testing/command.ts';
 import { environment, serving } from '../../testing/command.ts';
 import { writeLongCourse } from './course.ts';
 import { openDevice } from './device.ts';
+import { buildForgetting } from './forgetting.ts';
 
 /** Where a service keeps what it is told, and a way to lose it. */
 export interface Place {
-  /** As the table says it. */
-  name: string;
   /** Starts a service over what is kept. */
   open(): Promise<ServingProcess>;
   /** Takes from a service, in the middle of its work, whatever is not durable. Resolves to the one that goes on. */
@@ -18,22 +19,16 @@ export interface Place {
   close(): Promise<void> | void;
 }
 
-/** A mistake that somebody could make in a service: what has to be noticed, or nothing would be. */
-export type Hole = 'no-commit' | 'no-flush';
+/** Makes one; `more` is further environment of its services. */
+export type MakePlace = (more: Record<string, string>) => Place | Promise<Place>;
 
-/** The environment of a service with a hole. */
-export function torn(hole: Hole): Record<string, string> {
-  return { NODE_OPTIONS: `--import=${new URL(`holes/${hole}.ts`, import.meta.url).href}` };
-}
-
-/** A folder in which lowdb keeps everything, and a service that is killed. `more` is its further environment. */
-export function killedFolder(name: string, more: Record<string, string> = {}): Place {
+/** A folder in which lowdb keeps everything, and a service that is killed. */
+export function killedFolder(more: Record<string, string>): Place {
   const folder = mkdtempSync(join(tmpdir(), 'lern-crash-'));
   const courses = join(folder, 'courses');
   writeLongCourse(courses);
   const open = () => serving({ ...environment(courses, join(folder, 'data')), LERN_LOG: 'silent', ...more });
   return {
-    name,
     open,
     async crash(service) {
       await service.stop('SIGKILL');
@@ -44,9 +39,9 @@ export function killedFolder(name: string, more: Record<string, string> = {}): P
 }
 
 /** The same on a disk whose power is cut. */
-export function unpluggedDisk(name: string, more: Record<string, string> = {}): Place {
+export function unpluggedDisk(more: Record<string, string>): Place {
   const device = openDevice();
-  const folder = killedFolder(name, { ...more, LERN_DATA: join(device.folder, 'data') });
+  const folder = killedFolder({ ...more, LERN_DATA: join(device.folder, 'data') });
   return {
     ...folder,
     async crash(service) {
@@ -58,6 +53,52 @@ export function unpluggedDisk(name: string, more: Record<string, string> = {}): 
     close() {
       device.close();
       return folder.close();
+    },
+  };
+}
+
+/** The same where no disk can be had: what the service wrote and did not flush is put back. */
+export function forgetfulFolder(more: Record<string, string>): Place {
+  const forgetting = buildForgetting();
+  const folder = killedFolder({ ...more, ...forgetting.env });
+  return {
+    ...folder,
+    async crash(service) {
+      await forgetting.cut(() => service.stop('SIGTERM'));
+      return folder.open();
+    },
+    close() {
+      forgetting.close();
+      return folder.close();
+    },
+  };
+}
+
+/** A PostgreSQL, and a service that is killed. */
+export async function killedOverDatabase(more: Record<string, string>): Promise<Place> {
+  return placeOver(await startDatabase(), more);
+}
+
+/** A PostgreSQL that is killed; the service is not, and has to get over it. */
+export async function killedDatabase(more: Record<string, string>): Promise<Place> {
+  const database = await startDatabase();
+  return {
+    ...placeOver(database, more),
+    async crash(service) {
+      await database.server!.kill();
+      await database.server!.start();
+      return service;
+    },
+  };
+}
+
+function placeOver({ url, stop }: TestDatabase, more: Record<string, string>): Place {
+  const folder = killedFolder({ ...more, DATABASE_URL: url });
+  return {
+    ...folder,
+    async close() {
+      await stop();
+      await folder.close();
     },
   };
 }
