@@ -27,7 +27,12 @@ export default {
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
     minifyTemplates(),
-    terser({ module: true, ecma: 2022, format: { comments: false }, compress: { passes: 3, unsafe_arrows: true } }),
+    terser({
+      module: true,
+      ecma: 2022,
+      format: { comments: false },
+      compress: { passes: 3, unsafe_arrows: true, hoist_vars: true },
+    }),
     compressed(),
     clearAway(),
   ],

@@ -26,6 +26,8 @@ export default {
     }),
   ],
   concurrency: 1,
+  // One browser after the other: some tests take away the service that they share.
+  concurrentBrowsers: 1,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: [

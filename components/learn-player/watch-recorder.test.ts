@@ -23,10 +23,10 @@ describe('WatchRecorder', () => {
     expect(handed).to.deep.equal([{ segments: [[0, 3]], position: 3 }]);
   });
 
-  it('hands over every five seconds, and only what is new', () => {
+  it('hands over before five seconds are at stake, and only what is new', () => {
     play(10, 21);
     recorder.stopped();
-    expect(handed.map(({ segments }) => segments)).to.deep.equal([[[10, 15]], [[15, 20]], [[20, 21]]]);
+    expect(handed.map(({ segments }) => segments)).to.deep.equal([[[10, 14]], [[14, 18]], [[18, 21]]]);
   });
 
   it('does not count a jump', () => {
@@ -53,9 +53,9 @@ describe('WatchRecorder', () => {
   });
 
   it('counts at double speed as long as it is contiguous', () => {
-    play(0, 4.5, { step: 0.5, rate: 2 });
+    play(0, 3.5, { step: 0.5, rate: 2 });
     recorder.stopped();
-    expect(handed[0]!.segments).to.deep.equal([[0, 4.5]]);
+    expect(handed[0]!.segments).to.deep.equal([[0, 3.5]]);
   });
 
   it('counts on where a busy page reports rarely', () => {

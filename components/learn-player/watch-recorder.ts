@@ -6,8 +6,11 @@ export interface Watched {
   position: number;
 }
 
-/** So many seconds of the video are handed over at a time. */
-const PORTION = 5;
+/**
+ * So many seconds of the video are handed over at a time: with the next sample, and until they are on the disk, a crash
+ * costs five at most.
+ */
+const PORTION = 4;
 
 /** Two samples of normal speed that are further apart than this, in seconds, don't belong together. */
 const LONGEST_STEP = 3;

@@ -3,6 +3,7 @@ import type { CourseState } from '../../server/contract/state.ts';
 import { EMPTY_STATE } from '../../server/contract/state.ts';
 import { summarize } from '../../server/contract/summarize.ts';
 import type { ReadyView } from '../shared/session.ts';
+import type { Circumstances } from '../shared/session/keeping.ts';
 import { noteOf } from '../shared/session/keeping.ts';
 
 const COURSE_FILES = '/demo/courses/d3-ablegen/';
@@ -107,7 +108,11 @@ export function readyView(state: CourseState = EMPTY_STATE, changes: Partial<Rea
     keeping: 'service',
     offline: false,
     file: (src) => new URL(COURSE_FILES + src, location.href).href,
-    note: noteOf(changes.keeping ?? 'service', changes.offline ?? false),
+    note: noteOf(circumstancesOf(changes)),
     ...changes,
   };
+}
+
+function circumstancesOf({ keeping = 'service', offline = false }: Partial<ReadyView>): Circumstances {
+  return keeping === 'memory' ? { home: 'device', isRefused: true, offline } : { home: keeping, offline };
 }

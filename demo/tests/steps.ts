@@ -39,7 +39,7 @@ export async function answer(page: Page, question: string, option: string): Prom
   await page.locator(`learn-quiz >>> form[data-question="${question}"] input`).wait();
   const input = await page.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
   await input!.focus();
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
 }
 
@@ -91,9 +91,7 @@ interface ExportDocument {
 
 /** The admin's export, as it is; undefined while the service is away. */
 export async function exported(town: Town): Promise<string | undefined> {
-  const address = `${town.intranetUrl.replace(/\/\/[^:]+/, '//127.0.0.1')}/lernen/api/v1/admin/export`;
-  const response = await fetch(address, { headers: { Cookie: 'person=j.petersen' } }).catch(() => undefined);
-  return response?.ok ? response.text() : undefined;
+  return ask(town, 'j.petersen', 'admin/export');
 }
 
 /** What it holds of one person and lesson. */
@@ -103,6 +101,34 @@ export async function exportedLesson(town: Town, person: string, lesson: string)
   const { records } = JSON.parse(document) as ExportDocument;
   const record = records.find((one) => one.record.id === person);
   return record?.courses.flatMap(({ lessons }) => lessons).find((one) => one.lesson === lesson);
+}
+
+/** What somebody's own export says of a lesson, as far as it is looked at here. */
+interface MyLesson {
+  watched: [from: number, to: number][];
+  answers: Record<string, unknown>;
+}
+
+interface MyDocument {
+  records: { courses: Record<string, { state: { lessons: Record<string, Record<string, MyLesson>> } }> }[];
+}
+
+/** What somebody gets who asks for all that is kept of them, of one lesson in its first term. */
+export async function myLesson(town: Town, person: string, lesson: string): Promise<MyLesson | undefined> {
+  const document = await ask(town, person, 'me/export');
+  if (document === undefined) return undefined;
+  const { records } = JSON.parse(document) as MyDocument;
+  return records
+    .flatMap(({ courses }) => Object.values(courses))
+    .map(({ state }) => state.lessons[lesson]?.['first'])
+    .find((one) => one !== undefined);
+}
+
+/** Asks the service, through the intranet, as one of its people; undefined where it is away. */
+async function ask(town: Town, person: string, path: string): Promise<string | undefined> {
+  const address = `${town.intranetUrl.replace(/\/\/[^:]+/, '//127.0.0.1')}/lernen/api/v1/${path}`;
+  const response = await fetch(address, { headers: { Cookie: `person=${person}` } }).catch(() => undefined);
+  return response?.ok ? response.text() : undefined;
 }
 
 /** What is to be known of the video that plays. */

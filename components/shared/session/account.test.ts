@@ -205,7 +205,7 @@ describe('the account of a learner', () => {
       generation: null,
     };
     const old = { ...stamp, kind: 'watched' as const, segments: [[20, 25] as [number, number]], position: 25 };
-    await (await openShelf()).change(stateKey(service, null, COURSE), () => merge(EMPTY_STATE, old));
+    await openShelf().change(stateKey(service, null, COURSE), () => merge(EMPTY_STATE, old));
 
     newPerson();
     const session = openSession();
@@ -258,7 +258,8 @@ describe('the account of a learner', () => {
       async () => heard.filter(({ body }) => body !== undefined),
       (posts) => posts.some(({ path }) => path.endsWith('/counts')),
     );
-    expect(sent.map(({ path }) => path.split('/').at(-1)).sort()).to.deep.equal(['counts', 'verdicts']);
+    // What is on its way may be sent twice.
+    expect(new Set(sent.map(({ path }) => path.split('/').at(-1)))).to.deep.equal(new Set(['counts', 'verdicts']));
     for (const { headers, credentials, body } of sent) {
       expect(headers.has('authorization')).to.equal(false);
       expect(credentials).to.equal('omit');

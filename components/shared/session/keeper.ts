@@ -8,7 +8,7 @@ import { Learning } from './learning.ts';
 import { Offers } from './offers.ts';
 import type { Outbox } from './outbox.ts';
 import { Renewal } from './renewal.ts';
-import type { Shelf } from './shelf.ts';
+import type { LastingShelf, ShelfListener } from './shelf.ts';
 import { openShelf } from './shelf.ts';
 import { SignIn } from './sign-in.ts';
 import type { TabMessage } from './tabs.ts';
@@ -35,8 +35,8 @@ const ANEW = [401, 403, 409, 410];
 const STRANGERS_WAIT = 30 * 86_400_000;
 
 /** Keeps a page true: what waits is sent, what fails is tried again, who is signed in is looked at anew. */
-export class Keeper implements LearningListener, AccountKeeper {
-  readonly shelf: Shelf;
+export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
+  readonly shelf: LastingShelf;
   readonly outbox: Outbox;
   readonly offers: Offers;
 
@@ -57,21 +57,21 @@ export class Keeper implements LearningListener, AccountKeeper {
 
   static async open(session: KeptSession): Promise<Keeper> {
     // The line under each element says what is kept; before there is something to keep, it has nothing to say.
-    void import('../../learn-privacy/define-line.ts');
-    const keeper = new Keeper(session, await openShelf());
+    import('../../learn-privacy/define-line.ts').catch(() => undefined);
+    const keeper = new Keeper(session);
     await keeper.#clearAway();
     keeper.collect();
     void keeper.#askAround();
     return keeper;
   }
 
-  private constructor(session: KeptSession, shelf: Shelf) {
+  private constructor(session: KeptSession) {
     this.#session = session;
-    this.shelf = shelf;
+    this.shelf = openShelf(this);
     this.#tabs = new Tabs(session.api.base, (message) => this.#hear(message));
-    this.#learning = new Learning(session, shelf, this.#tabs, this);
+    this.#learning = new Learning(session, this.shelf, this.#tabs, this);
     this.outbox = this.#learning.outbox;
-    this.offers = new Offers(shelf, this.outbox);
+    this.offers = new Offers(this.shelf, this.outbox);
     this.#signIn = new SignIn(session);
     this.#renewal = session.api.token && new Renewal(session.api.token);
     addEventListener('online', () => this.#refreshAll());
@@ -150,8 +150,9 @@ export class Keeper implements LearningListener, AccountKeeper {
   mark(entry: CourseEntry, isUnderway = false): void {
     const isWaiting = (entry.offline || isUnderway) && this.outbox.of(entry.id).length > 0;
     const home = this.#learning.isDevice(entry) ? 'device' : isWaiting ? 'waiting' : 'service';
-    entry.keeping = this.shelf.durable || home === 'service' ? home : 'memory';
-    entry.note = noteOf(entry.keeping, entry.offline, this.#hasEnded);
+    const isRefused = !this.shelf.durable;
+    entry.keeping = isRefused && home !== 'service' ? 'memory' : home;
+    entry.note = noteOf({ home, isRefused, offline: entry.offline, hasEnded: this.#hasEnded });
     entry.tell();
   }
 
@@ -166,6 +167,16 @@ export class Keeper implements LearningListener, AccountKeeper {
       entry.offline = error.status === 0;
       this.mark(entry, true);
     }
+  }
+
+  /** What a page holds in memory only is said at once, not when it matters. */
+  storageChanged(): void {
+    for (const entry of this.#session.entries.values()) this.mark(entry);
+    void this.#tellAccount((account) => account.update());
+  }
+
+  storageClosed(): void {
+    this.outbox.saveAgain();
   }
 
   /**

@@ -7,14 +7,14 @@ import { forgetPerson } from './forget-person.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { Offers } from './offers.ts';
 import type { Outbox } from './outbox.ts';
-import type { Shelf } from './shelf.ts';
+import type { LastingShelf } from './shelf.ts';
 import { signInAddress } from './sign-in.ts';
 import { partsOf } from './state-key.ts';
 import { takeOver } from './taking-over.ts';
 
 /** What the account needs of whoever keeps the progress. */
 export interface AccountKeeper {
-  readonly shelf: Shelf;
+  readonly shelf: LastingShelf;
   readonly outbox: Outbox;
   readonly offers: Offers;
   /** Shows a course as it is kept now. */

@@ -94,6 +94,11 @@ export class Outbox {
     }
   }
 
+  /** What waits may not lie on the shelf any more. */
+  saveAgain(): void {
+    for (const waiting of this.#waiting.values()) void this.shelf.put(waiting);
+  }
+
   /** Forgets all that waits of one person, on the shelf too. */
   async drop(subject: string | null): Promise<void> {
     await this.load();

@@ -239,7 +239,7 @@ describe('the session of a page', () => {
     const subject = other.subject!;
     await other.api.ask('me', { method: 'DELETE' });
 
-    const shelf = await openShelf();
+    const shelf = openShelf();
     const now = Date.now();
     const [hour, day] = [3_600_000, 86_400_000];
     const stamps = [now - 367 * day, now - hour, now + hour];

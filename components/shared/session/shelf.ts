@@ -1,7 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
 import type { CountedEvent, Fact } from '../../../server/contract/fact.schema.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
+import { databaseShelf } from './database-shelf.ts';
+import { memoryShelf } from './memory-shelf.ts';
+import { SteadyShelf } from './steady-shelf.ts';
 
 /** A fact that the service hasn't answered yet. */
 export interface Waiting {
@@ -24,8 +25,6 @@ export interface Counting {
 
 /** Where a browser keeps what must not be lost. */
 export interface Shelf {
-  /** False where the browser refuses storage: everything lasts only as long as the page. */
-  durable: boolean;
   /** Everything that waits, of everybody. */
   waiting(): Promise<Waiting[]>;
   put(waiting: Waiting): Promise<void>;
@@ -45,123 +44,26 @@ export interface Shelf {
   removeCountings(ids: string[]): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  /** By id of the fact. */
-  waiting: { key: string; value: Waiting };
-  /** By service, subject and course. */
-  states: { key: string; value: CourseState };
-  /** By id of the event. */
-  counts: { key: string; value: Counting };
-  /** By service, subject and course: up to when an offer was declined. */
-  declined: { key: string; value: number };
+/** A shelf that takes everything, if need be only for as long as the page. */
+export interface LastingShelf extends Shelf {
+  /** False while the browser refuses storage. */
+  readonly durable: boolean;
 }
 
-const NAME = 'lernbausteine';
+/** What happens to a shelf by itself. */
+export interface ShelfListener {
+  /** The browser refuses storage from now on, or takes it again. */
+  storageChanged(): void;
+  /** The browser closed the database: what lay in it may be gone. */
+  storageClosed(): void;
+}
 
-/** The browser's IndexedDB, or memory where that is refused. */
-export async function openShelf(): Promise<Shelf> {
+/** The browser's IndexedDB, and memory for as long as that is refused. */
+export function openShelf(listener?: ShelfListener): LastingShelf {
   // In a sandbox without an origin Chromium, besides throwing, leaves a promise behind that nobody can catch.
-  if (origin === 'null') return memoryShelf();
-  try {
-    await isThere();
-    return databaseShelf();
-  } catch {
-    return memoryShelf();
-  }
-}
-
-async function isThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === NAME);
-}
-
-/** Nothing is written on a device, not even an empty database, before there is something to keep. */
-function databaseShelf(): Shelf {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const writing = () => (opened ??= openDatabase());
-  const reading = async () => (opened || (await isThere()) ? writing() : undefined);
-
-  return {
-    durable: true,
-    waiting: async () => (await reading())?.getAll('waiting') ?? [],
-    async put(waiting) {
-      await (await writing()).put('waiting', waiting);
-    },
-    remove: (ids) => removeFrom('waiting', ids),
-    state: async (key) => (await reading())?.get('states', key),
-    async change(key, change) {
-      const { store, done } = (await writing()).transaction('states', 'readwrite');
-      const state = change(await store.get(key));
-      await Promise.all([store.put(state, key), done]);
-      return state;
-    },
-    async keys() {
-      const database = await reading();
-      return database ? [...(await database.getAllKeys('states')), ...(await database.getAllKeys('declined'))] : [];
-    },
-    async drop(keys) {
-      await Promise.all([removeFrom('states', keys), removeFrom('declined', keys)]);
-    },
-    declined: async (key) => (await reading())?.get('declined', key),
-    async decline(key, until) {
-      await (await writing()).put('declined', until, key);
-    },
-    countings: async () => (await reading())?.getAll('counts') ?? [],
-    async putCounting(counting) {
-      await (await writing()).put('counts', counting);
-    },
-    removeCountings: (ids) => removeFrom('counts', ids),
-  };
-
-  async function removeFrom(name: 'waiting' | 'states' | 'counts' | 'declined', keys: string[]): Promise<void> {
-    const database = await reading();
-    if (!database) return;
-    const { store, done } = database.transaction(name, 'readwrite');
-    await Promise.all([...keys.map((key) => store.delete(key)), done]);
-  }
-}
-
-function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 3, {
-    upgrade(opened, version) {
-      if (version < 1) {
-        opened.createObjectStore('waiting', { keyPath: 'fact.id' });
-        opened.createObjectStore('states');
-      }
-      if (version < 2) opened.createObjectStore('counts', { keyPath: 'event.id' });
-      opened.createObjectStore('declined');
-    },
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
-  });
-}
-
-function memoryShelf(): Shelf {
-  const kept = new Map<string, Waiting>();
-  const states = new Map<string, CourseState>();
-  const counts = new Map<string, Counting>();
-  const declined = new Map<string, number>();
-  return {
-    durable: false,
-    waiting: async () => [...kept.values()],
-    async put(waiting) {
-      kept.set(waiting.fact.id, waiting);
-    },
-    remove: async (ids) => ids.forEach((id) => kept.delete(id)),
-    state: async (key) => states.get(key),
-    async change(key, change) {
-      const state = change(states.get(key));
-      states.set(key, state);
-      return state;
-    },
-    keys: async () => [...states.keys(), ...declined.keys()],
-    drop: async (keys) => keys.forEach((key) => states.delete(key) || declined.delete(key)),
-    declined: async (key) => declined.get(key),
-    async decline(key, until) {
-      declined.set(key, until);
-    },
-    countings: async () => [...counts.values()],
-    async putCounting(counting) {
-      counts.set(counting.event.id, counting);
-    },
-    removeCountings: async (ids) => ids.forEach((id) => counts.delete(id)),
-  };
+  if (origin === 'null') return Object.assign(memoryShelf(), { durable: false });
+  return new SteadyShelf(
+    databaseShelf(() => listener?.storageClosed()),
+    () => listener?.storageChanged(),
+  );
 }

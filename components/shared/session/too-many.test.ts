@@ -79,7 +79,7 @@ describe('a page whose service asks it to wait', () => {
       ({ length }) => length === 1,
     );
     await session.refresh(DEVICE_COURSE);
-    const shelf = await openShelf();
+    const shelf = openShelf();
     await eventually(
       async () => (await shelf.countings()).filter(({ subject }) => subject === session.subject),
       ({ length }) => length === 0,
