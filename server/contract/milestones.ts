@@ -1,7 +1,7 @@
 import type { Course } from './course.ts';
 import { FIRST_TERM, termOf } from './course.ts';
 import type { CourseState } from './state.ts';
-import { summarize } from './summarize.ts';
+import { standingIn } from './summarize.ts';
 
 /** Something reached. Awarded once by the service and never withdrawn, whatever becomes of the course. */
 export interface Milestone {
@@ -22,7 +22,7 @@ const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
 
 /** The milestones held, and those that `state` reaches at `at` for the first time. */
 export function award(course: Course, state: CourseState, held: Milestone[], at: number): Milestone[] {
-  const progress = summarize(course, state, at);
+  const progress = standingIn(course, state, at);
   const reached: Pick<Milestone, 'kind' | 'lesson' | 'term'>[] = progress.lessons
     .filter((lesson) => lesson.completed)
     .map(({ lesson, term }) => ({ kind: 'lesson-completed', lesson, term }));
