@@ -4,13 +4,16 @@ import { openCatalog } from '../content/catalog.ts';
 import { courseText, writeCourse } from '../testing/courses.ts';
 import { SECRET } from '../testing/service.ts';
 
-/** About what 250 facts are made in: two courses like the demo's, with films of three minutes and twenty seconds. */
+/** Two courses that are learnt side by side. Their films take three minutes and twenty seconds. */
 const COURSES = 2;
-const LESSONS = 3;
+const LESSONS = 6;
 const QUESTIONS = ['erste', 'zweite', 'dritte'];
 
 /** Of ten seconds each. */
 const SEGMENTS = 20;
+
+/** Half of the lessons: so many lie behind somebody who has reported 250 facts. */
+export const LESSONS_DONE = 6;
 
 /** Writes the courses that are learnt in the bench. */
 export function writeBenchCourses(folder: string): void {
@@ -40,14 +43,17 @@ export interface PlayedLesson {
 
 /** The lessons in the order in which they are learnt. */
 export function lessonsOf(courses: KeyedCourse[]): PlayedLesson[] {
-  return courses.flatMap(({ id: course, lessons }) =>
-    lessons.map(({ id: lesson, video, questions }) => ({
-      course,
-      lesson,
-      duration: video!.duration,
-      questions: questions.map(({ id, rev, options }) => ({ id, rev, options: options.map((option) => option.id) })),
-    })),
-  );
+  return Array.from({ length: LESSONS }, (_, index) => courses.map((course) => playedLesson(course, index))).flat();
+}
+
+function playedLesson({ id: course, lessons }: KeyedCourse, index: number): PlayedLesson {
+  const { id: lesson, video, questions } = lessons[index]!;
+  return {
+    course,
+    lesson,
+    duration: video!.duration,
+    questions: questions.map(({ id, rev, options }) => ({ id, rev, options: options.map((option) => option.id) })),
+  };
 }
 
 function lesson(number: number): string {

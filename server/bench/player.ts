@@ -10,31 +10,40 @@ const SKIPS = 13;
 /** How many facts one request brings at most. */
 const LARGEST_BATCH = 4;
 
-/** What becomes a fact when it is stamped. */
-type Happened =
-  Pick<WatchedFact, 'kind' | 'segments' | 'position'> | Pick<AnsweredFact, 'kind' | 'question' | 'rev' | 'response'>;
+/** What becomes a fact when it is stamped, and in which lesson it happens. */
+interface Happening {
+  lesson: PlayedLesson;
+  happened:
+    Pick<WatchedFact, 'kind' | 'segments' | 'position'> | Pick<AnsweredFact, 'kind' | 'question' | 'rev' | 'response'>;
+}
+
+/** Who learns. */
+export interface Playing {
+  /** Of the record they have already. */
+  generation: string | null;
+  /** Makes learners differ from one another. */
+  shift: number;
+  /** How many lessons lie behind them. */
+  done: number;
+}
 
 /** Somebody who learns: watches film after film, and answers each film's questions. */
 export class Player {
   readonly #generation: string | null;
-  readonly #happening: Generator<{ lesson: PlayedLesson; happened: Happened }>;
+  readonly #happening: Generator<Happening, never>;
   #reports: number;
 
-  /** `shift` makes learners differ from one another; `done` are the lessons that lie behind this one. */
-  constructor(
-    lessons: PlayedLesson[],
-    { generation, shift, done = 0 }: { generation: string | null; shift: number; done?: number },
-  ) {
-    this.#generation = generation;
-    this.#reports = shift;
-    this.#happening = learning(lessons, shift, done);
+  constructor(lessons: PlayedLesson[], playing: Playing) {
+    this.#generation = playing.generation;
+    this.#reports = playing.shift;
+    this.#happening = learning(lessons, playing);
   }
 
   /** The next fact. */
   next(id: string, at: number): Fact {
-    const { lesson, happened } = this.#happening.next().value as { lesson: PlayedLesson; happened: Happened };
-    const { course, lesson: name } = lesson;
-    return { v: 1, id, course, lesson: name, term: 'first', at, generation: this.#generation, ...happened };
+    const { lesson: played, happened } = this.#happening.next().value;
+    const { course, lesson } = played;
+    return { v: 1, id, course, lesson, term: 'first', at, generation: this.#generation, ...happened };
   }
 
   /** The next report: 1 to 4 facts, the last of them just now. */
@@ -44,24 +53,22 @@ export class Player {
   }
 }
 
-function* learning(
-  lessons: PlayedLesson[],
-  shift: number,
-  done: number,
-): Generator<{ lesson: PlayedLesson; happened: Happened }> {
-  let pieces = shift;
+function* learning(lessons: PlayedLesson[], { shift, done }: Playing): Generator<Happening, never> {
+  let portions = shift;
   for (let round = done; ; round += 1) {
     const lesson = lessons[round % lessons.length]!;
-    let from = 0;
-    while (from < lesson.duration) {
-      const to = Math.min(from + PORTION, lesson.duration);
-      pieces += 1;
-      if (pieces % SKIPS !== 0) yield { lesson, happened: { kind: 'watched', segments: [[from, to]], position: to } };
-      from = to;
+    for (let from = 0, to; from < lesson.duration; from = to) {
+      to = Math.min(tenths(from + PORTION), lesson.duration);
+      portions += 1;
+      if (portions % SKIPS !== 0) yield { lesson, happened: { kind: 'watched', segments: [[from, to]], position: to } };
     }
     for (const [index, { id: question, rev, options }] of lesson.questions.entries()) {
       const option = options[(round + index + shift) % options.length]!;
       yield { lesson, happened: { kind: 'answered', question, rev, response: [option] } };
     }
   }
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
 }

@@ -15,9 +15,6 @@ const FACTS = 250;
 /** So many are made fact by fact, as the service makes them; the others are like one of these. */
 const PATTERNS = 40;
 
-/** How many lessons lie behind somebody who has reported that many facts. */
-export const LESSONS_DONE = 6;
-
 const DAY = 86_400_000;
 
 /** Records of 250 facts: the one of each number. The same all month, so that a filled store can be kept that long. */
@@ -36,7 +33,7 @@ export async function recordsOf(catalog: Catalog): Promise<(number: number) => L
 async function learnt(catalog: Catalog, number: number, begin: number): Promise<LearnerRecord> {
   const courses = await catalog.list();
   const identity = identityOf({ id: `pattern-${number}`, roles: [], areas: [] }, [SECRET])!;
-  const player = new Player(lessonsOf(courses), { generation: null, shift: number });
+  const player = new Player(lessonsOf(courses), { generation: null, shift: number, done: 0 });
   let record: LearnerRecord | undefined;
   for (let index = 0; index < FACTS; index += 1) {
     const at = begin + index * 5000;

@@ -1,7 +1,7 @@
 import type { Course } from './course.ts';
 import { FIRST_TERM } from './course.ts';
 import type { CourseState } from './state.ts';
-import { summarize } from './summarize.ts';
+import { standingIn } from './summarize.ts';
 
 /** Something reached. Awarded once by the service and never withdrawn, whatever becomes of the course. */
 export interface Milestone {
@@ -48,7 +48,7 @@ type Reached = Pick<Milestone, 'kind' | 'lesson' | 'term'>;
 /** What is reached in the period that begins with a term: its lessons are in that term, or in the one they had then. */
 function reachedIn(term: string, course: Course, state: CourseState): Reached[] {
   const begin = term === FIRST_TERM ? -Infinity : Date.parse(term);
-  const { lessons, passed, completed } = summarize(course, state, begin);
+  const { lessons, passed, completed } = standingIn(course, state, begin);
   return [
     ...lessons
       .filter((lesson) => lesson.completed)

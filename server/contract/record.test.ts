@@ -5,7 +5,7 @@ import { exportRecord } from './export.ts';
 import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
 import type { LearnerRecord, Taking } from './record.ts';
-import { joinRecords, LARGEST_RECORD, MOST_FORMER, MOST_INTERVALS, MOST_TERMS, take } from './record.ts';
+import { joinRecords, LARGEST_RECORD, MOST_FORMER, MOST_INTERVALS, MOST_TERMS, rememberSize, take } from './record.ts';
 
 const course: Course = {
   id: 'kurs',
@@ -178,6 +178,14 @@ describe('take', () => {
     assert.ok(rejected.length > 100 && rejected.length < 700);
     assert.deepEqual(take(record, facts.slice(0, 50), taking()).rejected, []);
     assert.deepEqual(taken(record, watched('new', 5000, null)).reasons, ['full']);
+  });
+
+  it('counts on from what a record is said to be long', () => {
+    const { record } = taken(undefined, watched('f1', 1, null, 20));
+    rememberSize(record!, LARGEST_RECORD - 1);
+    assert.deepEqual(taken(record, watched('f2', 2, null, 100)).reasons, ['full']);
+    assert.deepEqual(taken(record, watched('f3', 3, null, 20)).reasons, []);
+    assert.deepEqual(taken(structuredClone(record), watched('f2', 2, null, 100)).reasons, []);
   });
 
   it('marks what is earned in a course of proofs', () => {

@@ -100,7 +100,7 @@ export function take(
   const received = receiptIn(key.class, now);
   const rejected: Rejection[] = [];
   let record = before;
-  let size: number | undefined;
+  let size = before && sizes.get(before);
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
@@ -111,20 +111,29 @@ export function take(
     }
     if (taking.other && holds(taking.other, fact)) continue;
     const courses = addTo(home.courses, { ...fact, received }, taking);
-    const growth = growthOf(fact, home.courses, courses);
+    const more = growth(home.courses, courses);
     // A record is long, and most facts make it no longer: it is counted when the first one does.
-    if (growth > 0) {
-      size ??= sizeOf(home);
-      if (size + growth > LARGEST_RECORD) {
+    if (more > 0) size ??= sizeOf(home);
+    if (size !== undefined) {
+      if (more > 0 && size + more > LARGEST_RECORD) {
         rejected.push(reject(fact.id, 'full'));
         continue;
       }
-      size += growth;
+      size += more;
     }
     record = { ...home, ...(person && { person }), courses };
   }
 
+  if (record && size !== undefined) rememberSize(record, size);
   return { record, rejected };
+}
+
+/** How many characters records have as JSON, as far as that is known. */
+const sizes = new WeakMap<LearnerRecord, number>();
+
+/** Tells how many characters a record has as JSON: whoever has just read it knows, and it needn't be counted. */
+export function rememberSize(record: LearnerRecord, size: number): void {
+  sizes.set(record, size);
 }
 
 /** Two records of one learner as one, under the key and generation of the first; facts made under the other are still taken. */
@@ -218,19 +227,21 @@ function addTo(courses: Courses, fact: GradedFact & { received: number }, taking
   return { ...courses, [fact.course]: { state, milestones } };
 }
 
-/** What the JSON of a record grows by when a fact is added. */
-function growthOf({ course, lesson, term }: GradedFact, before: Courses, after: Courses): number {
-  const partsIn = (courses: Courses): Record<string, unknown> => {
-    const { state, milestones } = own(courses, course) ?? NOTHING;
-    return { milestones, ...own(own(state.lessons, lesson) ?? {}, term) };
-  };
-  const [old, parts] = [partsIn(before), partsIn(after)];
-  // What nothing was added to is the same object.
-  const changed = Object.keys(parts).filter((name) => parts[name] !== old[name]);
-  return changed.reduce((sum, name) => sum + sizeOf({ [name]: parts[name] }) - sizeOf({ [name]: old[name] }), 0);
+/** How many characters JSON grows by from one value to the next, from which nothing was taken away. What stayed the same is still the same object. */
+function growth(before: unknown, after: unknown): number {
+  if (before === after) return 0;
+  if (!isMap(before) || !isMap(after)) return sizeOf(after) - sizeOf(before);
+  const parts = Object.entries(after).map(([key, value]) =>
+    Object.hasOwn(before, key) ? growth(before[key], value) : sizeOf({ [key]: value }) - 1,
+  );
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
-function sizeOf(value: object): number {
+function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function sizeOf(value: unknown): number {
   return JSON.stringify(value).length;
 }
 

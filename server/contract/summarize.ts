@@ -18,6 +18,9 @@ export interface CourseProgress {
   lastLesson?: string;
 }
 
+/** What is reached of a course. */
+export type Standing = Pick<CourseProgress, 'started' | 'completed' | 'passed' | 'lessons'>;
+
 export interface LessonProgress {
   lesson: string;
   term: string;
@@ -40,20 +43,29 @@ export const READ_STEP = 'read';
 
 /** Works out what somebody's state means at `now` (milliseconds since 1970). Pure: browser and service agree by it. */
 export function summarize(course: Course, state: CourseState, now: number): CourseProgress {
-  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, course.complete, state, now));
-  const questions = lessons.reduce((sum, { questions }) => sum + questions, 0);
-  const points = lessons.reduce((sum, { questions, score }) => sum + questions * score, 0);
-  const completed = lessons.length > 0 && lessons.every((lesson) => lesson.completed);
+  const standing = standingIn(course, state, now);
+  const { lessons, completed } = standing;
   const share = lessons.reduce((sum, lesson) => sum + lessonShare(lesson, course), 0) / (lessons.length || 1);
 
   return {
     course: course.id,
     percent: completed ? 100 : Math.min(99, Math.floor(share * 100)),
+    ...standing,
+    ...lastLesson(course, state),
+  };
+}
+
+/** The part of it that milestones hang on: it is worked out for every fact. */
+export function standingIn(course: Course, state: CourseState, now: number): Standing {
+  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, course.complete, state, now));
+  const questions = lessons.reduce((sum, { questions }) => sum + questions, 0);
+  const points = lessons.reduce((sum, { questions, score }) => sum + questions * score, 0);
+
+  return {
     started: Object.keys(state.lessons).length > 0,
-    completed,
+    completed: lessons.length > 0 && lessons.every((lesson) => lesson.completed),
     passed: questions > 0 && atLeast(points / questions, course.complete.passed),
     lessons,
-    ...lastLesson(course, state),
   };
 }
 

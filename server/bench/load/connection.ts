@@ -40,16 +40,19 @@ export class Connection {
 
   close(): void {
     this.#socket?.destroy();
+    this.#socket = undefined;
   }
 
   #open(): Socket {
     const socket = connect(Number(this.#url.port), this.#url.hostname).setNoDelay().setEncoding('latin1');
+    const fail = (error: Error) => {
+      if (this.#socket !== socket) return;
+      this.#socket = undefined;
+      this.#waiting?.reject(error);
+    };
     socket.on('data', (text: string) => this.#receive(text));
-    socket.on('error', (error) => this.#waiting?.reject(error));
-    socket.on('close', () => {
-      if (this.#socket === socket) this.#socket = undefined;
-      this.#waiting?.reject(new Error('A connection was closed before its answer.'));
-    });
+    socket.on('error', fail);
+    socket.on('close', () => fail(new Error('A connection was closed before its answer.')));
     return socket;
   }
 
@@ -59,10 +62,7 @@ export class Connection {
     if (this.#text.length < this.#end) return;
     const answer = { status: Number(this.#text.slice(9, 12)), body: this.#text.slice(this.#bodyAt, this.#end) };
     // After so many requests the service closes a connection.
-    if (/\r\nconnection: close\r\n/i.test(this.#text.slice(0, this.#bodyAt))) {
-      this.#socket?.destroy();
-      this.#socket = undefined;
-    }
+    if (/\r\nconnection: close\r\n/i.test(this.#text.slice(0, this.#bodyAt))) this.close();
     const waiting = this.#waiting;
     this.#waiting = undefined;
     this.#text = '';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Learner } from '../learners.ts';
 import type { PlayedLesson } from '../courses.ts';
+import { LESSONS_DONE } from '../courses.ts';
 import { Player } from '../player.ts';
-import { LESSONS_DONE } from '../records.ts';
 import { Connection } from './connection.ts';
 import type { Load, Order, Outcome, Reply } from './load.ts';
 
