@@ -10,38 +10,45 @@ export const ERASURES_SCHEMA: TableSchema = {
   copied: 'hash, at, at',
 };
 
-/** The erasure list as a SQLite file of its own. */
+/** The erasure list as a SQLite file of its own. It is short, nobody else writes it, and every report asks for it: so it lies in memory, too. */
 export function lowdbErasures(database: DatabaseSync): Erasures {
-  const add = database.prepare(
-    'INSERT INTO erasures (hash, at, facts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = max(at, excluded.at), facts = max(facts, excluded.facts)',
+  const all = database.prepare('SELECT hash, at, facts FROM erasures');
+  const put = database.prepare(
+    'INSERT INTO erasures (hash, at, facts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, facts = excluded.facts',
   );
-  const get = database.prepare('SELECT at, facts FROM erasures WHERE hash = ?');
-  const correct = database.prepare('UPDATE erasures SET facts = ? WHERE hash = ? AND facts > ?');
   const forget = database.prepare('DELETE FROM erasures WHERE at <= ?');
+  let read: Map<string, Erased> | undefined;
+  const lines = () => (read ??= reading(database, () => new Map((all.all() as unknown as Line[]).map(entryOf))));
+  const linesOf = (hashes: readonly string[]) => hashes.flatMap((hash) => lines().get(hash) ?? []);
+
+  function change(hashes: readonly string[], changed: (line: Erased | undefined) => Erased): void {
+    const after = hashes.map((hash) => [hash, changed(lines().get(hash))] as const);
+    inTransaction(database, () => {
+      for (const [hash, { at, facts }] of after) put.run(hash, at, facts);
+    });
+    for (const [hash, line] of after) lines().set(hash, line);
+  }
 
   return {
-    ...readErasures(database),
     async add(hashes, now, at = now) {
-      inTransaction(database, () => {
-        for (const hash of hashes) add.run(hash, at, now);
-      });
+      change(hashes, (line = { at, facts: now }) => ({ at: Math.max(line.at, at), facts: Math.max(line.facts, now) }));
+    },
+    async at(hashes) {
+      return latest(linesOf(hashes));
     },
     async last(hashes, now) {
-      const lines = reading(database, () =>
-        hashes.flatMap((hash) => (get.get(hash) as unknown as Erased | undefined) ?? []),
-      );
-      if (lines.length === 0) return undefined;
-      const facts = Math.max(...lines.map((line) => line.facts));
-      if (facts > now) {
-        inTransaction(database, () => {
-          for (const hash of hashes) correct.run(now, hash, now);
-        });
-      }
-      return { at: Math.max(...lines.map(({ at }) => at)), facts: Math.min(facts, now) };
+      const found = linesOf(hashes);
+      const at = latest(found);
+      if (at === undefined) return undefined;
+      const facts = Math.max(...found.map((line) => line.facts));
+      const ahead = hashes.filter((hash) => (lines().get(hash)?.facts ?? now) > now);
+      if (ahead.length > 0) change(ahead, (line) => ({ at: line!.at, facts: now }));
+      return { at, facts: Math.min(facts, now) };
     },
     async forget(until) {
       let forgotten = 0;
       inTransaction(database, () => (forgotten = Number(forget.run(until).changes)));
+      read = undefined;
       if (forgotten > 0) emptyLog(database);
       return forgotten;
     },
@@ -54,8 +61,19 @@ export function readErasures(database: DatabaseSync): Pick<Erasures, 'at'> {
 
   return {
     async at(hashes) {
-      const times = reading(database, () => hashes.flatMap((hash) => (get.get(hash)?.at as number | undefined) ?? []));
-      return times.length > 0 ? Math.max(...times) : undefined;
+      return latest(
+        reading(database, () => hashes.flatMap((hash) => (get.get(hash) as { at: number } | undefined) ?? [])),
+      );
     },
   };
+}
+
+type Line = Erased & { hash: string };
+
+function entryOf({ hash, at, facts }: Line): [string, Erased] {
+  return [hash, { at, facts }];
+}
+
+function latest(lines: { at: number }[]): number | undefined {
+  return lines.length > 0 ? Math.max(...lines.map(({ at }) => at)) : undefined;
 }
