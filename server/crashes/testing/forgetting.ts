@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,12 +16,8 @@ const SOURCE = new URL('unflushed.c', import.meta.url).pathname;
 
 /** Builds it. */
 export function buildForgetting(): Forgetting {
-  const base = mkdtempSync(join(tmpdir(), 'lern-forgetting-'));
-  const [library, told, data] = ['unflushed.so', 'cut', 'data'].map((name) => join(base, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const base = mkdtempSync(join(realpathSync(tmpdir()), 'lern-forgetting-'));
+  const [library, told] = [join(base, 'unflushed.so'), join(base, 'cut')];
   const forget = () => rmSync(base, { recursive: true });
   try {
     execFileSync('cc', ['-shared', '-fPIC', '-o', library, SOURCE], { stdio: 'pipe' });
@@ -30,7 +26,7 @@ export function buildForgetting(): Forgetting {
     throw error;
   }
   return {
-    env: { LD_PRELOAD: library, UNFLUSHED_FOLDER: `${data}/`, UNFLUSHED_CUT: told, LERN_DATA: data },
+    env: { LD_PRELOAD: library, UNFLUSHED_FOLDER: base, UNFLUSHED_CUT: told, LERN_DATA: join(base, 'data') },
     async cut(end) {
       writeFileSync(told, '');
       await end();

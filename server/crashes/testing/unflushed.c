@@ -64,10 +64,11 @@ static void remember(int fd, off_t at, size_t length) {
   last = change;
 }
 
-static void forget(int fd) {
+static int flushed(int fd, int result) {
   struct stat stat;
+  if (result) return result;
   int file = watched(fd, &stat);
-  if (file < 0) return;
+  if (file < 0) return result;
   cut_if_told();
   for (struct change **next = &last; *next;) {
     struct change *one = *next;
@@ -78,6 +79,7 @@ static void forget(int fd) {
       free(one);
     }
   }
+  return 0;
 }
 
 static int is_file(int fd) {
@@ -111,12 +113,12 @@ int ftruncate64(int fd, off64_t size) {
 
 int fsync(int fd) {
   int result;
-  ALONE(result = syscall(SYS_fsync, fd), forget(fd));
+  ALONE(result = flushed(fd, syscall(SYS_fsync, fd)));
   return result;
 }
 
 int fdatasync(int fd) {
   int result;
-  ALONE(result = syscall(SYS_fdatasync, fd), forget(fd));
+  ALONE(result = flushed(fd, syscall(SYS_fdatasync, fd)));
   return result;
 }
