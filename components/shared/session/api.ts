@@ -23,8 +23,8 @@ const UNREACHABLE: ViewProblem = { code: 'unreachable', de: '', en: '' };
 
 /** Speaks with one service: addresses, identity, errors, and the service's clock. */
 export class Api {
-  /** Milliseconds by which the service's clock is ahead of the browser's. */
-  #offset = 0;
+  /** What the service's clock said when the page was opened. From there it is counted by a clock that nobody can set. */
+  #opened = Date.now() - performance.now();
   /** How everything is asked for; undefined: as whoever is signed in. */
   way: Way | undefined;
 
@@ -36,7 +36,7 @@ export class Api {
 
   /** Now by the service's clock, milliseconds since 1970. */
   now(): number {
-    return Math.round(Date.now() + this.#offset);
+    return Math.round(this.#opened + performance.now());
   }
 
   async get<T>(path: string): Promise<T> {
@@ -55,7 +55,7 @@ export class Api {
 
   /** One request; resolves to an answer that is a success, else rejects with an {@link ApiError}. */
   async ask(path: string, init: Asking = {}, way = this.way, isRenewed = false): Promise<Response> {
-    const sent = Date.now();
+    const sent = performance.now();
     let token: string | undefined;
     let response: Response;
     try {
@@ -83,8 +83,8 @@ export class Api {
 
   /** The header has whole seconds: a difference below two is noise. */
   #learnClock(date: string | null, sent: number): void {
-    const offset = Date.parse(date ?? '') + 500 - (sent + Date.now()) / 2;
-    if (Number.isFinite(offset)) this.#offset = Math.abs(offset) < 2000 ? 0 : offset;
+    const opened = Date.parse(date ?? '') + 500 - (sent + performance.now()) / 2;
+    if (Math.abs(opened - this.#opened) >= 2000) this.#opened = opened;
   }
 }
 

@@ -9,7 +9,7 @@ const BATCH = 50;
 /** Has it counted, without saying of whom, that courses whose progress stays in the browser are begun and completed. */
 export class Counter {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Until then the service wants to hear nothing, milliseconds since 1970. */
+  /** Until then the service wants to hear nothing, by a clock that nobody can set. */
   #quietUntil = 0;
 
   constructor(
@@ -30,7 +30,7 @@ export class Counter {
   /** Sends what waits; later where the service asked for that. */
   async send(): Promise<void> {
     clearTimeout(this.#timer);
-    const quiet = this.#quietUntil - Date.now();
+    const quiet = this.#quietUntil - performance.now();
     if (quiet > 0) {
       this.#timer = setTimeout(() => void this.send(), quiet);
       return;
@@ -47,7 +47,7 @@ export class Counter {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.retryAfter > 0) {
-        this.#quietUntil = Date.now() + error.retryAfter * 1000;
+        this.#quietUntil = performance.now() + error.retryAfter * 1000;
         await this.send();
       }
       // What the service will never take is not kept either.

@@ -52,7 +52,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   #person: string | null | undefined;
   /** They aren't any more, and nobody else is. */
   #hasEnded = false;
-  #loadedAt = Date.now();
+  #loadedAt = performance.now();
   #failures = 0;
 
   static async open(session: KeptSession): Promise<Keeper> {
@@ -77,7 +77,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     addEventListener('online', () => this.#refreshAll());
     addEventListener('pageshow', ({ persisted }) => persisted && this.#refreshAll());
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && Date.now() - this.#loadedAt > FRESH) this.#refreshAll();
+      if (!document.hidden && performance.now() - this.#loadedAt > FRESH) this.#refreshAll();
     });
   }
 
@@ -87,7 +87,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     if (this.#person !== null) this.#hasEnded = false;
     this.#failures = 0;
     this.#openly.delete(entry);
-    this.#loadedAt = Date.now();
+    this.#loadedAt = performance.now();
     if (!(await this.#learning.resume(entry))) return;
     // What lies in this browser may say another lesson to go on with.
     if (!entry.isComplete) entry.selected = undefined;

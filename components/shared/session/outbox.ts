@@ -34,13 +34,13 @@ const HOLD = 60;
 /** Keeps facts until the service has answered them. Sending twice does no harm. */
 export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
-  /** Facts refused for now → when to try again, milliseconds since 1970. */
+  /** Facts refused for now → when to try again; like all times in here by a clock that nobody can set. */
   readonly #held = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
   #interval = INTERVAL;
   #failures = 0;
-  /** Until then the service wants to hear nothing, milliseconds since 1970. */
+  /** Until then the service wants to hear nothing. */
   #quietUntil = 0;
 
   constructor(
@@ -73,11 +73,11 @@ export class Outbox {
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#due = Infinity;
-    const quiet = this.#quietUntil - Date.now();
+    const quiet = this.#quietUntil - performance.now();
     if (quiet > 0) return this.#schedule(quiet / 1000);
     const ready = this.#mine().filter(
       ({ fact, to }) =>
-        (this.#held.get(fact.id) ?? 0) <= Date.now() && (to === 'facts' || this.listener.canGrade(fact.course)),
+        (this.#held.get(fact.id) ?? 0) <= performance.now() && (to === 'facts' || this.listener.canGrade(fact.course)),
     );
     const [facts, answers] = [batchOf(ready, 'facts'), batchOf(ready, 'verdicts')];
     try {
@@ -88,7 +88,7 @@ export class Outbox {
       if (!(error instanceof ApiError)) throw error;
       const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)]!;
       const quiet = error.retryAfter || 0;
-      this.#quietUntil = Date.now() + quiet * 1000;
+      this.#quietUntil = performance.now() + quiet * 1000;
       this.#schedule(Math.max(wait, quiet));
       this.listener.failed(error);
     }
@@ -135,7 +135,7 @@ export class Outbox {
     for (const waiting of batch.filter(({ fact }) => again.has(fact.id))) {
       const clock = again.get(waiting.fact.id) === 'clock';
       if (clock) await this.#restamp(waiting, now++);
-      this.#held.set(waiting.fact.id, Date.now() + (clock ? 1 : HOLD) * 1000);
+      this.#held.set(waiting.fact.id, performance.now() + (clock ? 1 : HOLD) * 1000);
       this.#schedule(clock ? 1 : HOLD);
     }
     this.#interval = answer.next;
@@ -165,7 +165,7 @@ export class Outbox {
 
   /** In `seconds`, unless something is due before. */
   #schedule(seconds: number): void {
-    const due = Date.now() + seconds * 1000;
+    const due = performance.now() + seconds * 1000;
     if (due >= this.#due) return;
     this.#due = due;
     clearTimeout(this.#timer);

@@ -68,6 +68,26 @@ describe('a page whose service asks it to wait', () => {
     ]);
   });
 
+  it('waits no longer where the clock is set back meanwhile', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    const sent = refuseFirst('facts');
+    session.report(COURSE, 'ablegen', { kind: 'watched', segments: [[0, 5]], position: 5 });
+    session.send();
+    await ready(session, ({ keeping }) => keeping === 'waiting');
+    const now = Date.now.bind(Date);
+    Date.now = () => now() - 365 * 86_400_000;
+    session.send();
+    await eventually(
+      async () => sent,
+      ({ length }) => length === 2,
+    );
+    Date.now = now;
+    await eventually(keptElsewhere, (view) => watchedSeconds(view).length === 1);
+    expect(sent).to.have.length(2);
+  });
+
   it('has nothing counted until then, and afterwards the same once', async () => {
     newPerson();
     const session = openSession();
