@@ -20,7 +20,7 @@ const HELP = `npm run bench:service -- <options>
 
 const USUAL: Effort = {
   rounds: 5,
-  seconds: 4,
+  seconds: 3,
   usual: 20_000,
   small: 1000,
   large: 100_000,
