@@ -163,8 +163,8 @@ const lines: Line[] = [
   ['documents.audit.at', 'Wann es geschah', 'When it happened', audit, ALL],
   [
     'documents.audit.what',
-    'Was geschah: Export, Einsicht, Löschung, geänderte Einstellung, Aufbewahrungslauf',
-    'What happened: export, look, erasure, changed setting, retention run',
+    'Was geschah: Export, Einsicht, Löschung, geänderte Einstellung, Aufbewahrungslauf, Sicherung, Einspielen, Umzug',
+    'What happened: export, look, erasure, changed setting, retention run, backup, restoring, move',
     audit,
     ALL,
   ],
@@ -186,8 +186,8 @@ const lines: Line[] = [
   ],
   [
     'notes.**',
-    'Dieselben Angaben zu einem Export an der Befehlszeile',
-    'The same about an export at the command line',
+    'Dieselben Angaben zu Export und Sicherung an der Befehlszeile',
+    'The same about export and backup at the command line',
     { de: 'bis sie ins Protokoll übernommen sind', en: 'until they are taken into the audit' },
     ALL,
   ],

@@ -10,7 +10,7 @@ import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { noteExport } from './audit-notes.ts';
+import { noteCommand } from './audit-notes.ts';
 import { inventory } from './inventory.ts';
 
 const NEWER_KEY = 'ein-neuerer-schluessel-nur-fuer-tests-012345';
@@ -93,7 +93,7 @@ async function useEverything(data: string): Promise<void> {
   const later = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
-  noteExport(data, Date.now());
+  noteCommand(data, 'export', Date.now());
 }
 
 /** Every way to a value in the raw store. */

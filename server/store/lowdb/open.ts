@@ -3,7 +3,7 @@ import type { ReadableStores, Stores } from '../stores.ts';
 import { Commits } from './commits.ts';
 import { LowdbDocuments } from './documents.ts';
 import { lowdbErasures, readErasures } from './erasures.ts';
-import { demandThere, openFiles, pathsIn, readFile } from './files.ts';
+import { demandData, openFiles, pathsIn, readFile } from './files.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
@@ -34,18 +34,30 @@ export function openFolder(folder: string, report: (problem: string) => void = (
 /** Opens a data folder for reading, whether a service writes in it or not. Throws {@link StoreUnusable}. */
 export function readFolder(folder: string, report: (problem: string) => void = () => {}): Closing<ReadableStores> {
   const { store, erasures } = pathsIn(folder);
-  demandThere(store);
-  const database = readFile(store);
+  demandData(folder);
+  const backup = readBackup(store, report);
   // A backup of the store alone has no list beside it.
   const erased = existsSync(erasures) ? readFile(erasures) : undefined;
 
   return {
-    progress: new LowdbProgressStore(new Table(database, 'records'), undefined, report),
-    documents: new LowdbDocuments(new Table(database, 'documents'), undefined, report),
+    ...backup,
     erasures: erased ? readErasures(erased) : { at: async () => undefined },
     close() {
-      database.close();
+      backup.close();
       erased?.close();
     },
+  };
+}
+
+/** Opens a store without its erasure list. Throws {@link StoreUnusable}. */
+export function readBackup(
+  file: string,
+  report: (problem: string) => void = () => {},
+): Omit<Closing<ReadableStores>, 'erasures'> {
+  const database = readFile(file);
+  return {
+    progress: new LowdbProgressStore(new Table(database, 'records'), undefined, report),
+    documents: new LowdbDocuments(new Table(database, 'documents'), undefined, report),
+    close: () => database.close(),
   };
 }
