@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { LearnerRecord } from './contract/record.ts';
-import { readBackup } from './store/lowdb/open.ts';
+import { openBackup } from './store/lowdb/backup-file.ts';
 import { collect } from './testing/collect.ts';
 import { command, environment } from './testing/command.ts';
 import { writeCourses } from './testing/courses.ts';
@@ -47,7 +47,7 @@ describe('lernbausteine backup', () => {
   });
 
   async function recordsIn(file: string): Promise<LearnerRecord[]> {
-    const stores = readBackup(file);
+    const stores = openBackup(file, () => {});
     const records = await collect(stores.progress.all());
     stores.close();
     return records;

@@ -2,15 +2,15 @@ import type { ArchivedCourse, CourseArchive } from './content/archive.ts';
 import type { Documents } from './store/documents.ts';
 
 /** Under which kind courses lie among the documents. */
-const KIND = 'course';
+export const COURSE = 'course';
 
 /** What was ever published of each course, kept among the documents. */
 export function courseArchive(documents: Documents): CourseArchive {
   return {
-    load: async (id) => (await documents.read(KIND, id)) as ArchivedCourse | undefined,
-    save: (archived) => documents.update(KIND, archived.id, () => archived),
+    load: async (id) => (await documents.read(COURSE, id)) as ArchivedCourse | undefined,
+    save: (archived) => documents.update(COURSE, archived.id, () => archived),
     async *all() {
-      for await (const { document } of documents.all(KIND)) yield document as ArchivedCourse;
+      for await (const { document } of documents.all(COURSE)) yield document as ArchivedCourse;
     },
   };
 }

@@ -17,6 +17,7 @@ const HELP = `lernbausteine <Befehl / command>
   check <folder>   prüft Kurse / checks courses
   export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
   backup <file>    sichert alles in eine Datei / backs everything up into a file
+  restore <file>   spielt eine Sicherung ein / restores a backup
   --help           diese Hilfe / this help
 
 Eingestellt wird über Umgebungsvariablen (README). / Configuration is by environment variables (README).
@@ -38,6 +39,9 @@ async function run([command, ...rest]: string[]): Promise<void> {
       return;
     case 'backup':
       process.exitCode = await (await import('./backup.ts')).backup(process.env, rest);
+      return;
+    case 'restore':
+      process.exitCode = await (await import('./restore.ts')).restore(process.env, rest);
       return;
     case '--help':
     case '-h':

@@ -61,6 +61,17 @@ export function archivePublication(
   };
 }
 
+/** Two states of one archive as one: what was ever published in either; the course as `newer` has it. */
+export function joinArchives(newer: ArchivedCourse, older: ArchivedCourse): ArchivedCourse {
+  const renewals = [...(newer.renewals ?? []), ...(older.renewals ?? []), ...renewalsOf(older.published)];
+  return {
+    ...newer,
+    lessons: [...new Set([...newer.lessons, ...older.lessons])],
+    ...(renewals.length > 0 && { renewals: [...new Set(renewals)] }),
+    questions: { ...older.questions, ...newer.questions },
+  };
+}
+
 function renewalsOf({ lessons }: KeyedCourse): string[] {
   return lessons.flatMap(({ id, renew }) => renew.map((day) => renewalKey(id, day)));
 }

@@ -97,7 +97,8 @@ async function forgetDamaged(
   hasEnded: (key: RecordKey, at: number) => boolean,
 ): Promise<number> {
   let forgotten = 0;
-  for await (const { key, at } of store.damaged()) {
+  for await (const { key, damaged } of store.damaged()) {
+    const { at } = damaged;
     const erasedAt = (await erasures.at(keys.erasureHashesAt(key))) ?? -Infinity;
     if (at > erasedAt && !hasEnded(key, at)) continue;
     await store.forgetDamaged(key);

@@ -2,14 +2,14 @@ import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { RECORD_VERSION } from '../contract/record.ts';
 import { stampsOf } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
-import { UnreadableDocument } from './progress-store.ts';
+import { NewerDocument } from './progress-store.ts';
 import { isRecord } from './record-shape.ts';
 
 /** A record as it was once written, as a record of today. */
 export function migrate(document: unknown): LearnerRecord {
   const version = versionOf(document);
   if (version > RECORD_VERSION) {
-    throw new UnreadableDocument(
+    throw new NewerDocument(
       `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
     );
   }

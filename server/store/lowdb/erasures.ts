@@ -3,6 +3,8 @@ import type { Erased, Erasures } from '../erasures.ts';
 import type { TableSchema } from './database.ts';
 import { emptyLog, inTransaction, reading } from './database.ts';
 
+const PAGE = 100;
+
 /** What the file of erasures holds. */
 export const ERASURES_SCHEMA: TableSchema = {
   name: 'erasures',
@@ -17,6 +19,7 @@ export function lowdbErasures(database: DatabaseSync): Erasures {
   );
   const get = database.prepare('SELECT at, facts FROM erasures WHERE hash = ?');
   const correct = database.prepare('UPDATE erasures SET facts = ? WHERE hash = ? AND facts > ?');
+  const after = database.prepare('SELECT * FROM erasures WHERE hash > ? ORDER BY hash LIMIT ?');
   const forget = database.prepare('DELETE FROM erasures WHERE at <= ?');
 
   return {
@@ -38,6 +41,14 @@ export function lowdbErasures(database: DatabaseSync): Erasures {
         });
       }
       return { at: Math.max(...lines.map(({ at }) => at)), facts: Math.min(facts, now) };
+    },
+    async *all() {
+      for (let last = ''; ;) {
+        const page = reading(database, () => after.all(last, PAGE)) as unknown as (Erased & { hash: string })[];
+        if (page.length === 0) return;
+        yield* page;
+        last = page.at(-1)!.hash;
+      }
     },
     async forget(until) {
       let forgotten = 0;
