@@ -18,6 +18,7 @@ const HELP = `lernbausteine <Befehl / command>
   export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup
+  move <from> <to> zieht mit allem um / moves everything
   --help           diese Hilfe / this help
 
 Eingestellt wird über Umgebungsvariablen (README). / Configuration is by environment variables (README).
@@ -42,6 +43,9 @@ async function run([command, ...rest]: string[]): Promise<void> {
       return;
     case 'restore':
       process.exitCode = await (await import('./restore.ts')).restore(process.env, rest);
+      return;
+    case 'move':
+      process.exitCode = await (await import('./move.ts')).moveAll(rest);
       return;
     case '--help':
     case '-h':

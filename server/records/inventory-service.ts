@@ -226,6 +226,13 @@ const lines: Line[] = [
     { de: 'bis zur nächsten Frage', en: 'until it is asked again' },
     ALL,
   ],
+  [
+    'documents.moving.**',
+    'Dass ein Umzug hierher begonnen hat und noch nicht alles da ist',
+    'That a move to here has begun and not everything has arrived yet',
+    { de: 'bis der Umzug abgeschlossen ist', en: 'until the move is finished' },
+    ALL,
+  ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
   [
     'documents.count.started',

@@ -94,6 +94,14 @@ async function useEverything(data: string): Promise<void> {
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
   noteCommand(data, 'export', Date.now());
+  await beginMove(data);
+}
+
+/** A move to here of which not everything has arrived: no service starts over that. */
+async function beginMove(data: string): Promise<void> {
+  const stores = openFolder(data);
+  await stores.documents.update('moving', 'begun', () => ({ v: 1, at: Date.now() }));
+  stores.close();
 }
 
 /** Every way to a value in the raw store. */

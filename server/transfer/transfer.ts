@@ -4,6 +4,7 @@ import type { Changed, ProgressStore } from '../store/progress-store.ts';
 import { NewerDocument, UnreadableDocument } from '../store/progress-store.ts';
 import type { KeptDocument, Source } from '../store/source.ts';
 import type { Stores } from '../store/stores.ts';
+import { together } from '../store/together.ts';
 
 /** What becomes of what comes, where something may be already. Doing it twice has to be doing it once. */
 export interface TransferRules {
@@ -30,9 +31,6 @@ export interface TransferFigures {
 }
 
 type Outcome = 'added' | 'joined' | 'same';
-
-/** So many changes are asked for at once: they are one commit. */
-const TOGETHER = 100;
 
 /** Takes everything out of a source into opened stores. May be ended anywhere, and begun anew. */
 export async function transfer(
@@ -100,16 +98,4 @@ function put(
     if (isDeepStrictEqual(record, here)) return { record: here, result: 'same' };
     return { record, result: here ? 'joined' : 'added' };
   });
-}
-
-/** Does something for each, some at once; waits for all of them. */
-async function together<T>(all: AsyncIterable<T>, each: (one: T) => Promise<void>): Promise<void> {
-  let some: Promise<void>[] = [];
-  for await (const one of all) {
-    some.push(each(one));
-    if (some.length < TOGETHER) continue;
-    await Promise.all(some);
-    some = [];
-  }
-  await Promise.all(some);
 }
