@@ -55,6 +55,7 @@ import type { Handlers } from './routes/table.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
 import { openStores } from './store/open.ts';
+import { demandMoved } from './transfer/moving.ts';
 
 /** What a service needs to know; `readConfig` of config.ts makes it from the environment. */
 export interface AppOptions {
@@ -131,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     await stores.close();
     throw error;
   };
+  await demandMoved(stores.documents).catch(letGo);
   await demandKeys(stores.progress, options.pseudonymKeys).catch(letGo);
   const catalog = await openCatalog({
     folder: options.courses,

@@ -5,12 +5,11 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
-import { noteExport } from './records/audit-notes.ts';
+import { noteCommand } from './records/audit-notes.ts';
 import { presentRecords } from './records/came-back.ts';
 import { exportDocument } from './records/export-document.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { readStores } from './store/open.ts';
-import { StoreUnusable } from './store/stores.ts';
 
 /** Writes the progress of all to the standard output, beside a running service or without one; resolves to the exit code. */
 export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
@@ -28,7 +27,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       report: (report) => warn(formatReport(report)),
     });
     const courses = await catalog.list();
-    note(app.data);
+    noteCommand(app.data, 'export', Date.now());
     const records = () => presentRecords({ store: stores.progress, erasures: stores.erasures, keys: recordKeys(app) });
     const document = exportDocument({ records, courses, now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });
@@ -38,16 +37,5 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
     // Whoever reads has had enough (`| head`).
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') process.stderr.write(`${explain(error)}\n`);
     return 1;
-  }
-}
-
-function note(data: string): void {
-  try {
-    noteExport(data, Date.now());
-  } catch (cause) {
-    throw new StoreUnusable(
-      `Der Export lässt sich in ${data} nicht fürs Protokoll vermerken; ohne Vermerk gibt es keinen. Bitte als Benutzer des Dienstes ausführen. / The export can’t be noted for the audit in ${data}; there is none without. Please run it as the user of the service.`,
-      { cause },
-    );
   }
 }

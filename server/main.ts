@@ -16,6 +16,9 @@ const HELP = `lernbausteine <Befehl / command>
   serve            startet den Dienst / starts the service
   check <folder>   prüft Kurse / checks courses
   export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
+  backup <file>    sichert alles in eine Datei / backs everything up into a file
+  restore <file>   spielt eine Sicherung ein / restores a backup
+  move <from> <to> zieht mit allem um / moves everything
   --help           diese Hilfe / this help
 
 Eingestellt wird über Umgebungsvariablen (README). / Configuration is by environment variables (README).
@@ -34,6 +37,15 @@ async function run([command, ...rest]: string[]): Promise<void> {
       return;
     case 'export':
       process.exitCode = await (await import('./export.ts')).exportProgress(process.env);
+      return;
+    case 'backup':
+      process.exitCode = await (await import('./backup.ts')).backup(process.env, rest);
+      return;
+    case 'restore':
+      process.exitCode = await (await import('./restore.ts')).restore(process.env, rest);
+      return;
+    case 'move':
+      process.exitCode = await (await import('./move.ts')).moveAll(rest);
       return;
     case '--help':
     case '-h':

@@ -45,16 +45,17 @@ export function archivePublication(
   const questions = lessons.flatMap((lesson) =>
     lesson.questions.map((question) => [questionKey(lesson.id, question.id, question.rev), question] as const),
   );
-  return joinArchived(before, {
+  const publication: ArchivedCourse = {
     ...{ v: 1, id, folder, published },
     lessons: lessons.map((lesson) => lesson.id),
     renewals: renewalsOf(published),
     questions: Object.fromEntries(questions),
-  });
+  };
+  return joinArchives(publication, before);
 }
 
-/** What two instances archived of one course, as one: the newer says what is published, and nothing that was is lost. */
-export function joinArchived(older: ArchivedCourse | undefined, newer: ArchivedCourse): ArchivedCourse {
+/** Two states of one archive as one (two instances publish at once, a backup comes back): what was ever published in either; the course as `newer` has it. */
+export function joinArchives(newer: ArchivedCourse, older: ArchivedCourse | undefined): ArchivedCourse {
   if (!older) return newer;
   const renewals = [older.renewals ?? [], renewalsOf(older.published), newer.renewals ?? []].flat();
   return {

@@ -94,7 +94,7 @@ export interface AuditEntry {
   v: 1;
   /** Milliseconds since 1970. */
   at: number;
-  what: 'export' | 'look' | 'erasure' | 'configuration' | 'retention';
+  what: 'export' | 'look' | 'erasure' | 'configuration' | 'retention' | 'backup' | 'restore' | 'move';
   /** Hash of who did it; `service` for what it does by itself, `console` for a command on its machine. */
   who: string;
   /** Hash of the person it is about, where it is about one. */

@@ -113,6 +113,7 @@ describe('sessions of the service', () => {
           async *all() {
             for (const [id, document] of documents) yield { id, document };
           },
+          kinds: async () => [],
           async erase() {},
         },
       });

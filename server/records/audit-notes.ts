@@ -3,28 +3,32 @@ import { chownSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { StoreUnusable } from '../store/stores.ts';
 import type { Audit } from './audit.ts';
 
 /** What is done at the command line, beside a service that holds the store, leaves a note in the data folder; the service takes it into the audit. */
+const NOTED = ['export', 'backup'] as const;
+
 const NAME = /^note-([\w-]+)\.json$/;
 
 const noteSchema = z.object({
   v: z.literal(1),
   at: z.int().min(0),
-  what: z.literal('export'),
+  what: z.enum(NOTED),
   who: z.literal('console'),
 });
 
-/** Leaves a note that everything was exported at the command line. Throws where it can't: no export without its line. */
-export function noteExport(data: string, now: number): void {
-  const path = join(data, `note-${randomBytes(12).toString('base64url')}`);
-  const note: z.infer<typeof noteSchema> = { v: 1, at: now, what: 'export', who: 'console' };
-  writeFileSync(`${path}.part`, JSON.stringify(note), { mode: 0o600 });
-  // Root may export, too; the service has to be able to read it.
-  const { uid, gid } = statSync(data);
-  chownSync(`${path}.part`, uid, gid);
-  // Nobody ever finds half a note.
-  renameSync(`${path}.part`, `${path}.json`);
+/** Leaves a note of a command. Throws {@link StoreUnusable} where it can't: nothing is done without its line. */
+export function noteCommand(data: string, what: (typeof NOTED)[number], now: number): void {
+  const note: z.infer<typeof noteSchema> = { v: 1, at: now, what, who: 'console' };
+  try {
+    leave(note, data);
+  } catch (cause) {
+    throw new StoreUnusable(
+      `Dass Sie das tun (${what}), lässt sich in ${data} nicht fürs Protokoll vermerken; ohne Vermerk geschieht nichts. Bitte als Benutzer des Dienstes ausführen. / That you do this (${what}) can’t be noted for the audit in ${data}; nothing is done without. Please run it as the user of the service.`,
+      { cause },
+    );
+  }
 }
 
 /** Takes all notes into the audit. What can't be read stays where it is. */
@@ -39,6 +43,16 @@ export async function collectNotes(data: string, audit: Pick<Audit, 'take'>): Pr
     await audit.take(note.data, name);
     await rm(path, { force: true });
   }
+}
+
+function leave(note: object, data: string): void {
+  const path = join(data, `note-${randomBytes(12).toString('base64url')}`);
+  writeFileSync(`${path}.part`, JSON.stringify(note), { mode: 0o600 });
+  // Root may do it, too; the service has to be able to read it.
+  const { uid, gid } = statSync(data);
+  chownSync(`${path}.part`, uid, gid);
+  // Nobody ever finds half a note.
+  renameSync(`${path}.part`, `${path}.json`);
 }
 
 async function readJson(path: string): Promise<unknown> {

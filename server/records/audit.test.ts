@@ -31,6 +31,7 @@ describe('the audit of one person', () => {
       read: (kind, id) => documents.read(kind, id),
       update: (kind, id, change) => documents.update(kind, id, change),
       erase: (kind, id) => documents.erase(kind, id),
+      kinds: () => documents.kinds(),
       all(kind, from) {
         walked.push(kind);
         return documents.all(kind, from);

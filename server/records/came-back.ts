@@ -4,7 +4,7 @@ import type { ProgressStore } from '../store/progress-store.ts';
 import type { RecordKeys } from './record-keys.ts';
 
 /** Whether a record is older than its person's erasure: a restored backup brought it back. */
-export function cameBack({ created }: LearnerRecord, erasedAt: number | undefined): boolean {
+export function cameBack({ created }: Pick<LearnerRecord, 'created'>, erasedAt: number | undefined): boolean {
   return erasedAt !== undefined && created <= erasedAt;
 }
 

@@ -4,7 +4,8 @@ import type { Documents } from '../store/documents.ts';
 /** Kind of the documents that remember for a while what was counted. */
 export const COUNT_ID = 'count-id';
 
-const COUNT = 'count';
+/** Kind of the counts themselves. */
+export const COUNT = 'count';
 
 /** How long nothing counts twice at least, in milliseconds. */
 const REMEMBERED = 48 * 3_600_000;
@@ -38,6 +39,11 @@ export async function countEvent({ id, course, kind, month }: CountedEvent, docu
       return isNew ? { ...count, [kind]: count[kind] + 1 } : before;
     }),
   ]);
+}
+
+/** Two states of one count as one: it only ever grew. */
+export function joinCounts(a: Count, b: Count): Count {
+  return { ...a, started: Math.max(a.started, b.started), completed: Math.max(a.completed, b.completed) };
 }
 
 function monthOf(time: number): string {

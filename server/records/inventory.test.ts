@@ -10,7 +10,7 @@ import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { noteExport } from './audit-notes.ts';
+import { noteCommand } from './audit-notes.ts';
 import { inventory } from './inventory.ts';
 
 const NEWER_KEY = 'ein-neuerer-schluessel-nur-fuer-tests-012345';
@@ -93,7 +93,15 @@ async function useEverything(data: string): Promise<void> {
   const later = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
-  noteExport(data, Date.now());
+  noteCommand(data, 'export', Date.now());
+  await beginMove(data);
+}
+
+/** A move to here of which not everything has arrived: no service starts over that. */
+async function beginMove(data: string): Promise<void> {
+  const stores = openFolder(data);
+  await stores.documents.update('moving', 'begun', () => ({ v: 1, at: Date.now() }));
+  stores.close();
 }
 
 /** Every way to a value in the raw store. */

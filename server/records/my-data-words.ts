@@ -107,6 +107,9 @@ const de: MyDataWords = {
     erasure: 'Sie haben Ihre Daten gelöscht.',
     configuration: 'Einstellungen wurden geändert.',
     retention: 'Abgelaufenes wurde gelöscht.',
+    backup: 'Alles wurde gesichert.',
+    restore: 'Eine Sicherung wurde eingespielt.',
+    move: 'Alles ist umgezogen.',
   },
   erasing: (months) =>
     `Wenn Sie löschen, ist alles sofort weg. Nur eine verschlüsselte Prüfzeile bleibt ${months} Monate, damit auch eine alte Sicherung nichts zurückbringt, und eine Zeile im Protokoll.`,
@@ -186,6 +189,9 @@ const en: MyDataWords = {
     erasure: 'You deleted your data.',
     configuration: 'Settings were changed.',
     retention: 'What had ended was deleted.',
+    backup: 'Everything was backed up.',
+    restore: 'A backup was restored.',
+    move: 'Everything moved.',
   },
   erasing: (months) =>
     `When you delete, everything is gone at once. Only an encrypted check line stays for ${months} months, so that not even an old backup brings anything back, and a line in the audit.`,

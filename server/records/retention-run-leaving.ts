@@ -4,7 +4,8 @@ import type { RetentionReport } from '../contract/retention.ts';
 import { isEmpty } from '../contract/retention.ts';
 import type { Documents } from '../store/documents.ts';
 
-const KIND = 'leaving-course';
+/** Kind of the documents that remember since when. */
+export const LEAVING_COURSE = 'leaving-course';
 
 /** How long a course has to be of class `device` until its progress goes, in milliseconds: a line of its file is lost easily. */
 const WAIT = 7 * 86_400_000;
@@ -26,7 +27,8 @@ export async function leavingCourses(
   now: number,
 ): Promise<LeavingCourses> {
   const since = new Map<string, number>();
-  for await (const { id, document } of documents.all(KIND)) since.set(id, (document as { since: number }).since);
+  for await (const { id, document } of documents.all(LEAVING_COURSE))
+    since.set(id, (document as { since: number }).since);
   const seen = new Set<string>();
   const from = (course: string) => (since.get(course) ?? now) + WAIT;
   const mayLeave = (course: string) => classOf(course) === 'device' && now >= from(course);
@@ -40,8 +42,9 @@ export async function leavingCourses(
     },
     async remember() {
       const gone = [...since.keys()].filter((course) => !seen.has(course));
-      for (const course of gone) await documents.update(KIND, course, () => undefined);
-      for (const course of seen) await documents.update(KIND, course, (before) => before ?? { v: 1, since: now });
+      for (const course of gone) await documents.update(LEAVING_COURSE, course, () => undefined);
+      for (const course of seen)
+        await documents.update(LEAVING_COURSE, course, (before) => before ?? { v: 1, since: now });
       return [...seen].filter((course) => !mayLeave(course)).map((course) => ({ course, from: from(course) }));
     },
   };

@@ -6,6 +6,7 @@ import { monthsAfter } from '../contract/retention.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { ProgressStore } from '../store/progress-store.ts';
+import { together } from '../store/together.ts';
 import type { Audit } from './audit.ts';
 import { COUNT_ID } from './counts.ts';
 import { expel } from './came-back.ts';
@@ -24,8 +25,6 @@ export interface RetentionOptions {
 }
 
 const ENDED_SESSION = 'ended-session';
-
-const TOGETHER = 100;
 
 /** The report of a run that has done nothing yet. */
 export function nothingDone(now: number): RetentionReport {
@@ -97,7 +96,8 @@ async function forgetDamaged(
   hasEnded: (key: RecordKey, at: number) => boolean,
 ): Promise<number> {
   let forgotten = 0;
-  for await (const { key, at } of store.damaged()) {
+  for await (const { key, damaged } of store.damaged()) {
+    const { at } = damaged;
     const erasedAt = (await erasures.at(keys.erasureHashesAt(key))) ?? -Infinity;
     if (at > erasedAt && !hasEnded(key, at)) continue;
     await store.forgetDamaged(key);
@@ -154,16 +154,10 @@ async function moveLowered(
 /** Removes documents whose `end` has come. */
 async function forgetEnded(documents: Documents, kind: string, end: string, now: number): Promise<number> {
   let forgotten = 0;
-  let waiting: Promise<void>[] = [];
-  for await (const { id, document } of documents.all(kind)) {
-    if ((document as Record<string, number>)[end]! > now) continue;
+  await together(documents.all(kind), async ({ id, document }) => {
+    if ((document as Record<string, number>)[end]! > now) return;
+    await documents.update(kind, id, () => undefined);
     forgotten += 1;
-    // What is asked for at once is one commit.
-    waiting.push(documents.update(kind, id, () => undefined));
-    if (waiting.length < TOGETHER) continue;
-    await Promise.all(waiting);
-    waiting = [];
-  }
-  await Promise.all(waiting);
+  });
   return forgotten;
 }

@@ -8,6 +8,7 @@ import { grade } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
 import { merge } from '../contract/merge.ts';
 import { EMPTY_STATE } from '../contract/state.ts';
+import { startDatabase } from '../store/postgres/testing/database.ts';
 import { anyWatching, fewIds, inAnyOrder } from '../contract/testing/arbitrary-facts.ts';
 import { courseText, writeCourse } from '../testing/courses.ts';
 import { sendFacts } from '../testing/facts.ts';
@@ -27,6 +28,7 @@ const TABS = 4;
 /** The services that one town runs side by side over one store. */
 const towns: { store: string; open(): Promise<TestService[]> }[] = [
   { store: 'lowdb', open: async () => [await startService()] },
+  { store: 'PostgreSQL, through two instances', open: openTwo },
 ];
 
 /** A question as it was once shown. */
@@ -47,7 +49,9 @@ for (const { store, open } of towns) {
       shown = await publish(services[0]!);
     });
 
-    after(() => Promise.all(services.map((service) => service.close())));
+    after(async () => {
+      for (const service of services) await service.close();
+    });
 
     it('make the same state in any order, any number of times, through any tabs and services', async () => {
       const facts = fc.array(anyFact(shown), { maxLength: 10 });
@@ -86,6 +90,15 @@ for (const { store, open } of towns) {
       return { ...fact, score, correct };
     }
   });
+}
+
+/** Two services over one database and the same courses. */
+async function openTwo(): Promise<TestService[]> {
+  const database = await startDatabase();
+  const one = await startService({ database: database.url });
+  const other = await startService({ database: database.url, courses: one.courses });
+  const close = () => one.close().then(database.stop);
+  return [other, { ...one, close }];
 }
 
 /** A course whose question was changed and that has lost a lesson since; answers every question as it was shown. */

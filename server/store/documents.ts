@@ -5,5 +5,7 @@ export interface Documents {
   update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void>;
   /** Every document of a kind whose id follows `after`, by id, in constant memory. One that can't be read is left out and reported. */
   all(kind: string, after?: string): AsyncIterable<{ id: string; document: unknown }>;
+  /** Every kind there is a document of. */
+  kinds(): Promise<string[]>;
   erase(kind: string, id: string): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface Erasures {
   at(hashes: readonly string[]): Promise<number | undefined>;
   /** The same, and up to when facts are. What a clock that ran ahead has written of them becomes `now`, for good: else its people could not learn on. */
   last(hashes: readonly string[], now: number): Promise<Erased | undefined>;
+  /** Every line, in constant memory. */
+  all(): AsyncIterable<Erased & { hash: string }>;
   /** Removes the lines up to this time; answers how many. */
   forget(until: number): Promise<number>;
 }

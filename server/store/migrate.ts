@@ -2,7 +2,7 @@ import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { RECORD_VERSION } from '../contract/record.ts';
 import { stampsOf } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
-import { UnreadableDocument } from './progress-store.ts';
+import { NewerDocument } from './progress-store.ts';
 import { isRecord } from './record-shape.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { completeRecord } from './stored-record.ts';
@@ -11,7 +11,7 @@ import { completeRecord } from './stored-record.ts';
 export function migrate(document: unknown): LearnerRecord {
   const version = versionOf(document);
   if (version > RECORD_VERSION) {
-    throw new UnreadableDocument(
+    throw new NewerDocument(
       `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
     );
   }

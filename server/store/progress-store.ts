@@ -25,10 +25,25 @@ export interface ProgressStore {
   rearrange(): Promise<void>;
   /** Whether there is any record of a class. */
   has(recordClass: RecordKey['class']): Promise<boolean>;
-  /** What was set aside because it could not be read: where it lay, and since when. */
-  damaged(): AsyncIterable<{ key: RecordKey; at: number }>;
+  /** How many records there are. */
+  count(): Promise<number>;
+  /** What was set aside because it could not be read, and where it had lain; by class and id, in constant memory. */
+  damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }>;
+  /** Sets a record aside of which nothing can be saved, so that another can take its place. */
+  setAside(key: RecordKey): Promise<void>;
+  /** Keeps what was set aside elsewhere; what was set aside of this key here stays. */
+  keepDamaged(key: RecordKey, damaged: Damaged): Promise<void>;
   /** Removes what was set aside of a key. */
   forgetDamaged(key: RecordKey): Promise<void>;
+}
+
+/** What was set aside because it could not be read. */
+export interface Damaged {
+  v: 1;
+  /** When, as exactly as times stand in a record of its class. */
+  at: number;
+  /** As it was found; each on a line of its own where one learner's record was damaged more than once. */
+  text: string;
 }
 
 /** What becomes of two records; one that is returned as it was is not written. */
@@ -48,4 +63,9 @@ export class StoreUnavailable extends Error {
 /** One stored document can't be read: damaged, or written by a newer version. What is to be added to it waits in the browsers. */
 export class UnreadableDocument extends StoreUnavailable {
   override name = 'UnreadableDocument';
+}
+
+/** A newer version of the service wrote it: it is not to be touched. */
+export class NewerDocument extends UnreadableDocument {
+  override name = 'NewerDocument';
 }

@@ -2,16 +2,8 @@ import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import { MOST_FORMER, RECORD_VERSION, receiptIn } from '../contract/record.ts';
 import { migrate } from './migrate.ts';
 import { parseDocument } from './parse-document.ts';
-import { UnreadableDocument } from './progress-store.ts';
-
-/** What was set aside because it could not be read. */
-export interface Damaged {
-  v: 1;
-  /** When, as exactly as times stand in a record of its class. */
-  at: number;
-  /** As it was found; each on a line of its own where one learner's record was damaged more than once. */
-  text: string;
-}
+import type { Damaged } from './progress-store.ts';
+import { NewerDocument, UnreadableDocument } from './progress-store.ts';
 
 /** Says to whoever runs the service what happened, and what brings the lost part back. It names nobody. */
 export const SET_ASIDE =
@@ -25,7 +17,8 @@ export function readRecord(text: string, key: RecordKey): { record: LearnerRecor
   try {
     return { record: migrate(parseDocument(text)), isDamaged: false };
   } catch (error) {
-    const record = error instanceof UnreadableDocument ? salvage(text, key) : undefined;
+    if (!(error instanceof UnreadableDocument) || error instanceof NewerDocument) throw error;
+    const record = salvage(text, key);
     if (!record) throw error;
     return { record, isDamaged: true };
   }

@@ -1,5 +1,7 @@
-import { closeSync, openSync } from 'node:fs';
+import { chownSync, closeSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { StoreUnavailable } from '../progress-store.ts';
 import { damagedFile, saysDamaged } from './damaged-file.ts';
 import { demandInPlace, rememberPlace } from './in-place.ts';
@@ -35,8 +37,7 @@ export interface TableSchema {
 
 /** Opens a file for writing: what is committed is flushed, what is deleted is overwritten. `more` are triggers. */
 export function openForWriting(path: string, tables: TableSchema[], more = ''): DatabaseSync {
-  // Readable by its owner only, whatever the folder allows; the log takes the file's mode.
-  closeSync(openSync(path, 'a', 0o600));
+  makeFile(path);
   return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE }), (database) => {
     database.exec(`
       PRAGMA journal_mode = WAL;
@@ -49,6 +50,14 @@ export function openForWriting(path: string, tables: TableSchema[], more = ''): 
     if (isRemade) rearrange(database);
     rememberPlace(database);
   });
+}
+
+/** Makes a file, where there is none yet, that its owner alone can read, whatever the folder allows; what SQLite puts beside it takes after it. */
+export function makeFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
+  // Root may start a command here; the service has to be able to go on.
+  const { uid, gid } = statSync(dirname(path));
+  if (process.getuid?.() === 0) chownSync(path, uid, gid);
 }
 
 /** Whether a file is whole; that takes reading all of it. */
@@ -104,6 +113,27 @@ export function openForReading(path: string): DatabaseSync {
     // Opening alone looks at nothing.
     database.prepare('SELECT count(*) FROM sqlite_master').get();
   });
+}
+
+/** Opens a file that nobody writes; nothing comes to lie beside it. */
+export function openAlone(path: string): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return new DatabaseSync(url, { readOnly: true });
+}
+
+/** Opens a damaged file for reading, as far as it goes; undefined where nothing in it can be read. */
+export function openDamaged(path: string): DatabaseSync | undefined {
+  try {
+    return closedOnFailure(new DatabaseSync(path, { readOnly: true, defensive: false }), (database) => {
+      // Else a file that was cut off isn't looked into at all.
+      database.exec('PRAGMA writable_schema = ON');
+      database.prepare('SELECT count(*) FROM sqlite_master').get();
+    });
+  } catch (error) {
+    if (saysDamaged(error)) return undefined;
+    throw error;
+  }
 }
 
 function closedOnFailure(database: DatabaseSync, prepare: (database: DatabaseSync) => void): DatabaseSync {

@@ -41,6 +41,10 @@ export class LowdbDocuments implements Documents {
     }
   }
 
+  async kinds(): Promise<string[]> {
+    return this.#table.kinds();
+  }
+
   async erase(kind: string, id: string): Promise<void> {
     await this.#writing().run(() => this.#table.delete(kind, id));
     await this.#writing().empty();

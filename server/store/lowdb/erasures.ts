@@ -12,7 +12,7 @@ export const ERASURES_SCHEMA: TableSchema = {
 
 /** The erasure list as a SQLite file of its own. It is short, nobody else writes it, and every report asks for it: so it lies in memory, too. */
 export function lowdbErasures(database: DatabaseSync): Erasures {
-  const all = database.prepare('SELECT hash, at, facts FROM erasures');
+  const all = database.prepare('SELECT hash, at, facts FROM erasures ORDER BY hash');
   const put = database.prepare(
     'INSERT INTO erasures (hash, at, facts) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET at = excluded.at, facts = excluded.facts',
   );
@@ -44,6 +44,9 @@ export function lowdbErasures(database: DatabaseSync): Erasures {
       const ahead = hashes.filter((hash) => (lines().get(hash)?.facts ?? now) > now);
       if (ahead.length > 0) change(ahead, (line) => ({ at: line!.at, facts: now }));
       return { at, facts: Math.min(facts, now) };
+    },
+    async *all() {
+      yield* reading(database, () => all.all() as unknown as Line[]);
     },
     async forget(until) {
       let forgotten = 0;

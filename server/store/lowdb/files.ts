@@ -62,10 +62,9 @@ export function readFile(path: string): DatabaseSync {
   return whole(path, () => openForReading(path));
 }
 
-/** A folder that may not be looked into is not an empty one. */
-export function demandThere(path: string): void {
-  const folder = dirname(path);
-  if (!isThere(path, folder)) {
+/** Throws {@link FolderUnusable} where nothing is kept yet. A folder that may not be looked into is not an empty one. */
+export function demandData(folder: string): void {
+  if (!isThere(pathsIn(folder).store, folder)) {
     throw new FolderUnusable(
       `In ${folder} liegen noch keine Daten (LERN_DATA). / There is no data in ${folder} yet (LERN_DATA).`,
     );

@@ -1,7 +1,7 @@
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnusable } from '../stores.ts';
+import { makeFile } from './database.ts';
 
 /** Another process writes in the folder. */
 export class FolderInUse extends StoreUnusable {
@@ -14,7 +14,7 @@ export class FolderInUse extends StoreUnusable {
  */
 export function lockFolder(folder: string): { close(): void } {
   const path = join(folder, 'lock.sqlite');
-  closeSync(openSync(path, 'a', 0o600));
+  makeFile(path);
   const database = new DatabaseSync(path);
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');

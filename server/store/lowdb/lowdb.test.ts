@@ -9,8 +9,7 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
-import type { ProgressStore } from '../progress-store.ts';
-import type { Damaged } from '../salvage.ts';
+import type { Damaged, ProgressStore } from '../progress-store.ts';
 import { StoreUnavailable, UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
 import { Commits } from './commits.ts';
@@ -241,11 +240,8 @@ describe('lowdb over SQLite', () => {
 
   it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {
     const database = openForWriting(join(folder, 'full.sqlite'), ['records', 'damaged'].map(Table.schema));
-    const store = new LowdbProgressStore(
-      new Table(database, 'records'),
-      { commits: new Commits(database), damaged: new Table(database, 'damaged') },
-      () => {},
-    );
+    const tables = { records: new Table(database, 'records'), damaged: new Table(database, 'damaged') };
+    const store = new LowdbProgressStore(tables, new Commits(database), () => {});
     await put(store, 'one');
     database.exec('PRAGMA max_page_count = 10');
     const results = await Promise.allSettled([put(store, 'two'), put(store, 'x'.repeat(100_000))]);

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ReadableStores, Stores } from '../stores.ts';
 import { Commits } from './commits.ts';
 import { LowdbDocuments } from './documents.ts';
 import { lowdbErasures, readErasures } from './erasures.ts';
-import { demandThere, openFiles, pathsIn, readFile } from './files.ts';
+import { demandData, openFiles, pathsIn, readFile } from './files.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
@@ -16,12 +17,7 @@ export function openFolder(folder: string, report: (problem: string) => void = (
   const commits = new Commits(database);
 
   return {
-    progress: new LowdbProgressStore(
-      new Table(database, 'records'),
-      { commits, damaged: new Table(database, 'damaged') },
-      report,
-    ),
-    documents: new LowdbDocuments(new Table(database, 'documents'), commits, report),
+    ...storesIn(database, commits, report),
     erasures: lowdbErasures(erased),
     close() {
       commits.close();
@@ -34,18 +30,29 @@ export function openFolder(folder: string, report: (problem: string) => void = (
 /** Opens a data folder for reading, whether a service writes in it or not. Throws {@link StoreUnusable}. */
 export function readFolder(folder: string, report: (problem: string) => void = () => {}): Closing<ReadableStores> {
   const { store, erasures } = pathsIn(folder);
-  demandThere(store);
+  demandData(folder);
   const database = readFile(store);
   // A backup of the store alone has no list beside it.
   const erased = existsSync(erasures) ? readFile(erasures) : undefined;
 
   return {
-    progress: new LowdbProgressStore(new Table(database, 'records'), undefined, report),
-    documents: new LowdbDocuments(new Table(database, 'documents'), undefined, report),
+    ...storesIn(database, undefined, report),
     erasures: erased ? readErasures(erased) : { at: async () => undefined },
     close() {
       database.close();
       erased?.close();
     },
+  };
+}
+
+/** The records and documents in one file. Without `commits` they can only be read. */
+export function storesIn(database: DatabaseSync, commits: Commits | undefined, report: (problem: string) => void) {
+  const has = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'damaged'").get();
+  // Older files have no such table.
+  if (!has) database.exec(`CREATE TEMP TABLE damaged (${Table.schema('damaged').columns})`);
+  const tables = { records: new Table(database, 'records'), damaged: new Table(database, 'damaged') };
+  return {
+    progress: new LowdbProgressStore(tables, commits, report),
+    documents: new LowdbDocuments(new Table(database, 'documents'), commits, report),
   };
 }

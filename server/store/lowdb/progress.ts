@@ -2,7 +2,7 @@ import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
-import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
+import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
 import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import { formatRecord } from '../stored-record.ts';
 import type { Commits } from './commits.ts';
@@ -10,10 +10,9 @@ import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
 import type { Row, Table } from './row-adapter.ts';
 
-/** What it takes to change records. */
-export interface Writing {
-  commits: Commits;
-  /** Where damaged ones are set aside. */
+/** Where records lie, and where the damaged ones that were set aside. */
+export interface ProgressTables {
+  records: Table;
   damaged: Table;
 }
 
@@ -27,13 +26,15 @@ interface Opened {
 /** Progress as rows of one SQLite file, each held by lowdb while it changes. */
 export class LowdbProgressStore implements ProgressStore {
   readonly #table: Table;
-  readonly #forWriting: Writing | undefined;
+  readonly #damaged: Table;
+  readonly #commits: Commits | undefined;
   readonly #report: (problem: string) => void;
 
-  /** Without `writing` it can only be read. */
-  constructor(table: Table, writing: Writing | undefined, report: (problem: string) => void) {
-    this.#table = table;
-    this.#forWriting = writing;
+  /** Without `commits` it can only be read. */
+  constructor({ records, damaged }: ProgressTables, commits: Commits | undefined, report: (problem: string) => void) {
+    this.#table = records;
+    this.#damaged = damaged;
+    this.#commits = commits;
     this.#report = report;
   }
 
@@ -42,12 +43,12 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
-    return this.#writing().commits.run(() => {
+    return this.#writing().run(() => {
       const opened = this.#open(key);
       const { record, result } = change(opened.low.data);
       if (record === opened.low.data) return result;
       // A record that is to go leaves nothing behind.
-      if (record) this.#setAside(opened, key);
+      if (record) this.#setDamagedAside(opened, key);
       this.#save(opened, key, record);
       return result;
     });
@@ -61,33 +62,32 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async erase(key: RecordKey): Promise<void> {
-    const { commits, damaged } = this.#writing();
-    await commits.run(() => {
+    await this.#writing().run(() => {
       this.#table.delete(key.class, key.id);
-      damaged.delete(key.class, key.id);
+      this.#damaged.delete(key.class, key.id);
     });
-    await commits.empty();
+    await this.#writing().empty();
   }
 
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
-    await this.#writing().commits.run(() => {
+    await this.#writing().run(() => {
       const both = [this.#open(a), this.#open(b)] as const;
       const records = change(both[0].low.data, both[1].low.data);
       for (const [index, key] of [a, b].entries()) {
         const [opened, record] = [both[index]!, records[index]];
         if (record === opened.low.data) continue;
-        this.#setAside(opened, key);
+        this.#setDamagedAside(opened, key);
         this.#save(opened, key, record && { ...record, key });
       }
     });
   }
 
   async sweep(): Promise<void> {
-    await this.#writing().commits.empty();
+    await this.#writing().empty();
   }
 
   async rearrange(): Promise<void> {
-    const { commits } = this.#writing();
+    const commits = this.#writing();
     if (!(await commits.rearrange())) this.#report(damagedFile(commits.path));
   }
 
@@ -95,15 +95,34 @@ export class LowdbProgressStore implements ProgressStore {
     return this.#table.has(recordClass);
   }
 
-  async *damaged(): AsyncIterable<{ key: RecordKey; at: number }> {
-    for await (const { kind, id, document } of this.#writing().damaged.rows()) {
-      yield { key: { class: kind as RecordKey['class'], id }, at: readDamaged(document).at };
+  async count(): Promise<number> {
+    return this.#table.count();
+  }
+
+  async *damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
+    for await (const { kind, id, document } of this.#damaged.rows()) {
+      yield { key: { class: kind as RecordKey['class'], id }, damaged: readDamaged(document) };
     }
   }
 
+  async setAside(key: RecordKey): Promise<void> {
+    await this.#writing().run(() => {
+      const text = this.#table.get(key.class, key.id);
+      if (text === undefined) return;
+      this.#putAside(key, text);
+      this.#table.delete(key.class, key.id);
+    });
+  }
+
+  async keepDamaged(key: RecordKey, damaged: Damaged): Promise<void> {
+    await this.#writing().run(() => {
+      if (this.#damaged.get(key.class, key.id) !== undefined) return;
+      this.#damaged.put(key.class, key.id, JSON.stringify(damaged));
+    });
+  }
+
   async forgetDamaged(key: RecordKey): Promise<void> {
-    const { commits, damaged } = this.#writing();
-    await commits.run(() => damaged.delete(key.class, key.id));
+    await this.#writing().run(() => this.#damaged.delete(key.class, key.id));
   }
 
   #open(key: RecordKey): Opened {
@@ -127,13 +146,16 @@ export class LowdbProgressStore implements ProgressStore {
     return { ...opened, low };
   }
 
-  #setAside({ damaged: text }: Opened, key: RecordKey): void {
+  #setDamagedAside({ damaged: text }: Opened, key: RecordKey): void {
     if (text === undefined) return;
-    const { damaged } = this.#writing();
-    const before = damaged.get(key.class, key.id);
-    const aside = setAside(text, key, Date.now(), before === undefined ? undefined : readDamaged(before));
-    damaged.put(key.class, key.id, JSON.stringify(aside));
+    this.#putAside(key, text);
     this.#report(SET_ASIDE);
+  }
+
+  #putAside(key: RecordKey, text: string): void {
+    const before = this.#damaged.get(key.class, key.id);
+    const aside = setAside(text, key, Date.now(), before === undefined ? undefined : readDamaged(before));
+    this.#damaged.put(key.class, key.id, JSON.stringify(aside));
   }
 
   #save({ low }: Opened, key: RecordKey, record: LearnerRecord | undefined): void {
@@ -151,8 +173,8 @@ export class LowdbProgressStore implements ProgressStore {
     }
   }
 
-  #writing(): Writing {
-    if (!this.#forWriting) throw new Error('The store was opened for reading only.');
-    return this.#forWriting;
+  #writing(): Commits {
+    if (!this.#commits) throw new Error('The store was opened for reading only.');
+    return this.#commits;
   }
 }

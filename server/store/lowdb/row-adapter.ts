@@ -23,6 +23,8 @@ export class Table {
   readonly #first: StatementSync;
   readonly #after: StatementSync;
   readonly #ofKind: StatementSync;
+  readonly #kinds: StatementSync;
+  readonly #count: StatementSync;
 
   static schema(name: string): TableSchema {
     const columns = 'kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)';
@@ -38,6 +40,8 @@ export class Table {
     this.#delete = database.prepare(`DELETE FROM ${name} WHERE kind = ? AND id = ?`);
     this.#first = database.prepare(`SELECT * FROM ${name} ORDER BY kind, id LIMIT ?`);
     this.#after = database.prepare(`SELECT * FROM ${name} WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?`);
+    this.#kinds = database.prepare(`SELECT DISTINCT kind FROM ${name} ORDER BY kind`);
+    this.#count = database.prepare(`SELECT count(*) AS count FROM ${name}`);
     this.#ofKind = database.prepare(`SELECT * FROM ${name} WHERE kind = ? AND id > ? ORDER BY id LIMIT ?`);
   }
 
@@ -56,6 +60,14 @@ export class Table {
   /** Whether there is any row of a kind. */
   has(kind: string): boolean {
     return this.reading(() => this.#ofKind.get(kind, '', 1)) !== undefined;
+  }
+
+  kinds(): string[] {
+    return this.reading(() => this.#kinds.all()).map(({ kind }) => kind as string);
+  }
+
+  count(): number {
+    return this.reading(() => this.#count.get())!.count as number;
   }
 
   /** Every row, by kind and id, in constant memory. */

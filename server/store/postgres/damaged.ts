@@ -1,5 +1,5 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
-import type { Damaged } from '../salvage.ts';
+import type { Damaged } from '../progress-store.ts';
 import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import { formatRecord } from '../stored-record.ts';
 import type { Aside, Codec } from './changes.ts';
@@ -35,27 +35,30 @@ export class DamagedRecords implements Codec<LearnerRecord>, Aside<LearnerRecord
   }
 
   async keep(rows: Row[]): Promise<void> {
-    await Promise.all(rows.map((row) => this.#keep(row)));
+    await Promise.all(
+      rows.map(({ kind, id, document: text }) =>
+        // What was to be written instead may have come to nothing: then it lies here already.
+        this.change({ kind, id }, (before) =>
+          before?.text.endsWith(text) ? before : setAside(text, keyOf({ kind, id }), Date.now(), before),
+        ),
+      ),
+    );
+    for (const _ of rows) this.#report(SET_ASIDE);
   }
 
-  /** Where they lay, and since when they lie here. */
-  async *all(): AsyncIterable<{ key: RecordKey; at: number }> {
-    for await (const { document, ...place } of this.#table.rows()) {
-      yield { key: keyOf(place), at: readDamaged(document).at };
-    }
-  }
-
-  async #keep({ kind, id, document: text }: Row): Promise<void> {
-    const key = keyOf({ kind, id });
+  /** Changes what was set aside at a place. */
+  async change(place: Place, change: (before: Damaged | undefined) => Damaged): Promise<void> {
     await this.#changes.make({
-      places: [{ kind, id }],
-      // What was to be written instead may have come to nothing: then it lies here already.
-      change: ([before]) => ({
-        after: [before?.text.endsWith(text) ? before : setAside(text, key, Date.now(), before)],
-        result: undefined,
-      }),
+      places: [place],
+      change: ([before]) => ({ after: [change(before)], result: undefined }),
     });
-    this.#report(SET_ASIDE);
+  }
+
+  /** What was set aside, and where it had lain. */
+  async *all(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
+    for await (const { document, ...place } of this.#table.rows()) {
+      yield { key: keyOf(place), damaged: readDamaged(document) };
+    }
   }
 }
 

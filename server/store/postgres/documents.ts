@@ -34,6 +34,10 @@ export class PostgresDocuments implements Documents {
     }
   }
 
+  kinds(): Promise<string[]> {
+    return this.#table.kinds();
+  }
+
   async erase(kind: string, id: string): Promise<void> {
     await this.#table.delete({ kind, id });
   }

@@ -19,6 +19,7 @@ export function postgresErasures(pool: pg.Pool, table: string): Erasures {
      ON CONFLICT (hash) DO UPDATE SET at = greatest(e.at, excluded.at), facts = greatest(e.facts, excluded.facts)`,
   );
   const get = statement('get', `SELECT hash, at, facts FROM ${table} WHERE hash = ANY($1)`);
+  const after = statement('after', `SELECT hash, at, facts FROM ${table} WHERE hash > $1 ORDER BY hash LIMIT 100`);
   const correct = statement('correct', `UPDATE ${table} SET facts = $2 WHERE hash = ANY($1) AND facts > $2`);
   const forget = statement('forget', `DELETE FROM ${table} WHERE at <= $1 RETURNING hash`);
 
@@ -27,7 +28,7 @@ export function postgresErasures(pool: pg.Pool, table: string): Erasures {
     const lines = new Map((await run<Line>(pool, get, [hashes])).map((line) => [line.hash, line]));
     for (const { item, resolve } of group) {
       const found = item.flatMap((hash) => lines.get(hash) ?? []);
-      resolve(found.map(({ at, facts }) => ({ at: Number(at), facts: Number(facts) })));
+      resolve(found.map(erasedOf));
     }
     return [];
   });
@@ -47,8 +48,20 @@ export function postgresErasures(pool: pg.Pool, table: string): Erasures {
       if (facts > now) await run(pool, correct, [[...hashes], now]);
       return { at: Math.max(...lines.map(({ at }) => at)), facts: Math.min(facts, now) };
     },
+    async *all() {
+      for (let last = ''; ;) {
+        const page = await run<Line>(pool, after, [last]);
+        if (page.length === 0) return;
+        yield* page.map((line) => ({ hash: line.hash, ...erasedOf(line) }));
+        last = page.at(-1)!.hash;
+      }
+    },
     async forget(until) {
       return (await run(pool, forget, [until])).length;
     },
   };
+}
+
+function erasedOf({ at, facts }: Line): Erased {
+  return { at: Number(at), facts: Number(facts) };
 }

@@ -1,7 +1,7 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
-import type { ChangeBoth, Changed, ProgressStore } from '../progress-store.ts';
+import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
 import { Changes } from './changes.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
@@ -93,8 +93,24 @@ export class PostgresProgressStore implements ProgressStore {
     return this.#tables.records.has(recordClass);
   }
 
-  damaged(): AsyncIterable<{ key: RecordKey; at: number }> {
+  count(): Promise<number> {
+    return this.#tables.records.count();
+  }
+
+  damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
     return this.#damaged.all();
+  }
+
+  async setAside(key: RecordKey): Promise<void> {
+    const { records } = this.#tables;
+    const rows = await records.get([placeOf(key)]);
+    await this.#damaged.keep(rows);
+    // A row that has changed meanwhile is not the one that lies aside.
+    await records.write(rows.map(({ version, ...place }) => ({ ...place, before: version, version, document: null })));
+  }
+
+  async keepDamaged(key: RecordKey, damaged: Damaged): Promise<void> {
+    await this.#damaged.change(placeOf(key), (before) => before ?? damaged);
   }
 
   async forgetDamaged(key: RecordKey): Promise<void> {

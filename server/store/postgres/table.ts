@@ -83,13 +83,29 @@ export class Table {
     return (await run(this.#pool, this.#named('has', text), [kind])).length > 0;
   }
 
+  async count(): Promise<number> {
+    const [row] = await run<{ count: string }>(
+      this.#pool,
+      this.#named('count', `SELECT count(*) FROM ${this.name}`),
+      [],
+    );
+    return Number(row!.count);
+  }
+
+  /** Every kind there is a row of. */
+  async kinds(): Promise<string[]> {
+    const text = `SELECT DISTINCT kind FROM ${this.name} ORDER BY kind`;
+    return (await run<Place>(this.#pool, this.#named('kinds', text), [])).map(({ kind }) => kind);
+  }
+
   async delete({ kind, id }: Place): Promise<void> {
     const text = `DELETE FROM ${this.name} WHERE kind = $1 AND id = $2`;
     await run(this.#pool, this.#named('delete', text), [kind, id]);
   }
 
   /** What is asked for together is locked in one order, so that two instances seldom wait for each other. */
-  #write(on: Queryable, changes: RowChange[]): Promise<Place[]> {
+  async #write(on: Queryable, changes: RowChange[]): Promise<Place[]> {
+    if (changes.length === 0) return [];
     const sorted = changes.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
     const values = sorted.flatMap(({ kind, id, before, version, document }) => [kind, id, before, version, document]);
     return run(on, this.#named(`write_${sorted.length}`, writing(this.name, sorted.length)), values);

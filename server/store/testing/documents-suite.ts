@@ -38,6 +38,7 @@ export function documentsSuite(open: () => Promise<OpenedDocuments> | OpenedDocu
       );
       assert.equal(await documents.read('x', 'b'), undefined);
       assert.deepEqual(await documents.read('y', 'a'), { other: 'Ümlaut 🎓' });
+      assert.deepEqual(await documents.kinds(), ['x', 'y']);
     });
 
     it('orders ids by their bytes, in every language', async () => {

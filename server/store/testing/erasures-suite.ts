@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { collect } from '../../testing/collect.ts';
 import type { Erasures } from '../erasures.ts';
 
 /** An erasure list opened for one test. */
@@ -49,6 +50,17 @@ export function erasuresSuite(open: () => Promise<OpenedErasures> | OpenedErasur
       assert.deepEqual(await erasures.last(['hash', 'same', 'third'], 20), { at: 1000, facts: 20 });
       assert.deepEqual(await erasures.last(['hash', 'same'], 2000), { at: 1000, facts: 20 });
       assert.deepEqual(await erasures.last(['third'], 2000), { at: 3, facts: 3 });
+    });
+
+    it('streams all its lines, and takes them as they are', async () => {
+      const hashes = Array.from({ length: 230 }, (_, index) => `h${index}`);
+      await erasures.add(hashes, 5, 50);
+      const lines = await collect(erasures.all());
+      for (const { hash, at, facts } of lines) await erasures.add([hash], facts, at);
+
+      assert.deepEqual(lines.map(({ hash }) => hash).sort(), hashes.sort());
+      assert.ok(lines.every(({ at, facts }) => at === 50 && facts === 5));
+      assert.deepEqual(await collect(erasures.all()), lines);
     });
 
     it('forgets the lines up to a time, and says how many', async () => {

@@ -241,6 +241,30 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(await collect(store.damaged()), []);
     });
 
+    it('sets a record aside of which nothing can be saved, so that another can take its place', async () => {
+      await opened.writeRaw(anna, '{"secret');
+      await store.setAside(anna);
+      await store.setAside(bert);
+      await put(store, recordOf(anna, 'one'));
+
+      assert.equal((await store.read(anna))?.generation, 'one');
+      const [aside, ...others] = await collect(store.damaged());
+      assert.deepEqual([aside!.key, aside!.damaged.text, others], [anna, '{"secret', []]);
+    });
+
+    it('keeps what was set aside elsewhere, and rather what was set aside here', async () => {
+      for (const text of ['first', 'second']) await store.keepDamaged(anna, { v: 1, at: 5, text });
+
+      assert.deepEqual(await collect(store.damaged()), [{ key: anna, damaged: { v: 1, at: 5, text: 'first' } }]);
+    });
+
+    it('counts its records', async () => {
+      assert.equal(await store.count(), 0);
+      for (const key of [anna, bert]) await put(store, recordOf(key, 'one'));
+
+      assert.equal(await store.count(), 2);
+    });
+
     it('erases a record that can’t be read', async () => {
       await opened.writeRaw(anna, '{"secret');
       await store.erase(anna);
