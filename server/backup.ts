@@ -50,5 +50,5 @@ function fileAt(target: string, now: Date): string {
 
 const OF_POSTGRES =
   'Mit DATABASE_URL liegt alles in PostgreSQL; dessen Sicherung macht / With DATABASE_URL everything is kept in PostgreSQL; its backup makes\n' +
-  '  pg_dump --format=custom --exclude-table-data=erasures --file=lernbausteine.dump "$DATABASE_URL"\n' +
+  '  pg_dump --format=custom --schema=lernbausteine --file=lernbausteine.dump "$DATABASE_URL"\n' +
   'Die Löschliste bleibt draußen, damit eine Sicherung niemanden zurückbringt. / The erasure list stays out, so that no backup brings anybody back.\n';

@@ -6,6 +6,7 @@ import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
 import { noteCommand } from './records/audit-notes.ts';
+import { auditOf } from './records/audit.ts';
 import { presentRecords } from './records/came-back.ts';
 import { exportDocument } from './records/export-document.ts';
 import { recordKeys } from './records/record-keys.ts';
@@ -27,7 +28,8 @@ export async function exportProgress(env: NodeJS.ProcessEnv): Promise<number> {
       report: (report) => warn(formatReport(report)),
     });
     const courses = await catalog.list();
-    noteCommand(app.data, 'export', Date.now());
+    if (app.database === undefined) noteCommand(app.data, 'export', Date.now());
+    else await auditOf(stores.documents, Date.now).add({ what: 'export', who: 'console' });
     const records = () => presentRecords({ store: stores.progress, erasures: stores.erasures, keys: recordKeys(app) });
     const document = exportDocument({ records, courses, now: Date.now() });
     await pipeline(Readable.from(document), process.stdout, { end: false });

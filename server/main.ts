@@ -45,7 +45,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.exitCode = await (await import('./restore.ts')).restore(process.env, rest);
       return;
     case 'move':
-      process.exitCode = await (await import('./move.ts')).moveAll(rest);
+      process.exitCode = await (await import('./move.ts')).moveAll(process.env, rest);
       return;
     case '--help':
     case '-h':

@@ -24,11 +24,11 @@ export async function restore(env: NodeJS.ProcessEnv, [file, ...rest]: string[])
   try {
     const { app } = readConfig(env);
     const backup = openBackup(file, warn);
-    putDamagedAside(app.data);
+    if (app.database === undefined) putDamagedAside(app.data);
     const stores = await openStores(app, warn);
     try {
       const rules = restoring(stores.erasures, recordKeys(app));
-      const salvage = salvageIn(app.data);
+      const salvage = app.database === undefined && salvageIn(app.data);
       if (salvage) {
         const figures = await transfer(salvage.source, stores, rules, shown.at);
         say(salvage.end(Date.now()), figures, KEPT_ASIDE);

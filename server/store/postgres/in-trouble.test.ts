@@ -70,7 +70,7 @@ describe('PostgreSQL in trouble', () => {
     url.password = 'geheimes-kennwort';
     for (const wrong of [url.href, 'postgresql://u:geheimes-kennwort@127.0.0.1:9/none']) {
       const patience = wrong === url.href ? 30 : 0;
-      await assert.rejects(openPostgres(wrong, undefined, patience), (error: Error) => {
+      await assert.rejects(openPostgres(wrong, undefined, { patience }), (error: Error) => {
         assert.ok(error instanceof StoreUnusable);
         assert.match(error.message, /lässt sich nicht benutzen.*can’t be used/);
         assert.doesNotMatch(error.message, /geheimes/);

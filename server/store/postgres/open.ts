@@ -14,17 +14,27 @@ import { Table } from './table.ts';
 /** So long a database that starts together with the service is waited for, in seconds. */
 const PATIENCE = 30;
 
+export interface Opening {
+  /** How long a database that isn't there yet is waited for, in seconds. */
+  patience?: number;
+  /** No service may have it open. */
+  alone?: boolean;
+}
+
 /** Opens a PostgreSQL and brings its tables up to date. Throws {@link StoreUnusable} where that can't be. */
 export async function openPostgres(
   url: string,
   report: (problem: string) => void = () => {},
-  patience = PATIENCE,
+  { patience = PATIENCE, alone = false }: Opening = {},
 ): Promise<Stores> {
   const pool = openPool(url);
-  await whenThere(pool, patience, report).catch(async (error: unknown) => {
+  try {
+    await whenThere(pool, patience, report);
+    if (alone) await demandAlone(pool);
+  } catch (error) {
     await pool.end();
     throw error;
-  });
+  }
   const cleaning = new Cleaning(url, [RECORDS, DAMAGED, DOCUMENTS]);
   const progress = new PostgresProgressStore(
     { records: new Table(pool, RECORDS), damaged: new Table(pool, DAMAGED) },
@@ -70,6 +80,18 @@ async function demandDurability(pool: pg.Pool, report: (problem: string) => void
   const { rows } = await pool.query<{ fsync: string | null }>(`SELECT current_setting('fsync', true) AS fsync`);
   if (rows[0]!.fsync === 'off') report(CARELESS);
 }
+
+/** Nothing keeps instances from one another; whoever needs the database alone looks whether it is. */
+async function demandAlone(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ others: number }>(
+    `SELECT count(*)::int AS others FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name LIKE 'lernbausteine%' AND pid <> pg_backend_pid()`,
+  );
+  if (rows[0]!.others > 0) throw new StoreUnusable(TAKEN);
+}
+
+const TAKEN =
+  'Mit der Datenbank (DATABASE_URL) arbeitet noch ein Dienst. Bitte halten Sie alle Instanzen an. / A service still works with the database (DATABASE_URL). Please stop all instances.';
 
 const WAITING =
   'Die Datenbank (DATABASE_URL) antwortet noch nicht; der Dienst wartet auf sie. / The database (DATABASE_URL) does not answer yet; the service waits for it.';
