@@ -72,6 +72,7 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
       LERN_URL: serviceUrl,
       LERN_COURSES: courses,
       LERN_DATA: data,
+      DATABASE_URL: '',
       LERN_ORIGINS: [intranetUrl, ...origins].join(),
       LERN_IDENTITY: 'proxy,token,oidc',
       LERN_PROXY_PEERS: '127.0.0.2',

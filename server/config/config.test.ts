@@ -87,12 +87,36 @@ describe('the configuration', () => {
     assert.deepEqual(warnings({ LERN_KEEP_PROOFS: '11' }), []);
   });
 
+  it('takes the address of a database, also from a file, and warns where everything travels openly', () => {
+    const url = 'postgresql://lernen:kennwort@127.0.0.1/lernen';
+    const remote = 'postgresql://lernen:kennwort@db.stadt.de/lernen';
+    const read = (env: Record<string, string>) => readConfig({ LERN_SECRET, ...env });
+    const folder = mkdtempSync(join(tmpdir(), 'lern-database-'));
+    const file = join(folder, 'database');
+    writeFileSync(file, `${url}\n`, { mode: 0o600 });
+
+    assert.equal(read({}).app.database, undefined);
+    assert.equal(read({ DATABASE_URL: url }).app.database, url);
+    assert.equal(read({ DATABASE_URL_FILE: file }).app.database, url);
+    assert.deepEqual(read({ DATABASE_URL: url }).warnings, []);
+    assert.deepEqual(read({ DATABASE_URL: `${remote}?sslmode=verify-full` }).warnings, []);
+    for (const open of [remote, `${remote}?sslmode=disable`, `${remote}?sslmode=prefer`]) {
+      const [warning, ...others] = read({ DATABASE_URL: open }).warnings;
+      assert.match(warning!, /^DATABASE_URL .+ \/ DATABASE_URL .+$/);
+      assert.ok(others.length === 0 && !warning!.includes('kennwort'));
+    }
+    rmSync(folder, { recursive: true });
+  });
+
   const privatePem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const weakPem = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' });
 
   const refused: [string, Record<string, string>][] = [
     ['LERN_SECRET', { LERN_SECRET: '' }],
     ['LERN_SECRET', { LERN_SECRET: 'short' }],
+    ...['db.stadt.de', 'mysql://db.stadt.de/lernen', 'postgresql://db.stadt.de', 'postgresql://db.stadt.de/'].map(
+      (url): [string, Record<string, string>] => ['DATABASE_URL', { DATABASE_URL: url }],
+    ),
     ['LERN_ORIGINS', { LERN_ORIGINS: '*' }],
     ['LERN_ORIGINS', { LERN_ORIGINS: 'null' }],
     ['LERN_ORIGINS', { LERN_ORIGINS: 'https://a.test/path' }],

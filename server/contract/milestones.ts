@@ -53,9 +53,14 @@ function reachedIn(term: string, course: Course, state: CourseState): Reached[] 
     ...lessons
       .filter((lesson) => lesson.completed)
       .map(({ lesson, term }) => ({ kind: 'lesson-completed' as const, lesson, term })),
-    ...(passed ? [{ kind: 'passed' as const, term }] : []),
+    ...(passed && isAskedAnew(term, course) ? [{ kind: 'passed' as const, term }] : []),
     ...(completed ? [{ kind: 'completed' as const, term }] : []),
   ];
+}
+
+/** Where nothing is asked anew nothing is passed anew: else a newcomer would pass twice by one answer. */
+function isAskedAnew(term: string, { lessons }: Course): boolean {
+  return term === FIRST_TERM || lessons.some(({ renew, questions }) => questions.length > 0 && renew.includes(term));
 }
 
 /** Both lists as one, the earlier of what stands in both; what is a proof in one of them is one. In order of time. */

@@ -198,6 +198,22 @@ describe('milestones', () => {
     assert.deepEqual(kinds(facts.toReversed()), kinds(facts));
   });
 
+  it('pass once by one answer, also where a film without questions was to be seen anew', () => {
+    const seenAnew = course(
+      lesson('a', { questions: [question('q1')] }),
+      lesson('b', { questions: [], renew: ['2026-11-01'] }),
+    );
+    const state = [watched('a', 0, 100), answered('a', 'q1', 1), watched('b', 0, 100, '2026-11-01')].reduce(
+      merge,
+      EMPTY_STATE,
+    );
+
+    assert.deepEqual(
+      award(seenAnew, state, [], NOW, NOW).flatMap(({ kind, term }) => (kind === 'passed' ? term : [])),
+      ['first'],
+    );
+  });
+
   it('are the very list that was held where nothing new is reached', () => {
     const held = award(one, done, [], 1000, NOW);
     assert.equal(award(one, done, held, 2000, NOW), held);
