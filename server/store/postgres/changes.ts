@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { StoreUnavailable } from '../progress-store.ts';
-import { isConflict } from './connection.ts';
 import { Groups } from './groups.ts';
 import type { Asked } from './groups.ts';
 import type { Place, Row, RowChange, Table } from './table.ts';
@@ -167,11 +166,7 @@ export class Changes<Doc> {
     const missed = new Set(changes.keys());
     if (missed.size === 0) return missed;
     const write = this.#together || hasPairs ? 'writeAll' : 'write';
-    try {
-      for (const place of await this.#table[write]([...changes.values()])) missed.delete(nameOf(place));
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-    }
+    for (const place of await this.#table[write]([...changes.values()])) missed.delete(nameOf(place));
     return missed;
   }
 }

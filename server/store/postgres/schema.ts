@@ -35,8 +35,8 @@ const MIGRATIONS = [
      WHEN (old.kind = 'audit' AND old.document <> new.document) EXECUTE FUNCTION ${SCHEMA}.refuse();`,
 ];
 
-/** Two instances made the same at once: unique violation (of the catalog), schema exists, table exists. */
-const AT_ONCE = ['23505', '42P06', '42P07'];
+/** Two instances made the same at once: unique violation (of the catalog), schema, table or its type exists. */
+const AT_ONCE = ['23505', '42P06', '42P07', '42710'];
 
 /** Brings the tables up to date. Instances that start together wait for one another; where nothing is to be done nothing but reading is needed. */
 export async function updateSchema(pool: pg.Pool): Promise<void> {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { inTransaction, run } from './connection.ts';
-import type { Queryable, Statement } from './connection.ts';
+import { inTransaction, isConflict, run } from './connection.ts';
+import type { Statement } from './connection.ts';
 
 /** So many rows are in memory at once. */
 const PAGE = 50;
@@ -44,21 +44,33 @@ export class Table {
     return run(this.#pool, this.#named('get', text), [places.map(({ kind }) => kind), places.map(({ id }) => id)]);
   }
 
-  /** Changes those rows that still are what they were, each for itself, in one statement; answers which. */
-  write(changes: RowChange[]): Promise<Place[]> {
-    return this.#write(this.#pool, changes);
+  /** Changes those rows that still are what they were, each for itself; answers which. */
+  async write(changes: RowChange[]): Promise<Place[]> {
+    const written: Place[] = [];
+    for (const { statement, values } of this.#statements(changes)) {
+      // Where two instances waited for each other none of these was changed.
+      const places = await run<Place>(this.#pool, statement, values).catch((error: unknown) => {
+        if (isConflict(error)) return [];
+        throw error;
+      });
+      written.push(...places);
+    }
+    return written;
   }
 
   /** Changes all these rows in one transaction, or, where one of them isn't any more what it was, none; answers which. */
   async writeAll(changes: RowChange[]): Promise<Place[]> {
     try {
       return await inTransaction(this.#pool, async (client) => {
-        const written = await this.#write(client, changes);
+        const written: Place[] = [];
+        for (const { statement, values } of this.#statements(changes)) {
+          written.push(...(await run<Place>(client, statement, values)));
+        }
         if (written.length < changes.length) throw new Overtaken();
         return written;
       });
     } catch (error) {
-      if (error instanceof Overtaken) return [];
+      if (error instanceof Overtaken || isConflict(error)) return [];
       throw error;
     }
   }
@@ -103,12 +115,25 @@ export class Table {
     await run(this.#pool, this.#named('delete', text), [kind, id]);
   }
 
-  /** What is asked for together is locked in one order, so that two instances seldom wait for each other. */
-  async #write(on: Queryable, changes: RowChange[]): Promise<Place[]> {
-    if (changes.length === 0) return [];
+  /** One statement for all rows that are new, one for all that change, one for all that go: mostly that is one. */
+  #statements(changes: RowChange[]): { statement: Statement; values: unknown[] }[] {
+    // In one order, so that two instances seldom wait for each other.
     const sorted = changes.toSorted((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
-    const values = sorted.flatMap(({ kind, id, before, version, document }) => [kind, id, before, version, document]);
-    return run(on, this.#named(`write_${sorted.length}`, writing(this.name, sorted.length)), values);
+    const parts: [keyof typeof WRITING, RowChange[]][] = [
+      ['insert', sorted.filter(({ before }) => before === null)],
+      ['update', sorted.filter(({ before, document }) => before !== null && document !== null)],
+      ['delete', sorted.filter(({ before, document }) => before !== null && document === null)],
+    ];
+    return parts
+      .filter(([, rows]) => rows.length > 0)
+      .map(([what, rows]) => {
+        const { columns, text } = WRITING[what];
+        const given = listOf(rows.length, (row) => placeholders(row, columns.length));
+        return {
+          statement: this.#named(`${what}_${rows.length}`, text(this.name, given)),
+          values: rows.flatMap((row) => columns.map((column) => row[column])),
+        };
+      });
   }
 
   async *#paged(what: string, text: string, after: Place): AsyncIterable<Row> {
@@ -127,27 +152,30 @@ export class Table {
 /** Somebody else changed a row meanwhile. */
 class Overtaken extends Error {}
 
-const COLUMNS = 5;
+/** How rows are written. Values stand by themselves: as an array each document would have to be quoted. */
+const WRITING = {
+  insert: {
+    columns: ['kind', 'id', 'version', 'document'],
+    text: (table: string, rows: string) =>
+      `INSERT INTO ${table} (kind, id, version, document) VALUES ${rows} ON CONFLICT DO NOTHING RETURNING kind, id`,
+  },
+  update: {
+    columns: ['kind', 'id', 'before', 'version', 'document'],
+    text: (table: string, rows: string) =>
+      `UPDATE ${table} r SET version = given.version, document = given.document
+       FROM (VALUES ${rows}) AS given (kind, id, before, version, document)
+       WHERE r.kind = given.kind AND r.id = given.id AND r.version = given.before RETURNING r.kind, r.id`,
+  },
+  delete: {
+    columns: ['kind', 'id', 'before'],
+    text: (table: string, rows: string) =>
+      `DELETE FROM ${table} r USING (VALUES ${rows}) AS given (kind, id, before)
+       WHERE r.kind = given.kind AND r.id = given.id AND r.version = given.before RETURNING r.kind, r.id`,
+  },
+} satisfies Record<string, { columns: (keyof RowChange)[]; text(table: string, rows: string): string }>;
 
-/** As one statement it is one commit. Values stand by themselves: as an array each document would have to be quoted. */
-function writing(table: string, count: number): string {
-  const row = (index: number) => `(${listOf(COLUMNS, (column) => `$${index * COLUMNS + column + 1}::text`)})`;
-  const rows = listOf(count, row);
-  const same = `r.kind = given.kind AND r.id = given.id AND r.version = given.before`;
-  return `WITH given (kind, id, before, version, document) AS (VALUES ${rows}),
-    changed AS (
-      UPDATE ${table} r SET version = given.version, document = given.document
-      FROM given WHERE ${same} AND given.document IS NOT NULL RETURNING r.kind, r.id
-    ),
-    removed AS (
-      DELETE FROM ${table} r USING given WHERE ${same} AND given.document IS NULL RETURNING r.kind, r.id
-    ),
-    made AS (
-      INSERT INTO ${table} (kind, id, version, document)
-      SELECT kind, id, version, document FROM given WHERE before IS NULL AND document IS NOT NULL
-      ON CONFLICT DO NOTHING RETURNING kind, id
-    )
-    SELECT * FROM changed UNION ALL SELECT * FROM removed UNION ALL SELECT * FROM made`;
+function placeholders(row: number, columns: number): string {
+  return `(${listOf(columns, (column) => `$${row * columns + column + 1}::text`)})`;
 }
 
 function listOf(length: number, entry: (index: number) => string): string {
