@@ -258,7 +258,6 @@ describe('the account of a learner', () => {
       async () => heard.filter(({ body }) => body !== undefined),
       (posts) => posts.some(({ path }) => path.endsWith('/counts')),
     );
-    // What is on its way may be sent twice.
     expect(new Set(sent.map(({ path }) => path.split('/').at(-1)))).to.deep.equal(new Set(['counts', 'verdicts']));
     for (const { headers, credentials, body } of sent) {
       expect(headers.has('authorization')).to.equal(false);

@@ -36,6 +36,8 @@ export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
   /** Facts refused for now → when to try again; like all times in here by a clock that nobody can set. */
   readonly #held = new Map<string, number>();
+  /** Ids of facts that are being sent: who leaves a page says so twice. */
+  readonly #underway = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
   #interval = INTERVAL;
@@ -69,21 +71,21 @@ export class Outbox {
     await this.shelf.put(waiting);
   }
 
-  /** Sends at once what isn't held, even while an earlier batch is on its way: the page may be closing. Where the service asked to wait it does, and loses nothing. */
+  /** Sends at once what is neither held nor on its way: the page may be closing. Where the service asked to wait it does, and loses nothing. */
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#due = Infinity;
     const quiet = this.#quietUntil - performance.now();
     if (quiet > 0) return this.#schedule(quiet / 1000);
-    const ready = this.#mine().filter(
-      ({ fact, to }) =>
-        (this.#held.get(fact.id) ?? 0) <= performance.now() && (to === 'facts' || this.listener.canGrade(fact.course)),
-    );
+    const ready = this.#ready();
     const [facts, answers] = [batchOf(ready, 'facts'), batchOf(ready, 'verdicts')];
+    const batch = [...facts, ...answers];
+    if (!batch.length) return;
     try {
+      for (const { fact } of batch) this.#underway.add(fact.id);
       await Promise.all([facts.length && this.#sendFacts(facts), answers.length && this.#askVerdicts(answers)]);
       this.#failures = 0;
-      if (ready.length > facts.length + answers.length) this.#schedule(0);
+      if (ready.length > batch.length) this.#schedule(0);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const wait = BACK_OFF[Math.min(this.#failures++, BACK_OFF.length - 1)]!;
@@ -91,6 +93,8 @@ export class Outbox {
       this.#quietUntil = performance.now() + quiet * 1000;
       this.#schedule(Math.max(wait, quiet));
       this.listener.failed(error);
+    } finally {
+      for (const { fact } of batch) this.#underway.delete(fact.id);
     }
   }
 
@@ -123,6 +127,15 @@ export class Outbox {
     return [...this.#waiting.values()]
       .filter((waiting) => waiting.subject === subject)
       .sort((a, b) => a.fact.at - b.fact.at);
+  }
+
+  /** What may be sent now; what is held has its turn later. */
+  #ready(): Waiting[] {
+    return this.#mine().filter(({ fact, to }) => {
+      const held = (this.#held.get(fact.id) ?? 0) - performance.now();
+      if (held > 0) this.#schedule(held / 1000);
+      return held <= 0 && !this.#underway.has(fact.id) && (to === 'facts' || this.listener.canGrade(fact.course));
+    });
   }
 
   async #sendFacts(batch: Waiting[]): Promise<void> {

@@ -5,7 +5,7 @@ import { memoryShelf } from './memory-shelf.ts';
 import type { Counting, LastingShelf, Shelf, Waiting } from './shelf.ts';
 
 /** Milliseconds until what was refused is tried again, unless something else is written before. */
-const AGAIN = 15_000;
+const AGAIN = 5_000;
 
 /** A shelf that never fails: what the database refuses stands in memory until the database takes it again. */
 export class SteadyShelf implements LastingShelf {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import type { WatchedPage } from './browser.ts';
+import { smallDisk } from './small-disk.ts';
+import { answer, eventually, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
+import type { Town } from './town.ts';
+import { startTown } from './town.ts';
+
+const disk = smallDisk();
+
+after(() => disk?.remove());
+
+for (const engine of ['chromium', 'firefox'] as const) {
+  const skip = disk ? ENGINES[engine] : 'a small disk to fill can’t be mounted here (that needs root)';
+
+  describe(`a computer whose disk is full in the middle of a lesson, with ${engine}`, { skip }, () => {
+    let town: Town;
+    let browser: Browser;
+    let lesson: WatchedPage;
+    let page: Page;
+
+    before(async () => {
+      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
+      browser = await openBrowser({ engine, profile: join(disk!.path, engine) });
+      lesson = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`);
+      ({ page } = lesson);
+      await signIn(page, 'k.brandt');
+    });
+    after(async () => {
+      await browser.close();
+      await town.stop();
+    });
+
+    it('tells the learner with the first answer that can’t be stored, and the answer arrives', async () => {
+      disk!.fill();
+      await answer(page, 'wo-suchen', 'aufgabe');
+      await pageSays(/kann gerade nichts speichern.*lassen Sie diese Seite bitte offen.*1 von 3 beantwortet/);
+      await eventually(kept, (one) => one?.questions.length === 1);
+    });
+
+    it('keeps in the open page what can’t be sent either, and says so', async () => {
+      await town.killService();
+      await answer(page, 'betreff', 'hallenzeiten');
+      await pageSays(/Keine Verbindung, und dieser Browser kann gerade nichts speichern/);
+    });
+
+    it('stores it by itself once there is room', async () => {
+      disk!.clear();
+      await pageSays(/Keine Verbindung. Was Sie tun, wird hier gemerkt/);
+      assert.deepEqual(await stored(), ['betreff']);
+    });
+
+    it(
+      'stores it again where somebody clears the browser’s data',
+      { skip: engine !== 'chromium' && 'needs Chromium’s protocol' },
+      async () => {
+        const devtools = await page.createCDPSession();
+        const { origin } = new URL(town.intranetUrl);
+        await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+        await eventually(stored, ({ length }) => length === 1);
+      },
+    );
+
+    it('sends it when the service is back, without a reload', async () => {
+      await town.startService();
+      await eventually(kept, (one) => one?.questions.length === 2, 60_000);
+      await eventually(stored, ({ length }) => length === 0);
+    });
+
+    it('threw no error', () => {
+      assert.deepEqual(
+        lesson.faults.filter((fault) => !/ERR_CONNECTION_REFUSED|NetworkError|Cross-Origin/.test(fault)),
+        [],
+      );
+    });
+
+    function pageSays(words: RegExp) {
+      return eventually(
+        () => textOf(page, 'main'),
+        (text) => words.test(text),
+      );
+    }
+
+    /** The questions whose answers lie in the browser. */
+    async function stored(): Promise<(string | undefined)[]> {
+      return (await shelfOf(page)).waiting.map(({ fact }) => fact.question);
+    }
+
+    function kept() {
+      return exportedLesson(town, 'k.brandt', 'ablegen');
+    }
+  });
+}
