@@ -13,7 +13,7 @@ import { prepare } from './setting.ts';
 const HELP = `npm run bench:service -- <options>
 
   --json           the figures as JSON
-  --only <figure>  one of: throughput, slow-disk, latency, growth, start-up, memory; may be repeated
+  --only <figure>  throughput, slow-disk, latency, growth, start-up or memory; may be given several times
   --facts <n>      how many facts the service takes before its memory is looked at (1,000,000)
   --quick          less of everything, for trying things out: its figures say little
 `;
@@ -57,7 +57,9 @@ const { values } = parseArgs({
   },
 });
 
-if (values.help) process.stdout.write(HELP);
+const unknown = values.only.filter((name) => !Object.hasOwn(FIGURES, name));
+
+if (values.help || unknown.length > 0) process.stdout.write(HELP);
 else await bench();
 
 /** Measures everything in one run; what it is about right now stands on the error output. */

@@ -95,6 +95,7 @@ export async function prepare(effort: Effort): Promise<Setting> {
     floor: (name) => start([ours(`./floors/${name}`)], { BENCH_ANSWER: answer, BENCH_LOG: join(folder, 'log') }),
     async welcome(running, among) {
       await load(running, among, { facts: countOf(among) * BATCH });
+      for (const one of running) await one.idle();
     },
     close() {
       stopAll();

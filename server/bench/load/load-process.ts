@@ -74,7 +74,6 @@ async function run({ origins, seconds = Infinity, facts = Infinity, rate }: Load
   latencies.sort((a, b) => a - b);
   return {
     requests: latencies.length,
-    facts: sent,
     seconds: took / 1000,
     p99: latencies[Math.floor(latencies.length * 0.99)]!,
     busy: (user + system) / 1000 / took,
@@ -116,7 +115,7 @@ async function paced(rate: number, connections: Connection[], report: Report, is
     sendWhatIsDue();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await Promise.all(open);
+  while (open.size > 0) await Promise.all(open);
   if (failure) throw failure as Error;
 }
 
