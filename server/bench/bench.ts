@@ -67,6 +67,12 @@ async function bench(): Promise<void> {
   const effort = values.quick ? QUICK : USUAL;
   const setting = await prepare({ ...effort, ...(values.facts && { manyFacts: Number(values.facts) }) });
   const figures: Figure[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setting.close();
+      process.exit(1);
+    });
+  }
   try {
     for (const [name, measure] of Object.entries(FIGURES)) {
       if (!values.only.includes(name)) continue;
@@ -75,7 +81,7 @@ async function bench(): Promise<void> {
     }
   } finally {
     setting.close();
+    process.stdout.write(`${values.json ? jsonOf(figures) : tableOf(figures)}\n`);
   }
-  process.stdout.write(`${values.json ? jsonOf(figures) : tableOf(figures)}\n`);
   process.exitCode = figures.some((figure) => isMet(figure) === false) ? 1 : 0;
 }

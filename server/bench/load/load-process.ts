@@ -9,15 +9,19 @@ import type { Load, Order, Outcome, Reply } from './load.ts';
 /** Connections that are kept open. */
 const CONNECTIONS = 200;
 
-/** A process of its own that reports what learners do, as it is told by its parent; see {@link Load}. */
+/** Who reports, by the names that the parent has given them. */
 const groups = new Map<string, Reports>();
 
+// A process of its own: it reports what learners do, as its parent says.
 process.on('message', (order: Order) => {
   carryOut(order).then(
     (outcome) => answer({ ...(outcome && { outcome }) }),
     (error: unknown) => answer({ failure: (error as Error).message }),
   );
 });
+
+// Without its parent it would go on until all is sent.
+process.on('disconnect', () => process.exit());
 
 /** The next report of whoever's turn it is. */
 interface Reports {
