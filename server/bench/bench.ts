@@ -13,7 +13,7 @@ import { prepare } from './setting.ts';
 const HELP = `npm run bench:service -- <options>
 
   --json           the figures as JSON
-  --only <figure>  one of: throughput, slow-disk, latency, growth, start-up, memory; may be repeated
+  --only <figure>  throughput, slow-disk, latency, growth, start-up or memory; may be given several times
   --facts <n>      how many facts the service takes before its memory is looked at (1,000,000)
   --quick          less of everything, for trying things out: its figures say little
 `;
@@ -57,7 +57,9 @@ const { values } = parseArgs({
   },
 });
 
-if (values.help) process.stdout.write(HELP);
+const unknown = values.only.filter((name) => !Object.hasOwn(FIGURES, name));
+
+if (values.help || unknown.length > 0) process.stdout.write(HELP);
 else await bench();
 
 /** Measures everything in one run; what it is about right now stands on the error output. */
@@ -65,6 +67,12 @@ async function bench(): Promise<void> {
   const effort = values.quick ? QUICK : USUAL;
   const setting = await prepare({ ...effort, ...(values.facts && { manyFacts: Number(values.facts) }) });
   const figures: Figure[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      setting.close();
+      process.exit(1);
+    });
+  }
   try {
     for (const [name, measure] of Object.entries(FIGURES)) {
       if (!values.only.includes(name)) continue;
@@ -73,7 +81,7 @@ async function bench(): Promise<void> {
     }
   } finally {
     setting.close();
+    process.stdout.write(`${values.json ? jsonOf(figures) : tableOf(figures)}\n`);
   }
-  process.stdout.write(`${values.json ? jsonOf(figures) : tableOf(figures)}\n`);
   process.exitCode = figures.some((figure) => isMet(figure) === false) ? 1 : 0;
 }

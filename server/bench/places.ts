@@ -34,7 +34,7 @@ export async function filledFolder(folder: string, records: number, make: MakeRe
     await stores.close();
     renameSync(`${kept}.part`, kept);
   }
-  cpSync(kept, folder, { recursive: true, mode: 0 });
+  cpSync(kept, folder, { recursive: true });
   return { env: { LERN_DATA: folder } };
 }
 

@@ -3,17 +3,21 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** How finely the kernel tells processor time, in parts of a second. */
 const TICKS = 100;
 
+/** Seconds of processor time within one second: whoever takes no more only waits. */
+const LITTLE = 0.05;
+
 /** A process under test. */
 export interface Running {
   origin: string;
-  /** Processor time it has used, in seconds. */
-  cpu(): number;
   /** What it holds in memory, in bytes. */
   resident(): number;
+  /** Resolves when it has nothing left to do: a service looks through its records once it has started. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,14 +40,23 @@ export async function start(args: string[], env: Record<string, string>, log = '
   const origin = await Promise.race([addressFrom(child), failed]);
   failed.catch(() => {});
 
+  const cpu = () => {
+    // The name, which may hold spaces, ends with a bracket.
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  };
+
   return {
     origin,
-    cpu() {
-      // The name, which may hold spaces, ends with a bracket.
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return (Number(fields[11]) + Number(fields[12])) / TICKS;
-    },
     resident: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) * 1024,
+    async idle() {
+      let used;
+      do {
+        const before = cpu();
+        await setTimeout(1000);
+        used = cpu() - before;
+      } while (used > LITTLE);
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

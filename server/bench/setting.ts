@@ -40,15 +40,23 @@ export interface Setting {
   service(place: Place, preload?: string[]): Promise<Running>;
   floor(name: 'express' | 'log' | 'bare'): Promise<Running>;
   /** Lets learners report whose records are among so many: as fast as they are answered, or at a rate. */
-  load(running: Running[], records: number, until: Until): Promise<Outcome>;
+  load(running: Running[], among: Among, until: Until): Promise<Outcome>;
   /** Lets each of them report once: afterwards they are known, and everything is warm. */
-  welcome(running: Running[], records: number): Promise<void>;
+  welcome(running: Running[], among: Among): Promise<void>;
   close(): void;
+}
+
+/** Who learns at once. */
+export interface Among {
+  /** How many records are stored. */
+  records: number;
+  /** How many of their learners report; as many as there are of {@link LEARNING} unless given. */
+  learners?: number;
 }
 
 type Until = Pick<Load, 'facts' | 'seconds' | 'rate'>;
 
-/** So many learn at once: about what a town of 20,000 has in its deadline hour. */
+/** About what a town of 20,000 has in its deadline hour. */
 const LEARNING = 8000;
 
 /** Facts in a report, on average. */
@@ -65,15 +73,14 @@ export async function prepare(effort: Effort): Promise<Setting> {
   const answer = join(folder, 'answer.json');
   writeFileSync(answer, JSON.stringify(usualAnswer(record(0), lessons[0]!.course)));
   const generator = startGenerator();
-  const known = new Set<number>();
+  const known = new Set<string>();
   let folders = 0;
 
-  async function load(running: Running[], records: number, until: Until): Promise<Outcome> {
-    const learners = String(records);
-    if (!known.has(records)) {
-      await generator.learners(learners, await learnersAmong(records, Math.min(records, LEARNING)), lessons);
-      known.add(records);
-    }
+  async function load(running: Running[], among: Among, until: Until): Promise<Outcome> {
+    const count = countOf(among);
+    const learners = `${count} of ${among.records}`;
+    if (!known.has(learners)) await generator.learners(learners, await learnersAmong(among.records, count), lessons);
+    known.add(learners);
     return generator.run({ origins: running.map(({ origin }) => origin), learners, ...until });
   }
 
@@ -87,8 +94,9 @@ export async function prepare(effort: Effort): Promise<Setting> {
       return start(args, { ...environment(courses, ''), ...place.env }, join(folder, 'service.log'));
     },
     floor: (name) => start([ours(`./floors/${name}`)], { BENCH_ANSWER: answer, BENCH_LOG: join(folder, 'log') }),
-    async welcome(running, records) {
-      await load(running, records, { facts: Math.min(records, LEARNING) * BATCH });
+    async welcome(running, among) {
+      await load(running, among, { facts: countOf(among) * BATCH });
+      for (const one of running) await one.idle();
     },
     close() {
       stopAll();
@@ -96,6 +104,10 @@ export async function prepare(effort: Effort): Promise<Setting> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function countOf({ records, learners = Math.min(records, LEARNING) }: Among): number {
+  return learners;
 }
 
 /** What the service answers to somebody with this record who watched something. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import type { Running } from '../processes.ts';
 import { inTurn, ratio } from '../rounds.ts';
-import type { Setting } from '../setting.ts';
+import type { Among, Setting } from '../setting.ts';
 
 /** Whether a store gets slower as it fills: as many learn in both. */
 export async function growth(setting: Setting): Promise<Figure[]> {
@@ -11,13 +11,14 @@ export async function growth(setting: Setting): Promise<Figure[]> {
     await setting.service(await setting.lowdb(large)),
   ];
 
-  const requests = (running: Running, records: number) => async () => {
-    const outcome = await setting.load([running], records, { seconds });
+  const requests = (running: Running, among: Among) => async () => {
+    const outcome = await setting.load([running], among, { seconds });
     return outcome.requests / outcome.seconds;
   };
-  await setting.welcome([few], small);
-  await setting.welcome([many], large);
-  const rates = await inTurn(rounds, { few: requests(few, small), many: requests(many, large) });
+  const [amongFew, amongMany] = [{ records: small }, { records: large, learners: small }];
+  await setting.welcome([few], amongFew);
+  await setting.welcome([many], amongMany);
+  const rates = await inTurn(rounds, { few: requests(few, amongFew), many: requests(many, amongMany) });
   for (const one of [few, many]) await one.stop();
 
   const name = `lowdb, ${large.toLocaleString('en')} records ÷ ${small.toLocaleString('en')}`;

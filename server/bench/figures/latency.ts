@@ -17,8 +17,8 @@ export async function latency(setting: Setting): Promise<Figure[]> {
 
   // Of the slowest hundredth there have to be some.
   const until = { seconds: 2 * seconds, rate: RATE };
-  const p99 = (running: Running) => async () => (await setting.load([running], usual, until)).p99;
-  for (const one of Object.values(subjects)) await setting.welcome([one], usual);
+  const p99 = (running: Running) => async () => (await setting.load([running], { records: usual }, until)).p99;
+  for (const one of Object.values(subjects)) await setting.welcome([one], { records: usual });
   const measures = Object.entries(subjects).map(([name, running]) => [name, p99(running)] as const);
   const times = await inTurn(rounds, Object.fromEntries(measures));
   for (const one of Object.values(subjects)) await one.stop();

@@ -10,10 +10,10 @@ export async function slowDisk(setting: Setting): Promise<Figure[]> {
   const singly = await setting.service(await setting.lowdb(small), ['slow-flush', 'flush-per-request']);
 
   const requests = (running: Running) => async () => {
-    const outcome = await setting.load([running], small, { seconds });
+    const outcome = await setting.load([running], { records: small }, { seconds });
     return outcome.requests / outcome.seconds;
   };
-  for (const one of [grouped, singly]) await setting.welcome([one], small);
+  for (const one of [grouped, singly]) await setting.welcome([one], { records: small });
   const rates = await inTurn(rounds, { grouped: requests(grouped), singly: requests(singly) });
   for (const one of [grouped, singly]) await one.stop();
 

@@ -13,11 +13,11 @@ export async function throughput(setting: Setting): Promise<Figure[]> {
   const busy: number[] = [];
 
   const requests = (running: Running[]) => async () => {
-    const outcome = await setting.load(running, usual, { seconds });
+    const outcome = await setting.load(running, { records: usual }, { seconds });
     if (running === express) busy.push(outcome.busy);
     return outcome.requests / outcome.seconds;
   };
-  for (const running of Object.values(subjects)) await setting.welcome(running, usual);
+  for (const running of Object.values(subjects)) await setting.welcome(running, { records: usual });
   const measures = Object.entries(subjects).map(([name, running]) => [name, requests(running)] as const);
   const rates = await inTurn(rounds, Object.fromEntries(measures));
   for (const one of new Set(Object.values(subjects).flat())) await one.stop();

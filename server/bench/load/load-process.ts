@@ -9,15 +9,19 @@ import type { Load, Order, Outcome, Reply } from './load.ts';
 /** Connections that are kept open. */
 const CONNECTIONS = 200;
 
-/** A process of its own that reports what learners do, as it is told by its parent; see {@link Load}. */
+/** Who reports, by the names that the parent has given them. */
 const groups = new Map<string, Reports>();
 
+// A process of its own: it reports what learners do, as its parent says.
 process.on('message', (order: Order) => {
   carryOut(order).then(
     (outcome) => answer({ ...(outcome && { outcome }) }),
     (error: unknown) => answer({ failure: (error as Error).message }),
   );
 });
+
+// Without its parent it would go on until all is sent.
+process.on('disconnect', () => process.exit());
 
 /** The next report of whoever's turn it is. */
 interface Reports {
@@ -74,7 +78,6 @@ async function run({ origins, seconds = Infinity, facts = Infinity, rate }: Load
   latencies.sort((a, b) => a - b);
   return {
     requests: latencies.length,
-    facts: sent,
     seconds: took / 1000,
     p99: latencies[Math.floor(latencies.length * 0.99)]!,
     busy: (user + system) / 1000 / took,
@@ -116,7 +119,7 @@ async function paced(rate: number, connections: Connection[], report: Report, is
     sendWhatIsDue();
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await Promise.all(open);
+  while (open.size > 0) await Promise.all(open);
   if (failure) throw failure as Error;
 }
 

@@ -19,7 +19,6 @@ export interface Load {
 /** What came of it. */
 export interface Outcome {
   requests: number;
-  facts: number;
   seconds: number;
   /** Milliseconds until the answer of 99 of 100, from when the request was due. */
   p99: number;
