@@ -1,4 +1,5 @@
 import type { Catalog } from '../content/catalog.ts';
+import { ProblemError } from '../problems.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 import type { Handlers } from './table.ts';
@@ -27,7 +28,7 @@ export function healthRoutes({
       await Promise.all([catalog.list(), documents.update('ready', 'last', () => ({ v: 1, at: now() }))]);
     } catch (cause) {
       if (cause instanceof StoreUnavailable) throw cause;
-      throw new StoreUnavailable('Der Dienst ist nicht bereit. / The service is not ready.', { cause });
+      throw new ProblemError('too-busy', { cause });
     }
   }
 

@@ -87,7 +87,9 @@ export class LowdbProgressStore implements ProgressStore {
 
   async rearrange(): Promise<void> {
     const commits = this.#writing();
-    if (!(await commits.rearrange())) this.#report(damagedFile(commits.path));
+    // What is left of a damaged file is not to be touched.
+    if (await commits.isWhole()) await commits.rearrange();
+    else this.#report(damagedFile(commits.path));
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
