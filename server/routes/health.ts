@@ -22,10 +22,14 @@ export function healthRoutes({
   let looked = -Infinity;
   let looking = Promise.resolve();
 
-  /** Reading alone doesn't tell a full disk. */
+  /** Reading alone doesn't tell a full disk. Both changes are asked for at once, so that both are in one commit and nothing is left of them. */
   async function look(): Promise<void> {
     try {
-      await Promise.all([catalog.list(), documents.update('ready', 'last', () => ({ v: 1, at: now() }))]);
+      await Promise.all([
+        catalog.list(),
+        documents.update('ready', 'probe', () => ({ v: 1 })),
+        documents.update('ready', 'probe', () => undefined),
+      ]);
     } catch (cause) {
       if (cause instanceof StoreUnavailable) throw cause;
       throw new ProblemError('too-busy', { cause });

@@ -3,7 +3,7 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
-import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
+import { isDamaged, readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import type { Commits } from './commits.ts';
 import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
@@ -100,6 +100,12 @@ export class LowdbProgressStore implements ProgressStore {
     return this.#table.count();
   }
 
+  async *unreadable(): AsyncIterable<RecordKey> {
+    for await (const { kind, id, document } of this.#table.rows()) {
+      if (isDamaged(document)) yield { class: kind as RecordKey['class'], id };
+    }
+  }
+
   async *damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
     for await (const { kind, id, document } of this.#damaged.rows()) {
       yield { key: { class: kind as RecordKey['class'], id }, damaged: readDamaged(document) };
@@ -129,9 +135,9 @@ export class LowdbProgressStore implements ProgressStore {
   #open(key: RecordKey): Opened {
     const opened: Pick<Opened, 'damaged'> = {};
     const adapter = new RowAdapter<LearnerRecord | undefined>(this.#table, key.class, key.id, (text) => {
-      const { record, isDamaged } = readRecord(text, key);
-      if (isDamaged) opened.damaged = text;
-      return record;
+      const read = readRecord(text, key);
+      if (read.isDamaged) opened.damaged = text;
+      return read.record;
     });
     // lowdb insists on default data; null is what it takes for "nothing yet" and never writes.
     const low = new LowSync<LearnerRecord | undefined>(adapter, null as unknown as undefined);
