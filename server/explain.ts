@@ -1,9 +1,10 @@
 import { ConfigError } from './config/config.ts';
 import { KeysMissing } from './records/record-keys-needed.ts';
+import { StoreUnavailable } from './store/progress-store.ts';
 import { StoreUnusable } from './store/stores.ts';
 
 /** Errors whose message is a sentence for whoever runs the service. */
-const SAID = [ConfigError, StoreUnusable, KeysMissing];
+const SAID = [ConfigError, StoreUnusable, StoreUnavailable, KeysMissing];
 
 const LISTEN: Record<string, string> = {
   EADDRINUSE: 'Der Port ist belegt; ein anderer steht in PORT. / The port is taken; name another one in PORT.',

@@ -21,9 +21,10 @@ export function showProgress(what: string): ShownProgress {
   );
   return {
     at(done, total) {
+      if (!bar.isActive) bar.start(total, done);
       bar.setTotal(total);
-      if (bar.isActive) bar.update(done);
-      else bar.start(total, done);
+      bar.update(done);
+      if (done === total) bar.stop();
     },
     end: () => bar.stop(),
   };

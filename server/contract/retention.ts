@@ -39,7 +39,7 @@ export interface RetentionReport {
   toDevice: number;
   /** Courses whose progress stays on the device from now on, and when what is still kept of them is deleted (milliseconds since 1970). */
   waiting: { course: string; from: number }[];
-  /** Damaged records that had been set aside. */
+  /** Damaged records whose time had come. */
   damaged: number;
   /** Lines of the erasure list, of the audit, sessions that ended, ids of anonymous counts. */
   erasures: number;

@@ -8,6 +8,9 @@ import { problemPage } from './problem-page.ts';
 /** How long somebody who still sends has to take notice of the answer, in milliseconds: a closed connection would take it from them. */
 const LAST_WORD = 500;
 
+/** Within so many milliseconds the same sentence says nothing new. */
+const AGAIN = 60_000;
+
 /** No descriptor is left, for this process or on this machine. */
 const EXHAUSTED = ['EMFILE', 'ENFILE'];
 
@@ -22,10 +25,19 @@ const LOGGED: readonly ProblemCode[] = [
 
 /** Turns whatever was thrown into problem details (RFC 9457). Of what we didn't foresee the log gets the place, never the words: they may quote a request. */
 export function answerProblems(log: Logger): ErrorRequestHandler {
+  const told = new Map<string, number>();
+
+  /** What the store says is meant for whoever reads the log; a full disk says the same to everybody. */
+  function tell(sentence: string): void {
+    const time = performance.now();
+    if (time - (told.get(sentence) ?? -Infinity) < AGAIN) return;
+    told.set(sentence, time);
+    log.error(sentence);
+  }
+
   return (error: unknown, request, response, next) => {
     const code = codeOf(error);
-    // What the store says is meant for whoever reads the log.
-    if (error instanceof StoreUnavailable) log.error(error.message);
+    if (error instanceof StoreUnavailable) tell(error.message);
     else if (LOGGED.includes(code)) log.error(placeOf(error), 'a request failed');
     if (response.headersSent) {
       next(error);

@@ -66,7 +66,7 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
   };
 
   async function begin(): Promise<void> {
-    const expelled = await expelAll(options, stop.signal);
+    const expelled = await expelAll(options, now(), stop.signal);
     if (expelled > 0) {
       await audit.add({ what: 'erasure', who: 'service', detail: { cameBack: expelled } });
       log.warn(

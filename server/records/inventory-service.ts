@@ -220,13 +220,6 @@ const lines: Line[] = [
     ALL,
   ],
   [
-    'documents.ready.**',
-    'Wann der Dienst zuletzt gefragt wurde, ob er bereit ist: Ob er schreiben kann, zeigt nur ein Versuch',
-    'When the service was last asked whether it is ready: whether it can write only trying tells',
-    { de: 'bis zur nächsten Frage', en: 'until it is asked again' },
-    ALL,
-  ],
-  [
     'documents.moving.**',
     'Dass ein Umzug hierher begonnen hat und noch nicht alles da ist',
     'That a move to here has begun and not everything has arrived yet',

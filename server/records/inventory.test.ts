@@ -86,7 +86,6 @@ async function useEverything(data: string): Promise<void> {
   const event = { id: 'a'.repeat(16), course: 'offen', kind: 'started', month: '2026-11' };
   await service.ask('/api/v1/counts', { body: { events: [event] } });
   await service.ask('/api/v1/admin/export', { headers: anna });
-  await service.ask('/readyz');
   await service.app.retain();
   await service.close();
   damageRecords(data, 'pseudonymous');

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readFolder } from '../store/lowdb/open.ts';
 import { command, environment } from '../testing/command.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
-import { damagedIn, damageRecords, rawRecords } from '../testing/raw-store.ts';
+import { damagedIn, damageRecords, rawRecords, rowsIn } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -86,10 +86,20 @@ describe('a restored backup', () => {
     await sendFacts(service, anna, [watched('ablage'), watched('leise')]);
     assert.equal(damagedIn(data), 2);
     await restore();
-    assert.equal(damagedIn(data), 2);
     await service.app.retain();
 
-    assert.equal(damagedIn(data), 0);
+    // Of Bert, whom nobody erased, a note is kept that his record is damaged.
+    assert.equal(damagedIn(data), 1);
+    assertNothingLeft();
+  });
+
+  it('does not bring back a damaged record of somebody erased either', async () => {
+    for (const one of ['named', 'pseudonymous'] as const) damageRecords(data, one);
+    await restore();
+    await service.app.retain();
+
+    // Of Bert, whom nobody erased, the damaged one stays.
+    assert.equal(rowsIn('records', data), 1);
     assertNothingLeft();
   });
 

@@ -7,7 +7,7 @@ import type { RetentionReport } from '../contract/retention.ts';
 import { monthsAfter } from '../contract/retention.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
-import { damagedIn, damageRecords, rawRecord, rawRecords } from '../testing/raw-store.ts';
+import { damagedIn, damageRecords, rawRecord, rawRecords, rowsIn } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -92,6 +92,32 @@ describe('a retention run', () => {
     now = monthsAfter(start, 6) + HOUR;
     assert.equal((await retain()).damaged, 1);
     assert.equal(damagedIn(service.data), 0);
+  });
+
+  it('forgets a damaged record whose learner never comes back, as long after it was found as others are kept', async () => {
+    await sendFacts(service, anna, [learn('ablage')]);
+    damageRecords(service.data, 'named');
+    await retain();
+    now = monthsAfter(start, 6) - HOUR;
+    assert.equal((await retain()).damaged, 0);
+    assert.equal(rowsIn('records', service.data), 1);
+    now = monthsAfter(start, 6) + HOUR;
+    assert.equal((await retain()).damaged, 1);
+
+    assert.equal(rowsIn('records', service.data), 0);
+    assert.equal(damagedIn(service.data), 0);
+  });
+
+  it('lets a damaged record be that is whole again when the time of its note comes', async () => {
+    await sendFacts(service, anna, [learn('ablage')]);
+    damageRecords(service.data, 'named');
+    await retain();
+    later(5);
+    await sendFacts(service, anna, [learn('ablage')]);
+    now = monthsAfter(start, 6) + HOUR;
+    await retain();
+
+    assert.ok(await rawRecord(service.data, 'named'));
   });
 
   it('keeps a course as long as something is learnt in it, and the others of the record go', async () => {

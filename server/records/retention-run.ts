@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Course } from '../contract/course.ts';
-import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import type { LearnerRecord } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
 import { monthsAfter } from '../contract/retention.ts';
 import type { Documents } from '../store/documents.ts';
@@ -12,6 +12,7 @@ import { COUNT_ID } from './counts.ts';
 import { expel } from './came-back.ts';
 import type { RecordKeys } from './record-keys.ts';
 import type { Retaining } from './record-retention.ts';
+import { tendDamaged } from './damaged-retention.ts';
 import { leavingCourses } from './retention-run-leaving.ts';
 import { expire, lower, loweredCourses } from './record-retention.ts';
 
@@ -59,7 +60,9 @@ export async function runRetention(
   }
   report.waiting = await leaving.remember();
 
-  report.damaged = await forgetDamaged(options, (key, at) => monthsAfter(at, keep[key.class]) <= now);
+  const damaged = await tendDamaged(options, now, (key, at) => monthsAfter(at, keep[key.class]) <= now);
+  report.cameBack += damaged.cameBack;
+  report.damaged = damaged.ended;
   report.erasures = await erasures.forget(monthsAfter(now, -keep.erasures));
   report.audit = await audit.forget(monthsAfter(now, -keep.audit));
   report.sessions = await forgetEnded(options.documents, ENDED_SESSION, 'end', now);
@@ -71,6 +74,7 @@ export async function runRetention(
 /** Erases again what a restored backup brought back; answers how many records. */
 export async function expelAll(
   options: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
+  now: number,
   signal: AbortSignal,
 ): Promise<number> {
   let expelled = 0;
@@ -78,7 +82,7 @@ export async function expelAll(
     signal.throwIfAborted();
     if (await isExpelled(record, options)) expelled += 1;
   }
-  expelled += await forgetDamaged(options, () => false);
+  expelled += (await tendDamaged(options, now, () => false)).cameBack;
   if (expelled > 0) await options.store.sweep();
   return expelled;
 }
@@ -88,22 +92,6 @@ async function isExpelled(
   { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
 ): Promise<boolean> {
   return expel(key, await erasures.at(keys.erasureHashesAt(key)), store);
-}
-
-/** Removes what was set aside where its time has come, and where it came back; answers how much. */
-async function forgetDamaged(
-  { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
-  hasEnded: (key: RecordKey, at: number) => boolean,
-): Promise<number> {
-  let forgotten = 0;
-  for await (const { key, damaged } of store.damaged()) {
-    const { at } = damaged;
-    const erasedAt = (await erasures.at(keys.erasureHashesAt(key))) ?? -Infinity;
-    if (at > erasedAt && !hasEnded(key, at)) continue;
-    await store.forgetDamaged(key);
-    forgotten += 1;
-  }
-  return forgotten;
 }
 
 async function retain(

@@ -1,4 +1,5 @@
 import type { Catalog } from '../content/catalog.ts';
+import { ProblemError } from '../problems.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 import type { Handlers } from './table.ts';
@@ -21,13 +22,17 @@ export function healthRoutes({
   let looked = -Infinity;
   let looking = Promise.resolve();
 
-  /** Reading alone doesn't tell a full disk. */
+  /** Reading alone doesn't tell a full disk. Both changes are asked for at once, so that both are in one commit and nothing is left of them. */
   async function look(): Promise<void> {
     try {
-      await Promise.all([catalog.list(), documents.update('ready', 'last', () => ({ v: 1, at: now() }))]);
+      await Promise.all([
+        catalog.list(),
+        documents.update('ready', 'probe', () => ({ v: 1 })),
+        documents.update('ready', 'probe', () => undefined),
+      ]);
     } catch (cause) {
       if (cause instanceof StoreUnavailable) throw cause;
-      throw new StoreUnavailable('Der Dienst ist nicht bereit. / The service is not ready.', { cause });
+      throw new ProblemError('too-busy', { cause });
     }
   }
 

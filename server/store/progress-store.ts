@@ -27,6 +27,8 @@ export interface ProgressStore {
   has(recordClass: RecordKey['class']): Promise<boolean>;
   /** How many records there are. */
   count(): Promise<number>;
+  /** Where records lie that are damaged, and were not set aside yet. */
+  unreadable(): AsyncIterable<RecordKey>;
   /** What was set aside because it could not be read, and where it had lain; by class and id, in constant memory. */
   damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }>;
   /** Sets a record aside of which nothing can be saved, so that another can take its place. */

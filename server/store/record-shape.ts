@@ -1,4 +1,9 @@
-/** Whether a parsed document has the outline of a record, of any version: what merging and counting touch is of the kind they expect. */
+type Fields = Record<string, unknown>;
+
+/**
+ * Whether a parsed document has the outline of a record, of any version: what merging and counting touch is of the kind
+ * they expect. Asked at every request, so it makes nothing of what it looks at.
+ */
 export function isRecord(document: unknown): boolean {
   if (!isObject(document)) return false;
   const { v, key, generation, formerly = [], created, courses } = document;
@@ -8,7 +13,8 @@ export function isRecord(document: unknown): boolean {
     typeof key.id === 'string' &&
     typeof generation === 'string' &&
     generation !== '' &&
-    isListOf(formerly, (one) => typeof one === 'string') &&
+    Array.isArray(formerly) &&
+    formerly.every((one) => typeof one === 'string') &&
     // Version 1 did not say when it was begun.
     (v === 1 || Number.isFinite(created)) &&
     isMapOf(courses, isCourse)
@@ -16,32 +22,39 @@ export function isRecord(document: unknown): boolean {
 }
 
 function isCourse({ state, milestones }: Fields): boolean {
-  const isLesson = (terms: Fields) => isMapOf(terms, isTerm);
-  return isObject(state) && isMapOf(state.lessons, isLesson) && isListOf(milestones, isObject);
+  return isObject(state) && isMapOf(state.lessons, isLesson) && Array.isArray(milestones) && milestones.every(isObject);
 }
 
-function isTerm({ watched, position = {}, answers, attempts, done }: Fields): boolean {
-  // Until version 2 all three stood there, also where they are the same.
-  const isAnswered = ({ first, best = {}, last = {} }: Fields) => isObject(first) && isObject(best) && isObject(last);
+function isLesson(terms: Fields): boolean {
+  return isMapOf(terms, isTerm);
+}
+
+function isTerm({ watched, position, answers, attempts, done }: Fields): boolean {
   return (
-    isListOf(watched, Array.isArray) &&
-    isObject(position) &&
+    Array.isArray(watched) &&
+    watched.every(Array.isArray) &&
+    (position === undefined || isObject(position)) &&
     isMapOf(answers, isAnswered) &&
     isMapOf(attempts, isObject) &&
     isMapOf(done, isObject)
   );
 }
 
-type Fields = Record<string, unknown>;
+/** Until version 2 all three stood there, also where they are the same. */
+function isAnswered({ first, best, last }: Fields): boolean {
+  const isThere = (answer: unknown) => answer === undefined || isObject(answer);
+  return isObject(first) && isThere(best) && isThere(last);
+}
 
 function isObject(value: unknown): value is Fields {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function isMapOf(value: unknown, isOne: (value: Fields) => boolean): boolean {
-  return isObject(value) && Object.values(value).every((one) => isObject(one) && isOne(one));
-}
-
-function isListOf(value: unknown, isOne: (value: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isOne);
+  if (!isObject(value)) return false;
+  for (const name in value) {
+    const one = value[name];
+    if (!isObject(one) || !isOne(one)) return false;
+  }
+  return true;
 }

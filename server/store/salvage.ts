@@ -24,6 +24,16 @@ export function readRecord(text: string, key: RecordKey): { record: LearnerRecor
   }
 }
 
+/** Whether a stored text is no record; what a newer version wrote may be one. */
+export function isDamaged(text: string): boolean {
+  try {
+    migrate(parseDocument(text));
+    return false;
+  } catch (error) {
+    return !(error instanceof NewerDocument);
+  }
+}
+
 /** What was set aside; what can't even be read of that has been there for ever. */
 export function readDamaged(text: string): Damaged {
   try {
@@ -35,7 +45,7 @@ export function readDamaged(text: string): Damaged {
 
 /** What is kept of a damaged record beside the one its learner goes on with. */
 export function setAside(text: string, { class: recordClass }: RecordKey, now: number, before?: Damaged): Damaged {
-  return { v: 1, at: receiptIn(recordClass, now), text: before ? `${before.text}\n${text}` : text };
+  return { v: 1, at: receiptIn(recordClass, now), text: before?.text ? `${before.text}\n${text}` : text };
 }
 
 /**

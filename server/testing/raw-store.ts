@@ -32,8 +32,13 @@ export function damageRecords(data: string, recordClass: LearnerRecord['key']['c
 
 /** How many damaged records were set aside in a data folder. */
 export function damagedIn(data: string): number {
+  return rowsIn('damaged', data);
+}
+
+/** How many rows a table in a data folder has, whatever stands in them. */
+export function rowsIn(table: string, data: string): number {
   const store = new DatabaseSync(join(data, 'store.sqlite'), { readOnly: true });
-  const { count } = store.prepare('SELECT count(*) AS count FROM damaged').get()!;
+  const { count } = store.prepare(`SELECT count(*) AS count FROM ${table}`).get()!;
   store.close();
   return count as number;
 }

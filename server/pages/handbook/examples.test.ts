@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../../config/config.ts';
 import { tokenJudge } from '../../identity/token.ts';
+import { machineWithService } from '../../testing/machine.ts';
 
 const DOCS = join(import.meta.dirname, '..', 'docs');
 
@@ -23,6 +24,10 @@ const examples = readdirSync(DOCS).flatMap((file) =>
   ),
 );
 const settings = examples.filter(({ caption }) => /^\/etc\/lernbausteine\/(dienst|service)\.env$/.test(caption));
+/** What somebody who looks after the service types; how a command becomes one of the service's user only systemd can tell. */
+const commands = examples.filter(
+  ({ file, caption }) => file.startsWith('betrieb') && !caption.startsWith('/usr/local'),
+);
 const nodeTokens = examples.filter(({ caption }) => caption.startsWith('token.js'));
 
 describe('what one copies out of the handbook', () => {
@@ -64,7 +69,17 @@ describe('what one copies out of the handbook', () => {
     });
   }
 
+  for (const file of ['betrieb.md', 'betrieb.en.md']) {
+    it(`keeps what people learnt, command by command: ${file}`, async () => {
+      const machine = await machineWithService(join(folder, file));
+      for (const { caption, text } of commands.filter((one) => one.file === file)) machine.run(caption, text);
+
+      assert.deepEqual(await machine.learners(), ['anna']);
+    });
+  }
+
   it('is there in both languages', () => {
+    assert.equal(commands.length, 12);
     assert.equal(settings.length, 8);
     assert.equal(nodeTokens.length, 2);
   });

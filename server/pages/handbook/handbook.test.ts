@@ -113,8 +113,11 @@ describe('the handbook', () => {
       for (const [variable] of text.matchAll(/\bLERN_[A-Z_]+/g)) {
         assert.ok(VARIABLES.includes(variable.replace(/_FILE$/, '')), `${name}, ${language}: ${variable}`);
       }
-      for (const [, command] of text.matchAll(/(?:npx lernbausteine|main\.js) (\w+)/g)) {
-        assert.ok(['serve', 'check', 'export'].includes(command!), `${name}, ${language}: ${command}`);
+      for (const [, command] of text.matchAll(/(?:`lernbausteine|npx lernbausteine|main\.js) (\w+)/g)) {
+        assert.ok(
+          ['serve', 'check', 'export', 'backup', 'restore', 'move'].includes(command!),
+          `${name}, ${language}: ${command}`,
+        );
       }
     }
   });

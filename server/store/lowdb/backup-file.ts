@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { StoreUnusable } from '../stores.ts';
 import type { ReadableStores } from '../stores.ts';
-import { FileDamaged } from './damaged-file.ts';
+import { FileDamaged, saysDamaged } from './damaged-file.ts';
 import { isWhole, openAlone } from './database.ts';
 import { readFile } from './files.ts';
 import { storesIn } from './open.ts';
@@ -25,14 +25,13 @@ export function openBackup(
     if (!isWhole(database)) throw new FileDamaged(file);
     return { ...storesIn(database, undefined, report), close: () => database.close() };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : '';
-    if (cause instanceof FileDamaged || /not a database|malformed/.test(why)) {
+    if (cause instanceof FileDamaged || saysDamaged(cause)) {
       throw new BackupUnusable(
         `Die Sicherung ${file} ist beschädigt; es wurde nichts verändert. Bitte nehmen Sie eine andere. / The backup ${file} is damaged; nothing was changed. Please take another one.`,
         { cause },
       );
     }
-    if (/no such table/.test(why)) {
+    if (cause instanceof Error && /no such table/.test(cause.message)) {
       throw new BackupUnusable(
         `${file} ist keine Sicherung der Lernbausteine (eine Löschliste etwa wird nicht eingespielt). / ${file} is no backup of Lernbausteine (an erasure list, for one, is not restored).`,
         { cause },

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../progress-store.ts';
+import { saysDamaged } from './damaged-file.ts';
 import { emptyLog, inTransaction, waitLonger } from './database.ts';
-import { rearrangeBeside } from './rearranging.ts';
+import { isWholeBeside, rearrangeBeside } from './rearranging.ts';
 
 interface Waiting {
-  /** Reads, changes and writes; what it throws before its first write concerns only its own caller. */
+  /** Reads, changes and writes; what it throws before its first write concerns only its own caller. May be run again where nothing was committed. */
   work(): unknown;
   resolve(result: unknown): void;
   reject(error: unknown): void;
@@ -23,7 +24,7 @@ export class Commits {
   readonly #database: DatabaseSync;
   #waiting: Waiting[] = [];
   #emptying?: NodeJS.Timeout;
-  #rearranging?: Promise<boolean> | undefined;
+  #rearranging?: Promise<void> | undefined;
 
   constructor(database: DatabaseSync) {
     this.path = database.location()!;
@@ -52,19 +53,20 @@ export class Commits {
     if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => void this.empty(), LATER).unref();
   }
 
-  /**
-   * Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes
-   * wait, and nobody who reads. Resolves to false where the file is damaged; then it stays as it is.
-   */
-  async rearrange(): Promise<boolean> {
+  /** Whether the file is whole. Nobody waits for that. */
+  isWhole(): Promise<boolean> {
+    return isWholeBeside(this.path);
+  }
+
+  /** Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes wait, and nobody who reads. */
+  async rearrange(): Promise<void> {
     this.flush();
     this.#rearranging ??= rearrangeBeside(this.path).finally(() => {
       this.#rearranging = undefined;
       this.flush();
     });
-    const isWhole = await this.#rearranging;
+    await this.#rearranging;
     await this.empty();
-    return isWhole;
   }
 
   close(): void {
@@ -77,19 +79,27 @@ export class Commits {
   #commit(): void {
     const group = this.#waiting;
     this.#waiting = [];
-    if (group.length === 0) return;
+    if (group.length > 0) this.#commitTogether(group);
+  }
 
+  #commitTogether(group: Waiting[]): void {
     const answers: (() => void)[] = [];
     try {
       inTransaction(this.#database, () => {
         for (const { work, resolve, reject } of group) answers.push(attempt(work, resolve, reject));
       });
     } catch (error) {
-      for (const { reject } of group) reject(error);
+      // One of them needs a page that is gone; the others do not.
+      if (group.length > 1 && isOfDamage(error)) for (const one of group) this.#commitTogether([one]);
+      else for (const { reject } of group) reject(error);
       return;
     }
     for (const answer of answers) answer();
   }
+}
+
+function isOfDamage(error: unknown): boolean {
+  return error instanceof StoreUnavailable && saysDamaged(error.cause);
 }
 
 function attempt(work: () => unknown, resolve: (result: unknown) => void, reject: (error: unknown) => void) {

@@ -66,7 +66,9 @@ describe('a damaged file', () => {
 
     assert.equal((await progress.read(keyOf('p100')))?.created, 1);
     await assert.rejects(progress.read(keyOf('p150')), StoreUnavailable);
-    await assert.rejects(put(progress, 'p150'), /store\.sqlite ist beschädigt.*restore/);
+    const together = [put(progress, 'p150'), put(progress, 'p101')];
+    await assert.rejects(together[0]!, /store\.sqlite ist beschädigt.*restore/);
+    await together[1];
     await assert.rejects(collect(progress.all()), StoreUnavailable);
     await put(progress, 'p100');
     close();

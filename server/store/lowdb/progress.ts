@@ -3,7 +3,7 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
-import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
+import { isDamaged, readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import { formatRecord } from '../stored-record.ts';
 import type { Commits } from './commits.ts';
 import { damagedFile } from './damaged-file.ts';
@@ -88,7 +88,9 @@ export class LowdbProgressStore implements ProgressStore {
 
   async rearrange(): Promise<void> {
     const commits = this.#writing();
-    if (!(await commits.rearrange())) this.#report(damagedFile(commits.path));
+    // What is left of a damaged file is not to be touched.
+    if (await commits.isWhole()) await commits.rearrange();
+    else this.#report(damagedFile(commits.path));
   }
 
   async has(recordClass: RecordKey['class']): Promise<boolean> {
@@ -97,6 +99,12 @@ export class LowdbProgressStore implements ProgressStore {
 
   async count(): Promise<number> {
     return this.#table.count();
+  }
+
+  async *unreadable(): AsyncIterable<RecordKey> {
+    for await (const { kind, id, document } of this.#table.rows()) {
+      if (isDamaged(document)) yield { class: kind as RecordKey['class'], id };
+    }
   }
 
   async *damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
@@ -128,9 +136,9 @@ export class LowdbProgressStore implements ProgressStore {
   #open(key: RecordKey): Opened {
     const opened: Pick<Opened, 'damaged'> = {};
     const parse = (text: string) => {
-      const { record, isDamaged } = readRecord(text, key);
-      if (isDamaged) opened.damaged = text;
-      return record;
+      const read = readRecord(text, key);
+      if (read.isDamaged) opened.damaged = text;
+      return read.record;
     };
     const format = (record: LearnerRecord | undefined) => formatRecord(record!);
     const adapter = new RowAdapter<LearnerRecord | undefined>(

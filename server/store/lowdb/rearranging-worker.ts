@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { isWhole, openBeside, rearrange } from './database.ts';
+import type { Task } from './rearranging.ts';
 
-const database = openBeside(workerData as string);
-const whole = isWhole(database);
-// What is left of a damaged file is not to be touched.
-if (whole) rearrange(database);
+const { path, what } = workerData as Task;
+const database = openBeside(path);
+const done = what === 'check' ? isWhole(database) : rearrange(database);
 database.close();
-parentPort!.postMessage(whole);
+parentPort!.postMessage(done);

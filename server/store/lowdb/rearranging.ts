@@ -1,18 +1,30 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+/** What takes long with a database file, done on a thread of its own. */
+export interface Task {
+  path: string;
+  what: 'check' | 'rearrange';
+}
+
 /** The file beside this one, built or not. */
 const WORKER = new URL(`rearranging-worker${extname(import.meta.filename)}`, import.meta.url);
 
-/**
- * Looks whether a database file is whole, and writes it anew, on a thread of its own.
- * Resolves when that is over, to false where the file is damaged. Nobody may write meanwhile.
- */
-export function rearrangeBeside(path: string): Promise<boolean> {
-  const worker = new Worker(WORKER, { workerData: path });
+/** Whether a file is whole, as far as can be told at the moment. */
+export async function isWholeBeside(path: string): Promise<boolean> {
+  return (await run({ path, what: 'check' })) ?? true;
+}
+
+/** Writes a file anew; nobody may write meanwhile. Where that fails it stays as it was, and the next time will do. */
+export async function rearrangeBeside(path: string): Promise<void> {
+  await run({ path, what: 'rearrange' });
+}
+
+/** Resolves to undefined where the task could not be done. */
+function run(task: Task): Promise<boolean | undefined> {
+  const worker = new Worker(WORKER, { workerData: task });
   return new Promise((resolve) => {
     worker.on('message', resolve);
-    // Where it could neither look nor write the next run tries again; the file stays as it was.
-    worker.on('error', () => resolve(true));
+    worker.on('error', () => resolve(undefined));
   });
 }

@@ -26,8 +26,9 @@ export function putDamagedAside(folder: string): void {
   const lock = lockFolder(folder);
   try {
     if (!isDamaged(store, erasures)) return;
-    // From here on a restart finds it under this name, however this one ends.
-    rename(store, salvagedPath(folder));
+    // From here on the next try finds it under this name, however this one ends.
+    const salvaged = salvagedPath(folder);
+    rename(store, existsSync(salvaged) ? asidePath(folder, Date.now()) : salvaged);
   } finally {
     lock.close();
   }
@@ -43,7 +44,7 @@ export function salvageIn(folder: string): Salvage | undefined {
     source: database ? damagedSource(database) : EMPTY,
     end(now) {
       database?.close();
-      const kept = `${pathsIn(folder).store}.damaged-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}`;
+      const kept = asidePath(folder, now);
       rename(path, kept);
       return kept;
     },
@@ -52,6 +53,10 @@ export function salvageIn(folder: string): Salvage | undefined {
 
 function salvagedPath(folder: string): string {
   return `${pathsIn(folder).store}.salvaging`;
+}
+
+function asidePath(folder: string, now: number): string {
+  return `${pathsIn(folder).store}.damaged-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '')}`;
 }
 
 function isDamaged(path: string, neighbour: string): boolean {
@@ -70,7 +75,8 @@ function isDamaged(path: string, neighbour: string): boolean {
 /** The file itself goes last: as long as it is there, so is the rest of it. */
 function rename(from: string, to: string): void {
   for (const end of BESIDE.toReversed()) {
-    if (existsSync(from + end)) renameSync(from + end, to + end);
+    // Looking at a file whose log has gone already makes a new, empty one.
+    if (existsSync(from + end) && !existsSync(to + end)) renameSync(from + end, to + end);
   }
 }
 

@@ -2,6 +2,7 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
+import { isDamaged } from '../salvage.ts';
 import { Changes } from './changes.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
@@ -95,6 +96,12 @@ export class PostgresProgressStore implements ProgressStore {
 
   count(): Promise<number> {
     return this.#tables.records.count();
+  }
+
+  async *unreadable(): AsyncIterable<RecordKey> {
+    for await (const { kind, id, document } of this.#tables.records.rows()) {
+      if (isDamaged(document)) yield { class: kind as RecordKey['class'], id };
+    }
   }
 
   damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {

@@ -258,6 +258,16 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(await collect(store.damaged()), [{ key: anna, damaged: { v: 1, at: 5, text: 'first' } }]);
     });
 
+    it('says which records are damaged, until they are set aside', async () => {
+      await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
+      await opened.writeRaw(bert, '{"secret');
+      await opened.writeRaw({ class: 'pseudonymous', id: 'x' }, '{"v":99}');
+      assert.deepEqual(await collect(store.unreadable()), [anna, bert]);
+      await put(store, recordOf(anna, 'one'));
+
+      assert.deepEqual(await collect(store.unreadable()), [bert]);
+    });
+
     it('counts its records', async () => {
       assert.equal(await store.count(), 0);
       for (const key of [anna, bert]) await put(store, recordOf(key, 'one'));
