@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LearnerRecord } from '../contract/record.ts';
@@ -27,8 +27,10 @@ export async function filledFolder(folder: string, records: number, make: MakeRe
   const name = createHash('sha256').update(JSON.stringify([records, make(0), make(records - 1)]));
   const kept = join(KEPT, `${records}-${name.digest('hex').slice(0, 16)}`);
   if (!existsSync(kept)) {
-    rmSync(`${kept}.part`, { recursive: true, force: true });
     mkdirSync(KEPT, { recursive: true, mode: 0o700 });
+    // Such as were filled with other records, or not to their end.
+    const old = readdirSync(KEPT).filter((other) => other.startsWith(`${records}-`));
+    for (const other of old) rmSync(join(KEPT, other), { recursive: true });
     const stores = await openStores({ data: `${kept}.part` });
     await fill(stores, records, make);
     await stores.close();
