@@ -1,5 +1,5 @@
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
-import { MOST_FORMER, RECORD_VERSION, receiptIn } from '../contract/record.ts';
+import { MOST_FORMER, RECORD_VERSION, receiptIn, rememberSize } from '../contract/record.ts';
 import { migrate } from './migrate.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Damaged } from './progress-store.ts';
@@ -15,7 +15,9 @@ export const SET_ASIDE =
 /** The record that a stored text holds; of a damaged one what can be saved. Throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
 export function readRecord(text: string, key: RecordKey): { record: LearnerRecord; isDamaged: boolean } {
   try {
-    return { record: migrate(parseDocument(text)), isDamaged: false };
+    const record = migrate(parseDocument(text));
+    rememberSize(record, text.length);
+    return { record, isDamaged: false };
   } catch (error) {
     if (!(error instanceof UnreadableDocument) || error instanceof NewerDocument) throw error;
     const record = salvage(text, key);
