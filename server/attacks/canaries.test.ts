@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inventory } from '../records/inventory.ts';
+import { startService } from '../testing/service.ts';
 import { assault } from './testing/assault.ts';
 import { searchFor } from './testing/canaries.ts';
 import { storeRows } from './testing/store-rows.ts';
@@ -10,15 +14,24 @@ import { openTown } from './testing/ways-in.ts';
 import type { OpenTown } from './testing/ways-in.ts';
 
 describe('what belongs to somebody', () => {
+  let folder: string;
   let town: OpenTown;
   let victim: Victim;
 
   before(async () => {
-    town = await openTown();
+    folder = mkdtempSync(join(tmpdir(), 'lern-canaries-'));
+    // Where the daily run was just now, it doesn't come in the middle of the attacks, however long these take.
+    const earlier = await startService({ data: folder });
+    await earlier.app.retain();
+    await earlier.close();
+    town = await openTown({ data: folder });
     victim = await plantVictim(town);
   });
 
-  after(() => town.close());
+  after(async () => {
+    await town.close();
+    rmSync(folder, { recursive: true });
+  });
 
   const stored = () => {
     const rows = storeRows(town.service.data);

@@ -37,9 +37,10 @@ export async function tendDamaged(
     }
   }
   for await (const { key, damaged } of store.damaged()) {
-    const isOfErased = await isErased(key, damaged.at);
+    const isStillThere = unreadable.has(nameOf(key));
+    const isOfErased = !isStillThere && (await isErased(key, damaged.at));
     if (!isOfErased && !hasEnded(key, damaged.at)) continue;
-    if (unreadable.has(nameOf(key))) await store.erase(key);
+    if (isStillThere) await store.erase(key);
     else await store.forgetDamaged(key);
     figures[isOfErased ? 'cameBack' : 'ended'] += 1;
   }

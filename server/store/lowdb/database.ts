@@ -57,7 +57,7 @@ export function makeFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
   // Root may start a command here; the service has to be able to go on.
   const { uid, gid } = statSync(dirname(path));
-  if (process.getuid?.() === 0) chownSync(path, uid, gid);
+  if (process.getuid?.() === 0 && statSync(path).uid !== uid) chownSync(path, uid, gid);
 }
 
 /** Whether a file is whole; that takes reading all of it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -54,6 +54,20 @@ describe('lowdb over SQLite', () => {
     assert.equal(statSync(data).mode & 0o777, 0o700);
     assert.equal(statSync(join(data, 'store.sqlite')).mode & 0o777, 0o600);
   });
+
+  it(
+    'leaves its files to whom the folder belongs',
+    { skip: process.getuid?.() !== 0 && 'only root makes files for others' },
+    () => {
+      const data = join(folder, 'data');
+      mkdirSync(data, { mode: 0o700 });
+      chownSync(data, 65534, 65534);
+      const stores = openFolder(data);
+
+      for (const file of readdirSync(data)) assert.equal(statSync(join(data, file)).uid, 65534, file);
+      stores.close();
+    },
+  );
 
   it('refuses a second writer with a sentence, and takes it when the first has gone', () => {
     const first = openFolder(folder);
