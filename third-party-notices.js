@@ -6,6 +6,8 @@ import { join } from 'node:path';
 const ELSEWHERE = {
   '@lit-labs/ssr-dom-shim': 'node_modules/lit/LICENSE',
   format: 'node_modules/format/Readme.md',
+  'pg-types': 'node_modules/pg-types/README.md',
+  pgpass: 'node_modules/pgpass/README.md',
 };
 
 process.stdout.write(notices());
@@ -40,14 +42,14 @@ function shipped() {
       const name = path.replace(/^.*node_modules\//, '');
       const text = readFileSync(termsFile(name, path), 'utf8').replace(/\r\n/g, '\n');
       // Of a readme only what stands under its heading.
-      const terms = text.replace(/^.*\nLicense\n=+\n/s, '').trim();
+      const terms = text.replace(/^.*\n(License\n=+|## license)\n/is, '').trim();
       return { name, version, licence: license ?? licenceIn(terms), terms };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function termsFile(name, path) {
-  const file = readdirSync(path).find((one) => /^(licen[cs]e|copying)(\.\w+)?$/i.test(one));
+  const file = readdirSync(path).find((one) => /^(licen[cs]e|copying)([-.]\w+)*$/i.test(one));
   if (file) return join(path, file);
   if (Object.hasOwn(ELSEWHERE, name)) return ELSEWHERE[name];
   throw new Error(`${path} has no licence file: say in ELSEWHERE where its terms stand.`);

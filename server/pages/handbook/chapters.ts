@@ -7,7 +7,7 @@ export const CHAPTERS = [
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],
   },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
-  { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'routen'] },
+  { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },
 ] as const satisfies readonly { title: Words; pages: readonly string[] }[];
 
 export const PAGES = CHAPTERS.flatMap(({ pages }) => pages);
