@@ -20,7 +20,6 @@ import { writeGuard } from './http/write-guard.ts';
 import type { ClaimPaths, GroupMaps } from './identity/claim-map.ts';
 import { grantsOf } from './identity/grants.ts';
 import { attemptsOf } from './identity/oidc/attempts.ts';
-import { providerOf } from './identity/oidc/provider.ts';
 import type { OidcOptions } from './identity/oidc/provider.ts';
 import type { Peers } from './identity/peers.ts';
 import type { ProxyOptions } from './identity/proxy.ts';
@@ -155,7 +154,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
   const limits = rateGuard(options.limits ?? {}, peers);
-  const signIn = signingIn(options, stores.documents, now);
+  const signIn = await signingIn(options, stores.documents, now);
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),
@@ -209,14 +208,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function signingIn(
+async function signingIn(
   options: AppOptions,
   documents: Documents,
   now: () => number,
-): Omit<AuthRoutesOptions, 'sparingly'> | undefined {
+): Promise<Omit<AuthRoutesOptions, 'sparingly'> | undefined> {
   const { oidc, url, secrets, claims, groups, log } = options;
   if (!oidc) return undefined;
   if (!url) throw new Error('Signing in by OpenID Connect needs the address of the service.');
+  const { providerOf } = await import('./identity/oidc/provider.ts');
   const rules = { issuer: oidc.issuer, claims, groups };
   return {
     ...options,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PrivacyAnswer } from '../contract/api.ts';
 import { sendFile } from '../http/send-file.ts';
 import { isPage } from '../pages/handbook/chapters.ts';
-import { openHandbook } from '../pages/handbook/handbook.ts';
+import type { Handbook } from '../pages/handbook/handbook.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
 import { renderPrivacyPage } from '../pages/privacy-page.ts';
 import type { Language } from '../pages/words.ts';
@@ -39,27 +39,35 @@ const DRAWN_WITH: Readonly<Record<string, string>> = {
 
 /** The pages of the service's own that nobody has to sign in for. */
 export function pageRoutes({ privacy, origins }: PageRoutesOptions): Handlers<PageRoutes> {
-  const handbook = openHandbook({ rows: table, inventory, privacy });
+  let opened: Promise<Handbook> | undefined;
+  /** What draws it is loaded for whoever reads it first: a service starts sooner without. */
+  const handbook = () =>
+    (opened ??= import('../pages/handbook/handbook.ts').then(({ openHandbook }) =>
+      openHandbook({ rows: table, inventory, privacy }),
+    ));
   const asPage = pageHeaders(origins);
 
   const contents = (language: Language): Handler => {
-    return (_request, response) => {
+    return async (_request, response) => {
+      const { contents } = await handbook();
       asPage(response);
-      response.send(handbook.contents(language));
+      response.send(contents(language));
     };
   };
   const page = (language: Language): Handler => {
-    return (request, response) => {
+    return async (request, response) => {
       const name = request.params.page as string;
       if (!isPage(name)) throw new ProblemError('not-found');
+      const { page } = await handbook();
       asPage(response);
-      response.send(handbook.page(name, language));
+      response.send(page(name, language));
     };
   };
   const privacyPage = (language: Language): Handler => {
-    return (_request, response) => {
+    return async (_request, response) => {
+      const page = renderPrivacyPage(language, privacy, await handbook(), origins);
       asPage(response);
-      response.send(renderPrivacyPage(language, privacy, handbook, origins));
+      response.send(page);
     };
   };
 
