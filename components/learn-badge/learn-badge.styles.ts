@@ -60,11 +60,11 @@ export const styles = css`
     color: var(--_right);
   }
 
-  /* Room for as many lines as there may be, four where it is narrow: nothing moves when the answer comes. */
+  /* Room for as many lines as there may be, four where it is narrow, and more where letters are wide: nothing moves when the answer comes. */
   .course::after {
     content: '';
     margin-inline-start: calc(-1 * var(--learn-badge-gap, 1em));
-    padding-block-start: clamp(4.5em, (24em - 100%) * 999, 5.75em);
+    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 12.5ch));
   }
 
   .text {
