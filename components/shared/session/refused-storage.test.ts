@@ -124,6 +124,29 @@ describe('a page whose browser refuses storage', () => {
     expect(watchedSeconds(await ready(openSession(), isWhole))).to.have.length(before + 4);
   });
 
+  it('finds what happened while an earlier page was closing, also where the database didn’t get it any more', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    disconnect();
+    REFUSALS['is full']();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    watch(session, 0);
+    await eventually(
+      () => stored(session),
+      ({ length }) => length === 1,
+    );
+    restore();
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+
+    await ready(openSession());
+    await eventually(keptElsewhere, (view) => watchedSeconds(view).length === 1);
+    await eventually(
+      () => stored(session),
+      ({ length }) => length === 0,
+    );
+  });
+
   it('saves again what waits when the browser throws its database away', async () => {
     newPerson();
     const session = openSession();

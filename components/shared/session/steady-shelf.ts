@@ -3,6 +3,7 @@ import type { CourseState } from '../../../server/contract/state.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import type { Counting, LastingShelf, Shelf, Waiting } from './shelf.ts';
+import { slips } from './slips.ts';
 
 /** Milliseconds until what was refused is tried again, unless something else is written before. */
 const AGAIN = 5_000;
@@ -21,14 +22,17 @@ export class SteadyShelf implements LastingShelf {
 
   async waiting(): Promise<Waiting[]> {
     const [stored = [], kept] = await this.#both((shelf) => shelf.waiting());
-    return [...new Map([...stored, ...kept].map((one) => [one.fact.id, one])).values()];
+    return [...new Map([...slips.all(), ...stored, ...kept].map((one) => [one.fact.id, one])).values()];
   }
 
-  put(waiting: Waiting): Promise<void> {
-    return this.#write((shelf) => shelf.put(waiting));
+  async put(waiting: Waiting): Promise<void> {
+    slips.put(waiting);
+    await this.#write((shelf) => shelf.put(waiting));
+    if (this.durable) slips.remove([waiting.fact.id]);
   }
 
   remove(ids: string[]): Promise<void> {
+    slips.remove(ids);
     return this.#remove((shelf) => shelf.remove(ids));
   }
 
