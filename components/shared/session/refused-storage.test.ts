@@ -74,7 +74,7 @@ describe('a page whose browser refuses storage', () => {
       const session = openSession();
       const { course } = await ready(session);
       watch(session, 0);
-      await ready(session, says(/kann gerade nichts speichern.*geht direkt.*lassen Sie diese Seite bitte offen/));
+      await ready(session, says(/kann gerade nichts speichern.*geht direkt.*Lassen Sie diese Seite bitte offen/));
 
       const { id, rev, options } = course.lessons[0]!.questions[0]!;
       session.report(COURSE, 'ablegen', { kind: 'answered', question: id, rev, response: [options[0]!.id] });

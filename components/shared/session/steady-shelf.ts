@@ -31,9 +31,9 @@ export class SteadyShelf implements LastingShelf {
     if (this.durable) slips.remove([waiting.fact.id]);
   }
 
-  remove(ids: string[]): Promise<void> {
+  async remove(ids: string[]): Promise<void> {
     slips.remove(ids);
-    return this.#remove((shelf) => shelf.remove(ids));
+    await this.#both((shelf) => shelf.remove(ids));
   }
 
   async state(key: string): Promise<CourseState | undefined> {
@@ -56,8 +56,8 @@ export class SteadyShelf implements LastingShelf {
     return [...new Set([...stored, ...kept])];
   }
 
-  drop(keys: string[]): Promise<void> {
-    return this.#remove((shelf) => shelf.drop(keys));
+  async drop(keys: string[]): Promise<void> {
+    await this.#both((shelf) => shelf.drop(keys));
   }
 
   async declined(key: string): Promise<number | undefined> {
@@ -78,8 +78,8 @@ export class SteadyShelf implements LastingShelf {
     return this.#write((shelf) => shelf.putCounting(counting));
   }
 
-  removeCountings(ids: string[]): Promise<void> {
-    return this.#remove((shelf) => shelf.removeCountings(ids));
+  async removeCountings(ids: string[]): Promise<void> {
+    await this.#both((shelf) => shelf.removeCountings(ids));
   }
 
   /** Asks the database, where it answers, and the memory. */
@@ -106,10 +106,6 @@ export class SteadyShelf implements LastingShelf {
       this.#timer = setTimeout(() => this.#tryAgain(), AGAIN);
       return result;
     }
-  }
-
-  async #remove(remove: (shelf: Shelf) => Promise<void>): Promise<void> {
-    await this.#both(remove);
   }
 
   /** Where nothing stands in memory any more, only the next that is written can tell. */
