@@ -59,7 +59,6 @@ export async function measureReporting({ watch, pause }: ReportingOptions): Prom
       async () => requests.filter(isReport).length,
       (length) => length > reports.length,
     );
-    await page.waitForNetworkIdle();
     const before = requests.length;
     await new Promise((done) => setTimeout(done, pause * 1000));
     return {

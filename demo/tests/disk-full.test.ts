@@ -37,7 +37,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
     it('tells the learner with the first answer that can’t be stored, and the answer arrives', async () => {
       disk!.fill();
       await answer(page, 'wo-suchen', 'aufgabe');
-      await pageSays(/kann gerade nichts speichern.*lassen Sie diese Seite bitte offen.*1 von 3 beantwortet/);
+      await pageSays(/kann gerade nichts speichern.*Lassen Sie diese Seite bitte offen.*1 von 3 beantwortet/);
       await eventually(kept, (one) => one?.questions.length === 1);
     });
 

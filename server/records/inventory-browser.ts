@@ -22,7 +22,7 @@ type Line = [
   classes: readonly PrivacyClass[],
 ];
 
-/** `indexeddb` is the browser’s database; what stands in memory only is not in here. */
+/** `indexeddb` is the browser’s database, `localstorage` its smaller store; what stands in memory only is not in here. */
 const lines: Line[] = [
   [
     'indexeddb.lernbausteine.waiting.fact.**',
@@ -43,6 +43,13 @@ const lines: Line[] = [
     'indexeddb.lernbausteine.waiting.to',
     'Ob es gespeichert oder nur bewertet werden soll',
     'Whether it is to be stored or only graded',
+    untilSent,
+    ALL,
+  ],
+  [
+    'localstorage.lernbausteine *',
+    'Dasselbe, solange die Datenbank des Browsers es noch nicht hat: was beim Schließen der Seite geschieht',
+    'The same, as long as the browser’s database doesn’t have it yet: what happens while the page is closed',
     untilSent,
     ALL,
   ],

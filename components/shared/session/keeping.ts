@@ -17,8 +17,8 @@ const notes = {
 /** The same while the browser refuses storage: what to do about it, before anything is lost. */
 const refused = {
   service: {
-    de: 'Dieser Browser kann gerade nichts speichern; vielleicht fehlt ihm Platz. Was Sie tun, geht direkt an den Lerndienst. Wenn die Verbindung abbricht, lassen Sie diese Seite bitte offen.',
-    en: 'This browser can’t store anything right now; perhaps it is short of space. What you do goes straight to the learning service. If the connection breaks, please leave this page open.',
+    de: 'Dieser Browser kann gerade nichts speichern. Was Sie tun, geht direkt an den Dienst: Lassen Sie diese Seite bitte offen, wenn die Verbindung abbricht.',
+    en: 'This browser can’t store anything right now. What you do goes straight to the service: please leave this page open if the connection breaks.',
   },
   offline: {
     de: 'Keine Verbindung, und dieser Browser kann gerade nichts speichern. Lassen Sie diese Seite bitte offen: Was Sie tun, wird gesendet, sobald die Verbindung wieder da ist.',

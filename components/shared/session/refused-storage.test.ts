@@ -74,7 +74,7 @@ describe('a page whose browser refuses storage', () => {
       const session = openSession();
       const { course } = await ready(session);
       watch(session, 0);
-      await ready(session, says(/kann gerade nichts speichern.*geht direkt.*lassen Sie diese Seite bitte offen/));
+      await ready(session, says(/kann gerade nichts speichern.*geht direkt.*Lassen Sie diese Seite bitte offen/));
 
       const { id, rev, options } = course.lessons[0]!.questions[0]!;
       session.report(COURSE, 'ablegen', { kind: 'answered', question: id, rev, response: [options[0]!.id] });
@@ -122,6 +122,29 @@ describe('a page whose browser refuses storage', () => {
     watch(session, 130);
     await ready(session, says(/bleibt auf diesem Gerät/));
     expect(watchedSeconds(await ready(openSession(), isWhole))).to.have.length(before + 4);
+  });
+
+  it('finds what happened while an earlier page was closing, also where the database didn’t get it any more', async () => {
+    newPerson();
+    const session = openSession();
+    await ready(session);
+    disconnect();
+    REFUSALS['is full']();
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    watch(session, 0);
+    await eventually(
+      () => stored(session),
+      ({ length }) => length === 1,
+    );
+    restore();
+    dispatchEvent(new PageTransitionEvent('pageshow'));
+
+    await ready(openSession());
+    await eventually(keptElsewhere, (view) => watchedSeconds(view).length === 1);
+    await eventually(
+      () => stored(session),
+      ({ length }) => length === 0,
+    );
   });
 
   it('saves again what waits when the browser throws its database away', async () => {

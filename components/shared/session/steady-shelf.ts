@@ -3,6 +3,7 @@ import type { CourseState } from '../../../server/contract/state.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import type { Counting, LastingShelf, Shelf, Waiting } from './shelf.ts';
+import { slips } from './slips.ts';
 
 /** Milliseconds until what was refused is tried again, unless something else is written before. */
 const AGAIN = 5_000;
@@ -21,15 +22,18 @@ export class SteadyShelf implements LastingShelf {
 
   async waiting(): Promise<Waiting[]> {
     const [stored = [], kept] = await this.#both((shelf) => shelf.waiting());
-    return [...new Map([...stored, ...kept].map((one) => [one.fact.id, one])).values()];
+    return [...new Map([...slips.all(), ...stored, ...kept].map((one) => [one.fact.id, one])).values()];
   }
 
-  put(waiting: Waiting): Promise<void> {
-    return this.#write((shelf) => shelf.put(waiting));
+  async put(waiting: Waiting): Promise<void> {
+    slips.put(waiting);
+    await this.#write((shelf) => shelf.put(waiting));
+    if (this.durable) slips.remove([waiting.fact.id]);
   }
 
-  remove(ids: string[]): Promise<void> {
-    return this.#remove((shelf) => shelf.remove(ids));
+  async remove(ids: string[]): Promise<void> {
+    slips.remove(ids);
+    await this.#both((shelf) => shelf.remove(ids));
   }
 
   async state(key: string): Promise<CourseState | undefined> {
@@ -52,8 +56,8 @@ export class SteadyShelf implements LastingShelf {
     return [...new Set([...stored, ...kept])];
   }
 
-  drop(keys: string[]): Promise<void> {
-    return this.#remove((shelf) => shelf.drop(keys));
+  async drop(keys: string[]): Promise<void> {
+    await this.#both((shelf) => shelf.drop(keys));
   }
 
   async declined(key: string): Promise<number | undefined> {
@@ -74,8 +78,8 @@ export class SteadyShelf implements LastingShelf {
     return this.#write((shelf) => shelf.putCounting(counting));
   }
 
-  removeCountings(ids: string[]): Promise<void> {
-    return this.#remove((shelf) => shelf.removeCountings(ids));
+  async removeCountings(ids: string[]): Promise<void> {
+    await this.#both((shelf) => shelf.removeCountings(ids));
   }
 
   /** Asks the database, where it answers, and the memory. */
@@ -102,10 +106,6 @@ export class SteadyShelf implements LastingShelf {
       this.#timer = setTimeout(() => this.#tryAgain(), AGAIN);
       return result;
     }
-  }
-
-  async #remove(remove: (shelf: Shelf) => Promise<void>): Promise<void> {
-    await this.#both(remove);
   }
 
   /** Where nothing stands in memory any more, only the next that is written can tell. */
