@@ -64,7 +64,7 @@ export const styles = css`
   .course::after {
     content: '';
     margin-inline-start: calc(-1 * var(--learn-badge-gap, 1em));
-    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 12.5ch));
+    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 11ch));
   }
 
   .text {
@@ -116,6 +116,13 @@ export const styles = css`
   .button {
     flex: 1 1 14em;
     text-align: center;
+  }
+
+  /* Room for the longest label, in two lines where one is too short for it. */
+  .button::before {
+    content: '';
+    margin-inline-end: -0.5em;
+    padding-block-start: clamp(0em, (21ch - 100%) * 999, 2.5em);
   }
 
   @media (forced-colors: active) {
