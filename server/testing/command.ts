@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { AUDIENCE, ISSUER, publicPem } from './tokens.ts';
 import { PSEUDONYM_KEY, SECRET } from './service.ts';
 
@@ -39,6 +41,8 @@ export interface ServingProcess {
   origin: string;
   /** Sends a signal; resolves to the exit code, null where the signal ended it. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
+  /** Lets it stand still, wherever it is; resolves when every one of its threads does. Where there is no /proc it can’t be told. */
+  freeze(): Promise<void>;
 }
 
 /** Starts `lernbausteine serve` and waits until it says its address. */
@@ -61,7 +65,17 @@ export async function serving(env: Record<string, string>): Promise<ServingProce
       child.kill(signal);
       return ((await ended) as [number | null])[0];
     },
+    async freeze() {
+      child.kill('SIGSTOP');
+      while (!standsStill(child.pid!)) await setTimeout(1);
+    },
   };
+}
+
+/** Whoever waits for the disk goes on until that has answered. */
+function standsStill(pid: number): boolean {
+  const tasks = `/proc/${pid}/task`;
+  return readdirSync(tasks).every((task) => /^State:\s+T/m.test(readFileSync(`${tasks}/${task}/status`, 'utf8')));
 }
 
 /** Ends what a test that failed left running. */

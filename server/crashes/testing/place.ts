@@ -45,6 +45,8 @@ export function unpluggedDisk(more: Record<string, string>): Place {
   return {
     ...folder,
     async crash(service) {
+      // Nobody may be flushing just then: going down, ext4 tells some of them that all is well.
+      await service.freeze();
       device.cut();
       await service.stop('SIGKILL');
       device.restart();
