@@ -1,9 +1,10 @@
 import { LowSync } from 'lowdb';
 import type { Documents } from '../documents.ts';
 import { parseDocument } from '../parse-document.ts';
+import { readable } from '../readable.ts';
 import type { Commits } from './commits.ts';
 import { RowAdapter } from './row-adapter.ts';
-import type { Row, Table } from './row-adapter.ts';
+import type { Table } from './row-adapter.ts';
 
 /** Documents as rows beside the records. */
 export class LowdbDocuments implements Documents {
@@ -36,7 +37,7 @@ export class LowdbDocuments implements Documents {
 
   async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
     for await (const row of this.#table.rowsOfKind(kind, after)) {
-      const document = this.#parse(row);
+      const document = readable(row, parseDocument, this.#report);
       if (document !== undefined) yield { id: row.id, document };
     }
   }
@@ -54,15 +55,6 @@ export class LowdbDocuments implements Documents {
     const low = new LowSync(new RowAdapter(this.#table, { kind, id }, parseDocument, JSON.stringify), null);
     low.read();
     return low;
-  }
-
-  #parse(row: Row): unknown {
-    try {
-      return parseDocument(row.document);
-    } catch (error) {
-      this.#report(`${row.kind}: ${(error as Error).message}`);
-      return undefined;
-    }
   }
 
   #writing(): Commits {

@@ -3,12 +3,13 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
+import { readable } from '../readable.ts';
 import { isDamaged, readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import { formatRecord } from '../stored-record.ts';
 import type { Commits } from './commits.ts';
 import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
-import type { Row, Table } from './row-adapter.ts';
+import type { Table } from './row-adapter.ts';
 
 /** Where records lie, and where the damaged ones that were set aside. */
 export interface ProgressTables {
@@ -56,7 +57,7 @@ export class LowdbProgressStore implements ProgressStore {
 
   async *all(): AsyncIterable<LearnerRecord> {
     for await (const row of this.#table.rows()) {
-      const record = this.#parse(row);
+      const record = readable(row, (text) => migrate(parseDocument(text)), this.#report);
       if (record) yield record;
     }
   }
@@ -170,15 +171,6 @@ export class LowdbProgressStore implements ProgressStore {
     low.data = record;
     if (record) low.write();
     else this.#table.delete(key.class, key.id);
-  }
-
-  #parse(row: Row): LearnerRecord | undefined {
-    try {
-      return migrate(parseDocument(row.document));
-    } catch (error) {
-      this.#report(`${row.kind}: ${(error as Error).message}`);
-      return undefined;
-    }
   }
 
   #writing(): Commits {

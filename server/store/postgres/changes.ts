@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { StoreUnavailable } from '../progress-store.ts';
 import { Groups } from './groups.ts';
 import type { Asked } from './groups.ts';
+import { nameOf } from './table.ts';
 import type { Place, Row, RowChange, Table } from './table.ts';
 
 /** What becomes of the documents at some places. Pure: where another instance was faster it is asked once more. */
@@ -169,8 +170,4 @@ export class Changes<Doc> {
     for (const place of await this.#table[write]([...changes.values()])) missed.delete(nameOf(place));
     return missed;
   }
-}
-
-function nameOf({ kind, id }: Place): string {
-  return `${kind}/${id}`;
 }

@@ -1,7 +1,8 @@
 import type { Documents } from '../documents.ts';
 import { parseDocument } from '../parse-document.ts';
+import { readable } from '../readable.ts';
 import { Changes } from './changes.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Documents as rows of a table beside the records. */
 export class PostgresDocuments implements Documents {
@@ -29,7 +30,7 @@ export class PostgresDocuments implements Documents {
 
   async *all(kind: string, after = ''): AsyncIterable<{ id: string; document: unknown }> {
     for await (const row of this.#table.rowsOfKind(kind, after)) {
-      const document = this.#parse(row);
+      const document = readable(row, parseDocument, this.#report);
       if (document !== undefined) yield { id: row.id, document };
     }
   }
@@ -44,14 +45,5 @@ export class PostgresDocuments implements Documents {
 
   idle(): Promise<void> {
     return this.#changes.idle();
-  }
-
-  #parse({ kind, document }: Row): unknown {
-    try {
-      return parseDocument(document);
-    } catch (error) {
-      this.#report(`${kind}: ${(error as Error).message}`);
-      return undefined;
-    }
   }
 }

@@ -2,11 +2,13 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
+import { readable } from '../readable.ts';
 import { isDamaged } from '../salvage.ts';
 import { Changes } from './changes.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
 import { Groups } from './groups.ts';
+import { nameOf } from './table.ts';
 import type { Place, Row, Table } from './table.ts';
 
 /** The tables of progress. */
@@ -33,8 +35,8 @@ export class PostgresProgressStore implements ProgressStore {
     this.#changes = new Changes(tables.records, this.#damaged, { aside: this.#damaged });
     this.#reads = new Groups(async (group) => {
       const rows = await tables.records.get(group.map(({ item }) => item));
-      const byPlace = new Map(rows.map((row) => [`${row.kind}/${row.id}`, row]));
-      for (const { item, resolve } of group) resolve(byPlace.get(`${item.kind}/${item.id}`));
+      const byPlace = new Map(rows.map((row) => [nameOf(row), row]));
+      for (const { item, resolve } of group) resolve(byPlace.get(nameOf(item)));
       return [];
     });
   }
@@ -71,7 +73,7 @@ export class PostgresProgressStore implements ProgressStore {
 
   async *all(): AsyncIterable<LearnerRecord> {
     for await (const row of this.#tables.records.rows()) {
-      const record = this.#parse(row);
+      const record = readable(row, (text) => migrate(parseDocument(text)), this.#report);
       if (record) yield record;
     }
   }
@@ -127,15 +129,6 @@ export class PostgresProgressStore implements ProgressStore {
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
     await this.#changes.idle();
-  }
-
-  #parse({ kind, document }: Row): LearnerRecord | undefined {
-    try {
-      return migrate(parseDocument(document));
-    } catch (error) {
-      this.#report(`${kind}: ${(error as Error).message}`);
-      return undefined;
-    }
   }
 }
 

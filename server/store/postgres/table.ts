@@ -149,6 +149,11 @@ export class Table {
   }
 }
 
+/** One text for each place. */
+export function nameOf({ kind, id }: Place): string {
+  return `${kind}/${id}`;
+}
+
 /** Somebody else changed a row meanwhile. */
 class Overtaken extends Error {}
 
