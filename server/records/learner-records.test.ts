@@ -113,9 +113,9 @@ describe('erasing', () => {
         updateBoth: (a, b, change) => progress.updateBoth(a, b, change),
         erase: (key) => progress.erase(key),
         sweep: () => progress.sweep(),
-        async update(key, change) {
+        async update(key, change, beside) {
           await between();
-          return progress.update(key, change);
+          return progress.update(key, change, beside);
         },
       } as ProgressStore,
     });

@@ -77,20 +77,26 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
       const otherClass = keys.classes.find((one) => one !== recordClass);
       const key = keys.keyOf(identity, recordClass);
       const hashes = keys.erasureHashesOf(identity);
+      const otherKey = otherClass && keys.keyOf(identity, otherClass);
       let erased = await erasures.last(hashes, now());
       for (;;) {
-        const other = present(otherClass && (await store.read(keys.keyOf(identity, otherClass))), erased?.at);
-        const result = await store.update(key, (record) => {
-          const before = present(record, erased?.at);
+        let isNew = false;
+        const changed = (record: LearnerRecord | undefined, beside: LearnerRecord | undefined) => {
+          const [before, other] = [present(record, erased?.at), present(beside, erased?.at)];
+          isNew = before === undefined;
           return change(before, {
             key,
             others: generationsAmong([before, other].filter((one) => one !== undefined)),
             ...(other && { other }),
             ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
           });
-        });
-        // The person may have been erased meanwhile, perhaps by another instance. A line of the list is there before
-        // anything is removed: whoever wrote after the removal finds it, takes back what they wrote, and looks anew.
+        };
+        const result = await store.update(key, changed, otherKey);
+        // The person may have been erased meanwhile, perhaps by another instance. A record that was there is gone then, with
+        // what was added. One that is made by now must not be: a line of the list is there before anything is removed, so
+        // whoever wrote after the removal finds it, takes back what they wrote, and looks anew.
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- set by the change
+        if (!isNew) return result;
         const since = await erasures.last(hashes, now());
         if (since?.at === erased?.at && since?.facts === erased?.facts) return result;
         erased = since;

@@ -7,12 +7,18 @@ export interface Changed<T> {
   result: T;
 }
 
+/** What becomes of a record; `beside` is the other one that was asked for. */
+export type Change<T> = (before: LearnerRecord | undefined, beside: LearnerRecord | undefined) => Changed<T>;
+
 /** Where progress is kept. Only the code that opens it knows which adapter stands behind it. */
 export interface ProgressStore {
   /** Of a damaged record what can be saved; throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
   read(key: RecordKey): Promise<LearnerRecord | undefined>;
-  /** Replaces a record with what `change` (pure, synchronous) makes of it. Resolves once that is durable; calls are taken in order. A damaged record is set aside when it changes. */
-  update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T>;
+  /**
+   * Replaces a record with what `change` (pure, synchronous) makes of it; it may look at the one `beside`. Resolves once that
+   * is durable; calls are taken in order. A damaged record is set aside when it changes.
+   */
+  update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T>;
   /** Every record, by class and id, in constant memory. One that can't be read is left out and reported. */
   all(): AsyncIterable<LearnerRecord>;
   /** Removes a record, what was set aside of it, and the remains of both in the files. */

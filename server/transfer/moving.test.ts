@@ -120,7 +120,7 @@ describe('moving', () => {
   it('notices what is not the same afterwards', async () => {
     const progress = withUpdate(to.progress, (key, change) =>
       to.progress.update(key, (before) => {
-        const { record, result } = change(before);
+        const { record, result } = change(before, undefined);
         return { record: key.id === 'p7' ? { ...record!, generation: 'another' } : record, result };
       }),
     );

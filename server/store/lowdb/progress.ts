@@ -2,7 +2,7 @@ import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
-import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
+import type { Change, ChangeBoth, Damaged, ProgressStore } from '../progress-store.ts';
 import { readable } from '../readable.ts';
 import { isDamaged, readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
 import { formatRecord } from '../stored-record.ts';
@@ -43,10 +43,10 @@ export class LowdbProgressStore implements ProgressStore {
     return this.#table.reading(() => this.#open(key).low.data);
   }
 
-  update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
+  update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T> {
     return this.#writing().run(() => {
       const opened = this.#open(key);
-      const { record, result } = change(opened.low.data);
+      const { record, result } = change(opened.low.data, beside && this.#open(beside).low.data);
       if (record === opened.low.data) return result;
       // A record that is to go leaves nothing behind.
       if (record) this.#setDamagedAside(opened, key);

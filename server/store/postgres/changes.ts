@@ -8,8 +8,10 @@ import type { Place, Row, RowChange, Table } from './table.ts';
 /** What becomes of the documents at some places. Pure: where another instance was faster it is asked once more. */
 export interface Change<Doc> {
   places: Place[];
+  /** Another one, whose document is looked at and stays as it is. */
+  beside?: Place;
   /** `result` is what its caller wants to know. A document that is returned as it was is not written. */
-  change(before: (Doc | undefined)[]): { after: (Doc | undefined)[]; result: unknown };
+  change(before: (Doc | undefined)[], beside: Doc | undefined): { after: (Doc | undefined)[]; result: unknown };
 }
 
 /** How a document stands in its row. */
@@ -109,7 +111,8 @@ export class Changes<Doc> {
 
   async #read(group: Asking<Doc>[]): Promise<Map<string, Held<Doc>>> {
     const held = new Map<string, Held<Doc>>();
-    for (const place of group.flatMap(({ item }) => item.places)) held.set(nameOf(place), { place, row: undefined });
+    const places = group.flatMap(({ item: { places, beside = [] } }) => places.concat(beside));
+    for (const place of places) held.set(nameOf(place), { place, row: undefined });
     const rows = await this.#table.get([...held.values()].map(({ place }) => place));
     for (const row of rows) held.get(nameOf(row))!.row = row;
     return held;
@@ -119,7 +122,11 @@ export class Changes<Doc> {
   #change(asked: Asking<Doc>, held: Map<string, Held<Doc>>): { asked: Asking<Doc>; result: unknown } | undefined {
     try {
       const places = asked.item.places.map((place) => held.get(nameOf(place))!);
-      const { after, result } = asked.item.change(places.map((one) => this.#documentOf(one)));
+      const beside = asked.item.beside && held.get(nameOf(asked.item.beside));
+      const { after, result } = asked.item.change(
+        places.map((one) => this.#documentOf(one)),
+        beside && this.#documentOf(beside),
+      );
       for (const [index, one] of places.entries()) {
         one.document = after[index];
         one.isMoved ||= places.length > 1;

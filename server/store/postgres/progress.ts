@@ -1,7 +1,7 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { migrate } from '../migrate.ts';
 import { parseDocument } from '../parse-document.ts';
-import type { ChangeBoth, Changed, Damaged, ProgressStore } from '../progress-store.ts';
+import type { Change, ChangeBoth, Damaged, ProgressStore } from '../progress-store.ts';
 import { readable } from '../readable.ts';
 import { isDamaged } from '../salvage.ts';
 import { Changes } from './changes.ts';
@@ -46,11 +46,12 @@ export class PostgresProgressStore implements ProgressStore {
     return row && this.#damaged.parse(row.document, row);
   }
 
-  async update<T>(key: RecordKey, change: (before: LearnerRecord | undefined) => Changed<T>): Promise<T> {
+  async update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T> {
     const made = this.#changes.make({
       places: [placeOf(key)],
-      change([before]) {
-        const { record, result } = change(before);
+      ...(beside && { beside: placeOf(beside) }),
+      change([before], other) {
+        const { record, result } = change(before, other);
         return { after: [record], result };
       },
     });

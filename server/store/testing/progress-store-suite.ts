@@ -52,6 +52,22 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.equal(seen, 'one');
     });
 
+    it('hands a change another record, too, which stays as it is', async () => {
+      await put(store, recordOf(bert, 'two'));
+      const change = () =>
+        store.update(
+          anna,
+          (before, beside) => ({ record: recordOf(anna, `${before?.generation}+${beside?.generation}`), result: 0 }),
+          bert,
+        );
+      await Promise.all([change(), put(store, recordOf(bert, 'three')), change()]);
+      await store.erase(bert);
+      await change();
+
+      assert.equal((await store.read(anna))?.generation, 'undefined+two+three+undefined');
+      assert.equal(await store.read(bert), undefined);
+    });
+
     it('takes a hundred changes of one record at once, in order, and loses none', async () => {
       const results = await Promise.all(Array.from({ length: 100 }, () => count(store, anna)));
 
