@@ -53,6 +53,8 @@ export class MemoryProgressStore implements ProgressStore {
 
   async *damaged(): AsyncIterable<never> {}
 
+  async damagedOf(): Promise<undefined> {}
+
   async sweep(): Promise<void> {}
 
   async rearrange(): Promise<void> {}
