@@ -158,7 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, grants, now }),
-    ...factRoutes({ catalog, records, now }),
+    ...factRoutes({ catalog, records, allow: limits.countReport, now }),
     ...verdictRoutes({ catalog, grants, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
     ...progressRoutes({ catalog, records }),

@@ -11,7 +11,8 @@ type PrivacyTexts = Texts<typeof privacyTexts>;
 
 /** How much is kept of a learner: nothing at all, nothing but lines of the audit, or what can be deleted. */
 export function amountOf({ waiting, courses, service }: Kept): 'nothing' | 'audit' | 'something' {
-  if (waiting || courses.length || service?.courses.length || service?.records.length) return 'something';
+  const inService = service && [...service.courses, ...service.records, ...service.damaged];
+  if (waiting || courses.length || inService?.length) return 'something';
   return service?.audit.length ? 'audit' : 'nothing';
 }
 
@@ -20,6 +21,7 @@ export function drawMyData(kept: Kept, level: number, text: PrivacyTexts): Templ
   const { service } = kept;
   return html`
     ${service?.courses.length ? drawCourses(service.courses, level, text) : nothing}
+    ${service?.damaged.length ? html`<p class="quiet-text">${text.term('privacyDamaged')}</p>` : nothing}
     ${kept.waiting || kept.courses.length ? drawHere(kept, level, text) : nothing}
     ${service?.audit.length ? html`<p class="quiet-text">${text.term('privacyAudit', service.audit.length)}</p>` : nothing}
   `;

@@ -68,6 +68,19 @@ describe('what <learn-privacy> shows of the learner’s data', () => {
     expect(Boolean(control(privacy, 'ask'))).to.equal(false);
   });
 
+  it('tells of what was damaged and set aside, and offers it as a file and to be deleted', async () => {
+    const key = { class: 'named' as const, id: 'k.brandt' };
+    const damaged = [{ key, at: 1, ends: '2027-01-01', text: '{"v":3', de: 'Beschädigt.', en: 'Damaged.' }];
+    account.kept = { ...nothingHere, service: { ...fixtureData, courses: [], damaged } };
+    const privacy = await privacyWith();
+
+    expect(words(privacy, '[data-about=lookup]')).to.deep.equal(['']);
+    expect(words(privacy, '.mine > .quiet-text')[0]).to.contain('wurde beschädigt und lässt sich nicht mehr lesen.');
+    expect(Boolean(control(privacy, 'json'))).to.equal(true);
+    expect(Boolean(control(privacy, 'ask'))).to.equal(true);
+    await expectAccessible(privacy);
+  });
+
   it('does not call nothing what the access log holds', async () => {
     const audit = [{ v: 1 as const, at: 1, what: 'erasure' as const, who: 'x', about: 'x' }];
     account.kept = { ...nothingHere, service: { ...fixtureData, courses: [], audit } };

@@ -54,6 +54,8 @@ const texts = defineTexts(
     privacyNothingHere:
       'Auf diesem Gerät liegt nichts. Was der Lerndienst über Sie speichert, sehen Sie hier, wenn Sie angemeldet sind.',
     privacyRules: 'Was gespeichert wird, und wie lange',
+    privacyDamaged:
+      'Ein Teil Ihres Lernstands wurde beschädigt und lässt sich nicht mehr lesen. Die Datei zum Mitnehmen (JSON) enthält ihn, wie er vorgefunden wurde.',
     privacyAudit: (entries: number) =>
       `Einträge über Sie im Zugriffsprotokoll, ohne Namen: ${entries}. Die Datei zum Mitnehmen zeigt sie.`,
     privacyPercent: (percent: number) => `${percent}\u00a0%`,
@@ -142,6 +144,8 @@ const texts = defineTexts(
     privacyNothingHere:
       'Nothing lies on this device. What the learning service stores about you is shown here once you have signed in.',
     privacyRules: 'What is stored, and for how long',
+    privacyDamaged:
+      'A part of your progress was damaged and can’t be read any more. The file to take along (JSON) holds it as it was found.',
     privacyAudit: (entries: number) =>
       `Entries about you in the access log, without your name: ${entries}. The file to take along shows them.`,
     privacyPercent: (percent: number) => `${percent}%`,

@@ -34,6 +34,7 @@ export const fixtureData: MyDataAnswer = {
     },
   ],
   records: [],
+  damaged: [],
   audit: [],
   exports: [],
 };

@@ -20,7 +20,7 @@ describe('words and figures that are meant to confuse', () => {
   let subject: string;
 
   before(async () => {
-    service = await startService({ limits: { person: UNLIMITED, anonymous: UNLIMITED } });
+    service = await startService({ limits: { person: UNLIMITED, reports: UNLIMITED, anonymous: UNLIMITED } });
     headers = await signedIn('anna');
     ({ subject } = (await service.ask('/api/v1/me', { headers })).json);
     await service.app.retain();

@@ -1,7 +1,7 @@
 import type { Course, PrivacyClass } from './course.ts';
 import type { Verdict } from './grade.ts';
 import type { Milestone } from './milestones.ts';
-import type { LearnerRecord } from './record.ts';
+import type { LearnerRecord, RecordKey } from './record.ts';
 import type { Rejection } from './rejection.ts';
 import type { RetentionReport, RetentionRules } from './retention.ts';
 import type { CourseState } from './state.ts';
@@ -61,6 +61,8 @@ export interface MyDataAnswer {
   /** The same as `records`, for people. */
   courses: KeptCourse[];
   records: LearnerRecord[];
+  /** What was set aside of the asker's records because it was damaged. */
+  damaged: KeptDamaged[];
   /** What the audit holds about the asker, oldest first. */
   audit: AuditEntry[];
   /** Days (`2026-11-22`) on which the progress of all was exported since something of the asker is kept, oldest first. */
@@ -87,6 +89,21 @@ export interface KeptCourse {
   ends: string;
   /** What is kept longer: proofs, each with the day it was earned and the day it ends. */
   proofs: { kind: Milestone['kind']; at: string; ends: string }[];
+}
+
+/** A damaged record of {@link MyDataAnswer}: it is kept, and nothing can be read from it. */
+export interface KeptDamaged {
+  /** Where it had lain. */
+  key: RecordKey;
+  /** When it was set aside, milliseconds since 1970; of a pseudonymous one by the hour. */
+  at: number;
+  /** Day from which the next retention run deletes it. */
+  ends: string;
+  /** As it was found; each on a line of its own where records were damaged more than once. */
+  text: string;
+  /** Why it can't be read, in German and in English. */
+  de: string;
+  en: string;
 }
 
 /** One line of the audit. Persons are in it by a keyed hash only. */

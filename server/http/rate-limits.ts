@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Identity } from '../identity/identity.ts';
 import type { Peers } from '../identity/peers.ts';
 import type { Asker } from '../identity/who-asks.ts';
 import type { ProblemCode } from '../problems.ts';
@@ -17,6 +18,11 @@ export interface Allowance {
 export interface RateLimits {
   /** Requests of one person: some ten pages that are open at once stay far below. */
   person: Allowance;
+  /**
+   * Reports of one person: each reads and writes all of a record. A page sends four a minute; four weeks of learning
+   * every day for two hours without the service are some 300, which its browser then sends one after the other.
+   */
+  reports: Allowance;
   /** Writes from one address without anybody signed in: a whole town sits behind one. */
   anonymous: Allowance;
   /** Attempts from one address to sign in with what isn't valid. Good ones go on working, except that the provider is asked no more for a while. */
@@ -29,6 +35,7 @@ export interface RateLimits {
 
 export const RATE_LIMITS: RateLimits = {
   person: { points: 1800, seconds: 60 },
+  reports: { points: 600, seconds: 60 },
   anonymous: { points: 6000, seconds: 60 },
   failures: { points: 200, seconds: 300 },
   events: { points: 5000, seconds: 3600 },
@@ -39,6 +46,8 @@ export const RATE_LIMITS: RateLimits = {
 export interface RateGuard {
   /** Throws `too-many` where the asker has to wait. Who is signed in never waits for others at the same address. */
   count(request: IncomingMessage, asker: Asker): Promise<void>;
+  /** The same for a report of somebody. */
+  countReport(identity: Identity): Promise<void>;
   /** The same for so many anonymous events. */
   countEvents(request: IncomingMessage, events: number): Promise<void>;
   /** Does what a sign-in costs the provider; throws `too-many` instead where that has failed too often from there. */
@@ -56,11 +65,8 @@ const REMEMBERED = 50_000;
 /** `proxies`: whose `X-Forwarded-For` is believed. */
 export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuard {
   const allowed = { ...RATE_LIMITS, ...limits };
-  const [persons, strangers, guesses] = [
-    counter(allowed.person),
-    counter(allowed.anonymous),
-    counter(allowed.failures),
-  ];
+  const [persons, reports] = [counter(allowed.person), counter(allowed.reports)];
+  const [strangers, guesses] = [counter(allowed.anonymous), counter(allowed.failures)];
   const [events, erasures, exchanges] = [counter(allowed.events), counter(allowed.erasures), counter(allowed.failures)];
 
   return {
@@ -68,6 +74,10 @@ export function rateGuard(limits: Partial<RateLimits>, proxies: Peers): RateGuar
       if (identity) await persons(identity.subject);
       if (identity && request.method === 'DELETE') await erasures(identity.subject);
       if (!identity && request.method === 'POST') await strangers(clientAddress(request, proxies));
+    },
+
+    async countReport({ subject }) {
+      await reports(subject);
     },
 
     async countEvents(request, number) {

@@ -2,7 +2,7 @@ import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Erasures } from '../store/erasures.ts';
-import type { Changed, ProgressStore } from '../store/progress-store.ts';
+import type { Changed, Damaged, ProgressStore } from '../store/progress-store.ts';
 import { cameBack, expel } from './came-back.ts';
 import { generationsAmong } from './learner-records-generations.ts';
 import type { RecordKeys } from './record-keys.ts';
@@ -11,6 +11,8 @@ import type { RecordKeys } from './record-keys.ts';
 export interface LearnerRecords {
   /** Both classes' records, as far as there are any. */
   read(identity: Identity): Promise<LearnerRecord[]>;
+  /** What was set aside of either, and of what lay under older keys, because it could not be read. */
+  damaged(identity: Identity): Promise<{ key: RecordKey; damaged: Damaged }[]>;
   /** Changes the record of one class. */
   update<T>(identity: Identity, recordClass: RecordKey['class'], change: Change<T>): Promise<T>;
   /** Removes everything of a person, for good: what was made before `at` never comes back. */
@@ -70,6 +72,16 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
       const records = await Promise.all(keys.classes.map((one) => store.read(keys.keyOf(identity, one))));
       const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
       return records.flatMap((record) => present(record, erasedAt) ?? []);
+    },
+
+    async damaged(identity) {
+      const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
+      const aside = await Promise.all(
+        placesOf(identity).map(async (key) => ({ key, damaged: await store.damagedOf(key) })),
+      );
+      return aside.flatMap(({ key, damaged }) =>
+        damaged && !cameBack({ created: damaged.at }, erasedAt) ? { key, damaged } : [],
+      );
     },
 
     async update(identity, recordClass, change) {

@@ -1,4 +1,4 @@
-import type { KeptCourse, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
+import type { KeptCourse, KeptDamaged, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
 import type { Milestone } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
@@ -22,9 +22,9 @@ export function myDataText(
 ): string {
   const words = myDataWords[language];
   const day: Day = (time) => dayIn(language, time);
-  const { records, identity, audit } = data;
-  const classes = [...new Set(records.map(({ key }) => key.class))];
-  const isKept = records.length > 0;
+  const { records, damaged, identity, audit } = data;
+  const classes = [...new Set([...records, ...damaged].map(({ key }) => key.class))];
+  const isKept = classes.length > 0;
   const sections = [
     words.title,
     words.hello(identity.name && oneLine(identity.name)),
@@ -36,6 +36,7 @@ export function myDataText(
       const record = records.find(({ key }) => key.class === kept.class);
       return courseText(kept, own(record?.courses ?? {}, kept.course), course, language, day);
     }),
+    ...(damaged.length > 0 ? [damagedText(damaged, words, day)] : []),
     ...(classes.includes('pseudonymous') ? [words.aboutPseudonym] : []),
     words.notKept,
     ...classes.map((name) => {
@@ -46,7 +47,7 @@ export function myDataText(
       audit.map(({ at, what }) => `${day(at)}: ${words.done[what]}`),
       privacy.keep.audit,
     ),
-    ...(isKept ? [words.exports(data.exports.map(day))] : []),
+    ...(records.length > 0 ? [words.exports(data.exports.map(day))] : []),
     words.erasing(privacy.keep.erasures),
     ...(isKept ? [words.exactly] : []),
     words.elsewhere,
@@ -79,6 +80,11 @@ function recordText({ key, person, created }: LearnerRecord, words: MyDataWords,
       [words.created, day(created)],
     ]),
   ].join('\n');
+}
+
+function damagedText(damaged: KeptDamaged[], words: MyDataWords, day: Day): string {
+  const lines = damaged.map(({ key, at, ends }) => `– ${words.aside(key.class, day(at), day(ends))}`);
+  return [words.damaged, ...indented(lines)].join('\n');
 }
 
 function valuesText(values: (readonly [label: string, value: string | undefined])[]): string[] {

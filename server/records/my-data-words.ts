@@ -26,6 +26,9 @@ export interface MyDataWords {
   reachedTitle: string;
   reached(kind: Milestone['kind'], lesson: string | undefined): string;
   retired: string;
+  /** Above what was set aside: why that can't be read. */
+  damaged: string;
+  aside(recordClass: KeptCourse['class'], day: string, ends: string): string;
   aboutPseudonym: string;
   notKept: string;
   legal(recordClass: KeptCourse['class'], text: string | undefined): string;
@@ -78,6 +81,10 @@ const de: MyDataWords = {
   reached: (kind, lesson) =>
     kind === 'lesson-completed' && lesson ? `Lektion ${lesson} abgeschlossen` : de.earned[kind],
   retired: 'Diesen Kurs gibt es nicht mehr; für das Gespeicherte gelten dieselben Fristen.',
+  damaged:
+    'Ein Teil Ihres Lernstands wurde beschädigt: Darin fehlt etwas, oder es hat sich verändert, meist durch einen Fehler des Datenträgers. Darum lässt er sich nicht mehr lesen. Er liegt beiseite, so wie er vorgefunden wurde.',
+  aside: (recordClass, day, ends) =>
+    `${recordClass === 'named' ? 'Mit Ihrem Namen' : 'Unter Pseudonym'}, beiseitegelegt am ${day}; wird ab dem ${ends} von selbst gelöscht. Sein Wortlaut steht in der JSON-Datei.`,
   aboutPseudonym:
     'Was unter einem Pseudonym liegt, trägt statt Ihrer Kennung eine Zeichenfolge, aus der nur dieser Dienst Sie wiedererkennt, wenn Sie angemeldet sind.',
   notKept: [
@@ -160,6 +167,10 @@ const en: MyDataWords = {
   reachedTitle: 'What you have reached:',
   reached: (kind, lesson) => (kind === 'lesson-completed' && lesson ? `lesson ${lesson} completed` : en.earned[kind]),
   retired: 'This course does not exist any more; what is kept of it ends at the same times.',
+  damaged:
+    'A part of your progress was damaged: something in it is missing or has changed, mostly by a fault of the disk. So it can’t be read any more. It lies aside, as it was found.',
+  aside: (recordClass, day, ends) =>
+    `${recordClass === 'named' ? 'With your name' : 'Under a pseudonym'}, set aside on ${day}; it is deleted by itself from ${ends}. Its wording stands in the JSON file.`,
   aboutPseudonym:
     'What lies under a pseudonym carries a string of characters instead of your id; only this service knows you by it, while you are signed in.',
   notKept: [

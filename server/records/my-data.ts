@@ -1,10 +1,12 @@
-import type { KeptCourse } from '../contract/api.ts';
+import type { KeptCourse, KeptDamaged } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
 import { dayOf } from '../contract/day.ts';
-import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
+import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { RetentionRules } from '../contract/retention.ts';
-import { changedAt, isEmpty, progressEnd, proofEnd } from '../contract/retention.ts';
+import { changedAt, isEmpty, monthsAfter, progressEnd, proofEnd } from '../contract/retention.ts';
 import { summarize } from '../contract/summarize.ts';
+import type { Damaged } from '../store/progress-store.ts';
+import { myDataWords } from './my-data-words.ts';
 
 /** What records hold, course by course, for the person they are about. */
 export function keptCourses(
@@ -19,6 +21,14 @@ export function keptCourses(
       return keptCourse(id, part, key.class, course, keep, now);
     }),
   );
+}
+
+/** What was set aside, for the person it is about: as it was found, and why that can't be read. */
+export function keptDamaged(aside: { key: RecordKey; damaged: Damaged }[], keep: RetentionRules): KeptDamaged[] {
+  return aside.map(({ key, damaged: { at, text } }) => ({
+    ...{ key, at, ends: dayOf(monthsAfter(at, keep[key.class])), text },
+    ...{ de: myDataWords.de.damaged, en: myDataWords.en.damaged },
+  }));
 }
 
 function keptCourse(

@@ -21,14 +21,17 @@ const NEXT = 15;
 export interface FactRoutesOptions {
   catalog: Catalog;
   records: LearnerRecords;
+  /** Throws where one more report of somebody is too many. */
+  allow(identity: Identity): Promise<void>;
   now(): number;
 }
 
 /** Takes what happened; answers, once that is durable, what it means. */
-export function factRoutes({ catalog, records, now }: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
+export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
   return {
     async 'POST /api/v1/facts'(request, response, asker) {
       const identity = asker.identity!;
+      await allow(identity);
       const { subject, facts } = parseBody(factsRequestSchema, request.body);
       if (subject !== identity.subject) throw new ProblemError('subject-changed');
 

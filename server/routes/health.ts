@@ -22,18 +22,19 @@ export function healthRoutes({
   let looked = -Infinity;
   let looking = Promise.resolve();
 
-  /** Reading alone doesn't tell a full disk. Both changes are asked for at once, so that both are in one commit and nothing is left of them. */
   async function look(): Promise<void> {
     try {
-      await Promise.all([
-        catalog.list(),
-        documents.update('ready', 'probe', () => ({ v: 1 })),
-        documents.update('ready', 'probe', () => undefined),
-      ]);
+      await Promise.all([catalog.list(), writeProbe()]);
     } catch (cause) {
       if (cause instanceof StoreUnavailable) throw cause;
       throw new ProblemError('too-busy', { cause });
     }
+  }
+
+  /** Reading alone doesn't tell a full disk, nor a database that may only be read. One after the other: asked for at once they may come to nothing, and nothing would be written. */
+  async function writeProbe(): Promise<void> {
+    await documents.update('ready', 'probe', () => ({ v: 1 }));
+    await documents.update('ready', 'probe', () => undefined);
   }
 
   return {

@@ -8,7 +8,7 @@ import { ProblemError } from '../problems.ts';
 import type { Audit } from '../records/audit.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
 import { myDataText } from '../records/my-data-text.ts';
-import { keptCourses } from '../records/my-data.ts';
+import { keptCourses, keptDamaged } from '../records/my-data.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { UnreadableDocument } from '../store/progress-store.ts';
 import type { Handlers } from './table.ts';
@@ -50,6 +50,7 @@ export function meRoutes({
       identity: { id, ...(name && { name }), ...(department && { department }), roles, areas },
       courses: keptCourses(kept, courses, privacy.keep, time),
       records: kept,
+      damaged: keptDamaged(await records.damaged(identity), privacy.keep),
       audit: await audit.of(keys.auditHashOf(identity)),
       exports: await exportsOf(kept),
     };

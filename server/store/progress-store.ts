@@ -37,6 +37,8 @@ export interface ProgressStore {
   unreadable(): AsyncIterable<RecordKey>;
   /** What was set aside because it could not be read, and where it had lain; by class and id, in constant memory. */
   damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }>;
+  /** What was set aside of a key. */
+  damagedOf(key: RecordKey): Promise<Damaged | undefined>;
   /** Sets a record aside of which nothing can be saved, so that another can take its place. */
   setAside(key: RecordKey): Promise<void>;
   /** Keeps what was set aside elsewhere; what was set aside of this key here stays. */

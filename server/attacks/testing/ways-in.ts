@@ -40,7 +40,7 @@ export async function openTown(options: Partial<AppOptions> = {}): Promise<OpenT
   const provider = await startProvider();
   const limits = {
     ...{ person: UNLIMITED, anonymous: UNLIMITED, failures: UNLIMITED },
-    ...{ events: UNLIMITED, erasures: UNLIMITED },
+    ...{ reports: UNLIMITED, events: UNLIMITED, erasures: UNLIMITED },
   };
   const service = await startService({ oidc: provider.options, limits, ...options });
   await provider.know(new URL(`${service.origin}/`));

@@ -114,6 +114,11 @@ export class LowdbProgressStore implements ProgressStore {
     }
   }
 
+  async damagedOf(key: RecordKey): Promise<Damaged | undefined> {
+    const text = this.#damaged.reading(() => this.#damaged.get(key.class, key.id));
+    return text === undefined ? undefined : readDamaged(text);
+  }
+
   async setAside(key: RecordKey): Promise<void> {
     await this.#writing().run(() => {
       const text = this.#table.get(key.class, key.id);

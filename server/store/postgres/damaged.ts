@@ -54,6 +54,12 @@ export class DamagedRecords implements Codec<LearnerRecord>, Aside<LearnerRecord
     });
   }
 
+  /** What was set aside of a place. */
+  async of(place: Place): Promise<Damaged | undefined> {
+    const [row] = await this.#table.get([place]);
+    return row && readDamaged(row.document);
+  }
+
   /** What was set aside, and where it had lain. */
   async *all(): AsyncIterable<{ key: RecordKey; damaged: Damaged }> {
     for await (const { document, ...place } of this.#table.rows()) {

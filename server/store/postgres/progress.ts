@@ -111,6 +111,10 @@ export class PostgresProgressStore implements ProgressStore {
     return this.#damaged.all();
   }
 
+  damagedOf(key: RecordKey): Promise<Damaged | undefined> {
+    return this.#damaged.of(placeOf(key));
+  }
+
   async setAside(key: RecordKey): Promise<void> {
     const { records } = this.#tables;
     const rows = await records.get([placeOf(key)]);

@@ -274,6 +274,24 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(await collect(store.damaged()), [{ key: anna, damaged: { v: 1, at: 5, text: 'first' } }]);
     });
 
+    it('reads what was set aside of one key, and of no other', async () => {
+      const [first, second] = ['one', 'two'].map((one) => `{"v":2,"generation":"${one}","created":1,"courses":{`);
+      for (const text of [first!, second!]) {
+        await opened.writeRaw(anna, text);
+        await put(store, recordOf(anna, 'one'));
+      }
+      await opened.writeRaw(bert, first!);
+
+      const { at, ...aside } = (await store.damagedOf(anna))!;
+      assert.deepEqual(aside, { v: 1, text: `${first}\n${second}` });
+      assert.ok(Math.abs(Date.now() - at) < 60_000);
+      for (const key of [bert, { class: 'pseudonymous', id: 'anna' } as const]) {
+        assert.equal(await store.damagedOf(key), undefined);
+      }
+      await store.forgetDamaged(anna);
+      assert.equal(await store.damagedOf(anna), undefined);
+    });
+
     it('says which records are damaged, until they are set aside', async () => {
       await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
       await opened.writeRaw(bert, '{"secret');
