@@ -10,6 +10,105 @@ import { Commits, MOST_WAITING } from './commits.ts';
 import { openForReading, openForWriting } from './database.ts';
 import { Table } from './row-adapter.ts';
 
+describe('a commit', () => {
+  let folder: string;
+  let database: DatabaseSync;
+  let table: Table;
+  let commits: Commits;
+  /** Flushes that are under way, each with what ends it. */
+  let flushes: { resolve(): void; reject(error: Error): void }[];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lern-flush-'));
+    database = openForWriting(join(folder, 'some.sqlite'), [Table.schema('some')]);
+    table = new Table(database, 'some');
+    flushes = [];
+    const flush = () => new Promise<void>((resolve, reject) => flushes.push({ resolve, reject }));
+    commits = new Commits(database, { flush, flushNow() {}, close() {} });
+  });
+
+  afterEach(() => {
+    if (database.isOpen) commits.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const put = (id: string) => commits.run(() => table.put('x', id, 'document'));
+
+  /** Which of these are answered after a while. */
+  async function answered(asked: Record<string, Promise<unknown>>): Promise<string[]> {
+    const names: string[] = [];
+    for (const [name, promise] of Object.entries(asked)) promise.then(() => names.push(name)).catch(() => {});
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+    return names;
+  }
+
+  it('is answered when it is flushed, and so is whoever changed nothing', async () => {
+    const asked = { a: put('a'), nothing: commits.run(() => 'nothing') };
+    assert.deepEqual(await answered(asked), []);
+    assert.equal(table.get('x', 'a'), 'document');
+
+    flushes[0]!.resolve();
+    assert.deepEqual(await answered(asked), ['a', 'nothing']);
+    assert.equal(flushes.length, 1);
+  });
+
+  it('leaves whoever comes meanwhile to the next flush, all of them', async () => {
+    const first = put('a');
+    await setImmediate();
+    const others = { b: put('b'), c: put('c') };
+    assert.deepEqual(await answered({ first, ...others }), []);
+    flushes[0]!.resolve();
+    assert.deepEqual(await answered({ first, ...others }), ['first']);
+
+    flushes[1]!.resolve();
+    assert.deepEqual(await answered(others), ['b', 'c']);
+    assert.equal(flushes.length, 2);
+  });
+
+  it('that can’t be flushed is refused; what comes next goes into the file itself first', async () => {
+    const failing = put('a');
+    await setImmediate();
+    flushes[0]!.reject(new Error('EIO'));
+    await assert.rejects(failing, StoreUnavailable);
+    const next = put('b');
+    await setImmediate();
+
+    assert.deepEqual({ ...database.prepare('PRAGMA wal_checkpoint').get() }, { busy: 0, log: 1, checkpointed: 1 });
+    flushes[1]!.resolve();
+    await next;
+    assert.ok(['a', 'b'].every((id) => table.get('x', id)));
+  });
+
+  it('is refused while what came before can’t be made durable', async () => {
+    const failing = put('a');
+    await setImmediate();
+    flushes[0]!.reject(new Error('EIO'));
+    await assert.rejects(failing, StoreUnavailable);
+    const reader = openForReading(join(folder, 'some.sqlite'));
+    reader.exec('BEGIN');
+    new Table(reader, 'some').get('x', 'a');
+    const waiting = put('b');
+    await setImmediate();
+    flushes[1]?.resolve();
+    await assert.rejects(waiting, StoreUnavailable);
+    assert.equal(table.get('x', 'b'), undefined);
+
+    reader.close();
+    const next = put('c');
+    await setImmediate();
+    flushes.at(-1)!.resolve();
+    await next;
+    assert.equal(table.get('x', 'c'), 'document');
+  });
+
+  it('is flushed before the store closes', async () => {
+    const waiting = { a: put('a') };
+    commits.close();
+
+    assert.deepEqual(await answered(waiting), ['a']);
+  });
+});
+
 describe('while the file is written anew', () => {
   let folder: string;
   let database: DatabaseSync;
@@ -112,9 +211,9 @@ describe('while the file is written anew', () => {
     const rearranged = commits.rearrange();
     const waiting = put('b');
     await rearranged;
+    await assert.rejects(waiting, StoreUnavailable);
     other.exec('ROLLBACK');
     other.close();
-    await assert.rejects(waiting, StoreUnavailable);
     await put('c');
 
     assert.equal(table.get('x', 'c'), 'document');
