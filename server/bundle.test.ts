@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { startDatabase } from './store/postgres/testing/database.ts';
 import { ask } from './testing/ask.ts';
 import { endAll, environment, serving } from './testing/command.ts';
 import type { ServingProcess } from './testing/command.ts';
@@ -34,9 +46,12 @@ describe('the service in a few files', () => {
   });
 
   /** Starts it; answers which of our files ran, from the root on, once it has done `work`. */
-  async function scriptsOf(work: (service: ServingProcess) => Promise<void>): Promise<string[]> {
+  async function scriptsOf(
+    work: (service: ServingProcess) => Promise<void>,
+    more: Record<string, string> = {},
+  ): Promise<string[]> {
     const coverage = mkdtempSync(join(folder, 'ran-'));
-    const env = { ...environment(courses, join(folder, 'data')), NODE_V8_COVERAGE: coverage };
+    const env = { ...environment(courses, join(folder, 'data')), ...more, NODE_V8_COVERAGE: coverage };
     const service = await serving(env, MAIN);
     await work(service);
     await service.stop('SIGTERM');
@@ -74,6 +89,38 @@ describe('the service in a few files', () => {
     assert.ok((await scriptsOf(courseAnswered)).some(isParser));
   });
 
+  it('reaches a PostgreSQL, and parses nothing twice there, too', async () => {
+    const database = await startDatabase();
+    const env = { DATABASE_URL: database.url };
+
+    assert.ok((await scriptsOf(courseAnswered, env)).some(isParser));
+    assert.ok(!(await scriptsOf(courseAnswered, env)).some(isParser));
+    await database.stop();
+  });
+
+  it('isn’t what starts where single files or packages are newer', async () => {
+    const [main, bundle] = [join(folder, 'dist/server/main.ts'), join(folder, 'dist/service/serve.js')];
+    const newer = ['dist/server.tsbuildinfo', 'dist/contract.tsbuildinfo', 'node_modules/.package-lock.json'];
+    const says = (text: string) => `export const serve = async () => (console.log('${text}'), 0);`;
+    put(main, readFileSync(join(ROOT, 'server/main.ts'), 'utf8'));
+    put(join(folder, 'dist/server/serve.ts'), says('single files'));
+    put(bundle, says('bundle'));
+    put(join(folder, 'package.json'), '{ "type": "module" }');
+    const started = () => execFileSync(process.execPath, [main, 'serve'], { encoding: 'utf8' }).trim();
+
+    assert.equal(started(), 'bundle', 'nothing says when it was made, as in a package');
+    for (const name of newer) put(join(folder, name), '');
+    utimesSync(bundle, 2e9, 2e9);
+    assert.equal(started(), 'bundle');
+    for (const name of newer) {
+      utimesSync(join(folder, name), 3e9, 3e9);
+      assert.equal(started(), 'single files', name);
+      utimesSync(join(folder, name), 1e9, 1e9);
+    }
+    rmSync(bundle);
+    assert.equal(started(), 'single files');
+  });
+
   it('draws its pages, and finds what lies beside its single files', async () => {
     await scriptsOf(async ({ origin }) => {
       for (const path of ['/privacy', '/docs/betrieb', '/pages/pages.css', '/pages/sign.svg', '/loader.js']) {
@@ -88,3 +135,8 @@ describe('the service in a few files', () => {
     for (const place of places) assert.ok(existsSync(join(BUNDLE, place)), place);
   });
 });
+
+function put(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
