@@ -1,4 +1,4 @@
-// Puts what `serve` runs into a few files: else most of a start is spent on finding some 700 modules.
+// Puts what `serve` runs into a few files: else most of a start is spent on finding hundreds of modules.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, statSync } from 'node:fs';
