@@ -6,6 +6,7 @@ import type { PrivacyClass } from './contract/course.ts';
 import type { RetentionReport, RetentionRules } from './contract/retention.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
+import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
@@ -138,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     secret,
     ceiling,
     archive: courseArchive(stores.documents),
+    parser: PARSER_VERSION,
     report(report) {
       // A line break within a line of the log is hard to read and to search.
       for (const line of formatReport(report).split('\n').filter(Boolean)) log.warn(line);

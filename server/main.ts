@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 // Parses under older versions of Node too, and imports nothing of ours before it knows which one runs it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { serve } from './serve.ts';
 
 /** From here on `node:sqlite` can be relied on. */
 const NEEDED = [24, 15];
 
 /** Set for the process that was started with the project's own Node. */
 const HANDED_OVER = 'LERN_NODE_HANDED_OVER';
+
+/** What tells when the single files were built, and when packages were installed. Where it isn't shipped, nothing changes. */
+const BUNDLED = ['../server.tsbuildinfo', '../contract.tsbuildinfo', '../../node_modules/.package-lock.json'];
 
 const HELP = `lernbausteine <Befehl / command>
 
@@ -31,7 +35,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
   switch (command) {
     case 'serve':
       // Whatever still watches files has nothing left to do.
-      return process.exit(await (await import('./serve.ts')).serve(process.env));
+      return process.exit(await (await service()).serve(process.env));
     case 'check':
       process.exitCode = await (await import('./check.ts')).checkCourses(rest);
       return;
@@ -56,6 +60,14 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.stderr.write(`${command ? `Unbekannter Befehl / unknown command: ${command}\n\n` : ''}${HELP}`);
       process.exitCode = 2;
   }
+}
+
+/** From a few files, where those are newer than what they were made of: so it starts in a third of the time. */
+async function service(): Promise<{ serve: typeof serve }> {
+  const bundle = new URL('../service/serve.js', import.meta.url);
+  const changed = (url: URL) => statSync(url, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const isNewest = BUNDLED.every((path) => changed(new URL(path, import.meta.url)) < changed(bundle));
+  return isNewest ? (import(bundle.href) as ReturnType<typeof service>) : import('./serve.ts');
 }
 
 function isNewEnough(version: string): boolean {

@@ -90,7 +90,8 @@ export async function prepare(effort: Effort): Promise<Setting> {
     postgres: (records) => filledDatabase(records, record),
     lowdb: (records) => filledFolder(join(folder, `data-${(folders += 1)}`), records, record),
     service(place, preload = []) {
-      const args = [...preload.map((name) => `--import=${ours(`./preload/${name}`)}`), ours('../main'), 'serve'];
+      const imports = preload.map((name) => `--import=${ours(`./preload/${name}`)}`);
+      const args = imports.length > 0 ? [...imports, ours('./single-files')] : [ours('../main'), 'serve'];
       return start(args, { ...environment(courses, ''), ...place.env }, join(folder, 'service.log'));
     },
     floor: (name) => start([ours(`./floors/${name}`)], { BENCH_ANSWER: answer, BENCH_LOG: join(folder, 'log') }),

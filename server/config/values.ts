@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { isIP } from 'node:net';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Role } from '../identity/identity.ts';
 import { KNOWN_ROLES } from '../identity/identity.ts';
 import { peersOf } from '../identity/peers.ts';

@@ -1,4 +1,5 @@
 import type { KeyedCourse, KeyedQuestion } from '../contract/course.ts';
+import type { ParsedCourse } from './parser/parse-course.ts';
 
 /** Where it is kept what was ever published. */
 export interface CourseArchive {
@@ -17,11 +18,25 @@ export interface ArchivedCourse {
   /** It was taken back (draft): it isn't served from here, even if its file breaks. */
   withdrawn?: true;
   published: KeyedCourse;
+  /** What `published` was parsed from, so that it needn't be parsed again as long as that is the same. */
+  source?: PublishedSource;
   lessons: string[];
   /** `${lesson}/${day}`; in addition to those of `published`. */
   renewals?: string[];
   /** `${lesson}/${question}/${rev}` → question. */
   questions: Record<string, KeyedQuestion>;
+}
+
+/** What a published course was parsed from, and what else the parser said of it. */
+export interface PublishedSource extends Pick<ParsedCourse, 'issues' | 'idPlace' | 'recordPlace'> {
+  name: string;
+}
+
+/** What the parser said of an archived course; undefined where it was parsed from something else. */
+export function parsedFrom(source: string, { id, published, source: kept }: ArchivedCourse): ParsedCourse | undefined {
+  if (kept?.name !== source) return undefined;
+  const { name: _name, ...said } = kept;
+  return { ...said, id, status: 'published', course: published };
 }
 
 /** Where a question lies in {@link ArchivedCourse.questions}. */
@@ -40,6 +55,7 @@ export function archivePublication(
   before: ArchivedCourse | undefined,
   folder: string,
   published: KeyedCourse,
+  source?: PublishedSource,
 ): ArchivedCourse {
   const { id, lessons } = published;
   const questions = lessons.flatMap((lesson) =>
@@ -47,6 +63,7 @@ export function archivePublication(
   );
   const publication: ArchivedCourse = {
     ...{ v: 1, id, folder, published },
+    ...(source && { source }),
     lessons: lessons.map((lesson) => lesson.id),
     renewals: renewalsOf(published),
     questions: Object.fromEntries(questions),

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { KeyedCourse, KeyedQuestion, PrivacyClass } from '../contract/course.ts';
 import type { ArchivedCourse, CourseArchive } from './archive.ts';
 import { questionKey, wasRenewed } from './archive.ts';
-import { leadsInto } from './course-folder.ts';
+import { leadsInto, loadParser } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
 import type { Report } from './issues/report.ts';
@@ -37,6 +37,8 @@ export interface CatalogOptions {
   /** The most that may be stored about anybody here. */
   ceiling: PrivacyClass;
   archive: CourseArchive;
+  /** Names the parser's code; courses that it parsed before are taken from the archive. Unless given, all are parsed. */
+  parser?: string | undefined;
   /** Told once per change what is wrong, what learners see meanwhile, and when it is repaired. */
   report(report: Report): void;
   /** Milliseconds; for tests. */
@@ -49,6 +51,8 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
   for await (const course of options.archive.all()) archived.set(course.id, course);
   const catalog = new FolderCatalog(options, archived);
   await catalog.list();
+  // A service goes on with its own parser, also when another one is installed while it runs.
+  if (options.parser !== undefined) setTimeout(() => void loadParser().catch(() => undefined), SOON).unref();
   return catalog;
 }
 
@@ -168,6 +172,9 @@ class FolderCatalog implements Catalog {
 }
 
 const UNREADABLE = 'unreadable';
+
+/** When everything that waited for the start has been answered, in milliseconds. */
+const SOON = 5_000;
 
 /** How long what was read from the archive is good enough, in milliseconds. */
 const FRESH = 1000;

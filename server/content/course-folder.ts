@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { sourceName } from './course-source.ts';
 import type { Issue } from './issues/issue.ts';
 import { issueAt, START } from './issues/issue.ts';
 import { suggest } from './issues/suggest.ts';
 import type { CourseFiles } from './media/course-files.ts';
 import { mediaTypeOf } from './media/media-types.ts';
-import type { ParsedCourse } from './parser/parse-course.ts';
-import { LARGEST, parseCourse } from './parser/parse-course.ts';
+import type { parseCourse, ParsedCourse } from './parser/parse-course.ts';
+import { LARGEST } from './parser/largest.ts';
 
 /** A course's folder as it was read. */
 export interface CourseFolder {
@@ -18,17 +19,27 @@ export interface CourseFolder {
   media: Map<string, string>;
   /** Changes with the names, sizes and times of the media. */
   mediaHash: string;
+  /** Names what it was parsed from; undefined where nobody asked. */
+  source?: string;
   /** What {@link stampOf} the paths in `watched` was before anything was read. */
   stamp: string;
   /** Files and folders whose change means that the course may have changed. */
   watched: string[];
 }
 
+/** Courses that were parsed before. */
+export interface ParsedBefore {
+  /** Names the parser's code. */
+  parser: string;
+  /** What was parsed from a source of this name. */
+  find(source: string): ParsedCourse | undefined;
+}
+
 /** The one file every course has. */
 export const COURSE_FILE = 'course.md';
 
-/** Reads a course's folder. Never throws: what is wrong is an issue. */
-export async function readCourseFolder(folder: string): Promise<CourseFolder> {
+/** Reads a course's folder, and parses it unless that was done before. Never throws: what is wrong is an issue. */
+export async function readCourseFolder(folder: string, before?: ParsedBefore): Promise<CourseFolder> {
   const file = join(folder, COURSE_FILE);
   const scan = await scanFolder(folder);
   const watched = [
@@ -41,15 +52,20 @@ export async function readCourseFolder(folder: string): Promise<CourseFolder> {
   const files = { sizes, texts: await readTexts(scan.files) };
 
   return {
-    parsed: scan.files.some(({ path }) => path === COURSE_FILE)
-      ? await parseFile(file, files)
-      : { issues: [missingCourse(folder, scan)] },
+    ...(scan.files.some(({ path }) => path === COURSE_FILE)
+      ? await parseFile(file, files, before)
+      : { parsed: { issues: [missingCourse(folder, scan)] } }),
     files,
     media: new Map(scan.files.filter(({ path }) => sizes.has(path)).map(({ path, absolute }) => [path, absolute])),
     mediaHash: hashOf(scan.files.filter(({ path }) => sizes.has(path))),
     stamp: watched.map((path) => scan.stamps.get(path)).join(' '),
     watched,
   };
+}
+
+/** Loads the parser, where there is something to be parsed: most starts find all courses as they were. */
+export function loadParser(): Promise<{ parseCourse: typeof parseCourse }> {
+  return import('./parser/parse-course.ts');
 }
 
 /** The file of a folder that was probably meant to be its `course.md`. */
@@ -134,12 +150,21 @@ async function readTexts(files: ScannedFile[]): Promise<Map<string, string>> {
   );
 }
 
-async function parseFile(file: string, files: CourseFiles): Promise<ParsedCourse> {
-  try {
-    return parseCourse(await readUpTo(file, LARGEST + 1), files, file);
-  } catch {
-    return { issues: [issueAt(file, START, 'file-unreadable')] };
-  }
+async function parseFile(
+  file: string,
+  files: CourseFiles,
+  before: ParsedBefore | undefined,
+): Promise<Pick<CourseFolder, 'parsed' | 'source'>> {
+  const bytes = await readUpTo(file, LARGEST + 1).catch(() => undefined);
+  if (!bytes) return { parsed: { issues: [issueAt(file, START, 'file-unreadable')] } };
+  if (!before) return { parsed: await parse(bytes, files, file) };
+  const source = sourceName({ file, bytes, files, parser: before.parser });
+  return { parsed: before.find(source) ?? (await parse(bytes, files, file)), source };
+}
+
+async function parse(...source: Parameters<typeof parseCourse>): Promise<ParsedCourse> {
+  const { parseCourse } = await loadParser();
+  return parseCourse(...source);
 }
 
 /** Reads the beginning of a file: one that is far too large never fills the memory. */

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import type { KeyedCourse, PrivacyClass } from '../contract/course.ts';
-import type { ArchivedCourse, CourseArchive } from './archive.ts';
-import { archivePublication } from './archive.ts';
-import type { CourseFolder } from './course-folder.ts';
+import type { ArchivedCourse, CourseArchive, PublishedSource } from './archive.ts';
+import { archivePublication, parsedFrom } from './archive.ts';
+import type { CourseFolder, ParsedBefore } from './course-folder.ts';
 import { COURSE_FILE, readCourseFolder, stampOf } from './course-folder.ts';
 import { originalsFirst } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
@@ -28,6 +28,8 @@ interface ServedCoursesOptions {
   archive: CourseArchive;
   /** What the archive holds, kept up to date here. */
   archived: Map<string, ArchivedCourse>;
+  /** Names the parser's code; undefined where every course is to be parsed. */
+  parser?: string | undefined;
   report(report: Report): void;
   now(): number;
 }
@@ -112,7 +114,7 @@ export class ServedCourses {
     const before = this.#entries.get(folder);
     const stamp = await quickStamp(folder);
     const lookedAt = this.#options.now();
-    const read = await readCourseFolder(folder);
+    const read = await readCourseFolder(folder, this.#parsedBefore());
     const entry: Entry = { read, stamp, lookedAt, issues: [...read.parsed.issues], again: false };
     await this.#place(folder, entry, before);
     this.#entries.set(folder, entry);
@@ -121,6 +123,15 @@ export class ServedCourses {
     const outcome = outcomeOf(entry, before);
     const issues = entry.issues.filter(({ severity }) => severity !== 'hint');
     if ((issues.length || outcome === 'repaired') && !known) this.#options.report({ folder, issues, outcome });
+  }
+
+  #parsedBefore(): ParsedBefore | undefined {
+    const { parser, archived } = this.#options;
+    if (parser === undefined) return undefined;
+    return {
+      parser,
+      find: (source) => [...archived.values()].map((one) => parsedFrom(source, one)).find((one) => one !== undefined),
+    };
   }
 
   /** Decides what is served from a folder. */
@@ -157,10 +168,17 @@ export class ServedCourses {
         const [file, place] = [join(folder, COURSE_FILE), entry.read.parsed.recordPlace ?? START];
         entry.issues.push(issueAt(file, place, 'record-lowered', course.id, former, course.record));
       }
-      if (known?.published.revision !== course.revision || known.folder !== basename(folder) || known.withdrawn) {
-        const next = archivePublication((await archive.load(course.id)) ?? known, basename(folder), course);
+      const source = sourceOf(entry.read);
+      const keep = async () => {
+        const next = archivePublication((await archive.load(course.id)) ?? known, basename(folder), course, source);
         await archive.save(next);
         archived.set(course.id, next);
+      };
+      if (known?.published.revision !== course.revision || known.folder !== basename(folder) || known.withdrawn) {
+        await keep();
+      } else if (source && known.source?.name !== source.name) {
+        // It merely saves parsing the course again at the next start.
+        await keep().catch(() => undefined);
       }
       entry.served = servedFrom(folder, entry, course);
     } catch (error) {
@@ -208,6 +226,13 @@ const LEVELS: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
 function outcomeOf({ issues, served }: Entry, before: Entry | undefined): Outcome {
   if (isBroken(issues)) return served ? 'last-good' : 'not-served';
   return before && isBroken(before.issues) ? 'repaired' : 'fine';
+}
+
+/** What of a folder's course goes into the archive beside it. */
+function sourceOf({ source, parsed: { issues, idPlace, recordPlace } }: CourseFolder): PublishedSource | undefined {
+  return source === undefined
+    ? undefined
+    : { name: source, issues, ...(idPlace && { idPlace }), ...(recordPlace && { recordPlace }) };
 }
 
 function servedFrom(folder: string, { read }: Entry, course: KeyedCourse): ServedCourse {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Facts of a newer version than this one are kept by the browser until the service is updated. */
 export const FACT_VERSION = 1;

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ProblemError } from '../problems.ts';
 
 /** No request of ours is larger: a batch of facts holds 32 KiB at most. */

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What somebody may do beyond learning. Everybody signed in is a learner. */
 export type Role = 'learner' | 'editor' | 'admin' | 'reporter' | 'staff-council';

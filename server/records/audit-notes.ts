@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StoreUnusable } from '../store/stores.ts';
 import type { Audit } from './audit.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProblemError } from '../problems.ts';
 import type { Audit } from '../records/audit.ts';
 import type { Handlers } from './table.ts';

@@ -45,9 +45,9 @@ export interface ServingProcess {
   freeze(): Promise<void>;
 }
 
-/** Starts `lernbausteine serve` and waits until it says its address. */
-export async function serving(env: Record<string, string>): Promise<ServingProcess> {
-  const child = start(['serve'], env);
+/** Starts `lernbausteine serve`, from its source unless told otherwise, and waits until it says its address. */
+export async function serving(env: Record<string, string>, main = MAIN): Promise<ServingProcess> {
+  const child = start(['serve'], env, main);
   child.stderr!.resume();
   const origin = await new Promise<string>((resolve, reject) => {
     let out = '';
@@ -85,8 +85,8 @@ export function endAll(): void {
 
 const running = new Set<ChildProcess>();
 
-function start(args: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
+function start(args: string[], env: Record<string, string>, main = MAIN): ChildProcess {
+  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env.PATH ?? '', ...env } });
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;

@@ -8,6 +8,7 @@ import { noteBounds } from './bounds.ts';
 import { readFields } from './front-matter-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { LARGEST } from './largest.ts';
 import { readLesson, splitAt } from './lesson.ts';
 import { noteLookalikes } from './lookalikes.ts';
 import { endOf, parseMarkdown, startOf } from './markdown.ts';
@@ -30,9 +31,6 @@ export interface ParsedCourse {
   course?: KeyedCourse;
   issues: Issue[];
 }
-
-/** The largest course file, in bytes. */
-export const LARGEST = 1024 * 1024;
 
 /**
  * Reads a course file. Never throws: whatever is wrong is an issue with its place.
