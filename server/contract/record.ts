@@ -10,7 +10,7 @@ import type { CourseState } from './state.ts';
 import { EMPTY_STATE, own, stampsOf } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** A fact may be this far in the future, in milliseconds. */
 export const CLOCK_TOLERANCE = 5 * 60_000;
@@ -24,7 +24,7 @@ export const MOST_TERMS = 20;
 /** More intervals of one lesson in one term are not kept. */
 export const MOST_INTERVALS = 200;
 
-/** A record that has as many characters as JSON does not grow any more. */
+/** A record that has as many characters as JSON, as far as a report opens it, does not grow any more. */
 export const LARGEST_RECORD = 512 * 1024;
 
 const HOUR = 3_600_000;

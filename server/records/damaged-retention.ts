@@ -15,7 +15,7 @@ export interface DamagedRecordsOptions {
 /**
  * Removes what is damaged of persons who are erased (a backup brought it back), and what has ended; answers how much of both.
  * The months count from when something was set aside; of a record whose learner never came back, from when it was first met
- * here: of that an empty note is kept.
+ * here: of that an empty note is kept. Courses make room at once: their learner goes on with the others.
  */
 export async function tendDamaged(
   { store, erasures, keys }: DamagedRecordsOptions,
@@ -27,10 +27,12 @@ export async function tendDamaged(
   const isErased = async (key: RecordKey, created: number) =>
     cameBack({ created }, await erasures.at(keys.erasureHashesAt(key)));
 
-  for await (const key of store.unreadable()) {
+  for await (const { key, what } of store.unreadable()) {
     if (await isErased(key, await begunAt(key, store))) {
       await store.erase(key);
       figures.cameBack += 1;
+    } else if (what === 'courses') {
+      await store.setAside(key);
     } else {
       await store.keepDamaged(key, { v: 1, at: receiptIn(key.class, now), text: '' });
       unreadable.add(nameOf(key));

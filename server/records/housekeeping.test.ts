@@ -199,7 +199,7 @@ describe('housekeeping', () => {
       Array.from({ length: 300 }, (_, index) => {
         const key = { class: 'named' as const, id: `p${index}` };
         return stores.progress.update(key, () => ({
-          record: { v: 3, key, generation, created: 1, courses: {} },
+          record: { v: 4, key, generation, created: 1, courses: {} },
           result: 0,
         }));
       }),

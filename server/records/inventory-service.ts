@@ -43,8 +43,10 @@ const untilReplaced = { de: 'bis zum nächsten Lauf', en: 'until the next run' }
 
 const twoDays = { de: '48 Stunden, bis zur vollen Stunde', en: '48 hours, up to the full hour' };
 
-const STATE = 'records.*.courses.*.state.lessons.*.*';
-const MILESTONES = 'records.*.courses.*.milestones';
+/** Lies in a row of its own. */
+const COURSE = 'records.*.courses.*';
+const STATE = `${COURSE}.state.lessons.*.*`;
+const MILESTONES = `${COURSE}.milestones`;
 
 type Line = [
   path: string,
@@ -95,6 +97,13 @@ const lines: Line[] = [
     'Department, for the list of the course',
     withRecord,
     NAMED,
+  ],
+  ['records.*.courses', 'Zu welchen Kursen etwas gespeichert ist', 'Of which courses something is stored', withRecord],
+  [
+    `${COURSE}.v`,
+    'Fassung dessen, was zum Kurs gespeichert ist',
+    'Version of what is stored of the course',
+    withRecord,
   ],
   [`${STATE}.watched`, 'Welche Stellen des Videos gesehen wurden', 'Which parts of the video were seen', progress],
   [`${STATE}.position.seconds`, 'Wo es weitergeht', 'Where to go on', progress],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { openFolder } from '../store/lowdb/open.ts';
+import { courseIn } from '../store/record-rows.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
@@ -107,13 +108,14 @@ async function beginMove(data: string): Promise<void> {
 function pathsIn(data: string): Set<string> {
   const store = new DatabaseSync(join(data, 'store.sqlite'), { readOnly: true });
   const erasures = new DatabaseSync(join(data, 'erasures.sqlite'), { readOnly: true });
-  const rows = (table: string) => store.prepare(`SELECT kind, document FROM ${table}`).all();
+  const rows = (table: string) => store.prepare(`SELECT kind, id, document FROM ${table}`).all();
+  const partOf = ({ id }: Record<string, unknown>) => (courseIn(id as string) ? '.courses.x' : '');
   const documentOf = (row: Record<string, unknown>): unknown => JSON.parse(row.document as string);
   const notes = readdirSync(data)
     .filter((name) => name.endsWith('.json'))
     .map((name) => readFileSync(join(data, name), 'utf8'));
   const paths = [
-    ...rows('records').flatMap((row) => pathsOf('records.x', documentOf(row))),
+    ...rows('records').flatMap((row) => pathsOf(`records.x${partOf(row)}`, documentOf(row))),
     ...rows('damaged').flatMap((row) => pathsOf('damaged.x', documentOf(row))),
     ...rows('documents').flatMap((row) => pathsOf(`documents.${row.kind as string}`, documentOf(row))),
     ...erasures

@@ -113,9 +113,9 @@ describe('erasing', () => {
         updateBoth: (a, b, change) => progress.updateBoth(a, b, change),
         erase: (key) => progress.erase(key),
         sweep: () => progress.sweep(),
-        async update(key, change, beside) {
+        async update(key, change, scope) {
           await between();
-          return progress.update(key, change, beside);
+          return progress.update(key, change, scope);
         },
       } as ProgressStore,
     });

@@ -9,12 +9,17 @@ import type { RecordKeys } from './record-keys.ts';
 
 /** The records of the person who asks; nobody else's can be reached through it. */
 export interface LearnerRecords {
-  /** Both classes' records, as far as there are any. */
-  read(identity: Identity): Promise<LearnerRecord[]>;
+  /** Both classes' records, as far as there are any; with all courses, or only these. */
+  read(identity: Identity, courses?: readonly string[]): Promise<LearnerRecord[]>;
   /** What was set aside of either, and of what lay under older keys, because it could not be read. */
   damaged(identity: Identity): Promise<{ key: RecordKey; damaged: Damaged }[]>;
-  /** Changes the record of one class. */
-  update<T>(identity: Identity, recordClass: RecordKey['class'], change: Change<T>): Promise<T>;
+  /** Changes the record of one class. A change that says which courses it concerns sees no others, and costs less. */
+  update<T>(
+    identity: Identity,
+    recordClass: RecordKey['class'],
+    change: Change<T>,
+    courses?: readonly string[],
+  ): Promise<T>;
   /** Removes everything of a person, for good: what was made before `at` never comes back. */
   erase(identity: Identity, at: number): Promise<void>;
 }
@@ -67,9 +72,9 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
   }
 
   return {
-    async read(identity) {
+    async read(identity, courses) {
       await settle(identity);
-      const records = await Promise.all(keys.classes.map((one) => store.read(keys.keyOf(identity, one))));
+      const records = await Promise.all(keys.classes.map((one) => store.read(keys.keyOf(identity, one), courses)));
       const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
       return records.flatMap((record) => present(record, erasedAt) ?? []);
     },
@@ -84,17 +89,17 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
       );
     },
 
-    async update(identity, recordClass, change) {
+    async update(identity, recordClass, change, courses) {
       await settle(identity);
       const otherClass = keys.classes.find((one) => one !== recordClass);
       const key = keys.keyOf(identity, recordClass);
       const hashes = keys.erasureHashesOf(identity);
-      const otherKey = otherClass && keys.keyOf(identity, otherClass);
+      const beside = otherClass && keys.keyOf(identity, otherClass);
       let erased = await erasures.last(hashes, now());
       for (;;) {
         let isNew = false;
-        const changed = (record: LearnerRecord | undefined, beside: LearnerRecord | undefined) => {
-          const [before, other] = [present(record, erased?.at), present(beside, erased?.at)];
+        const changed = (record: LearnerRecord | undefined, second: LearnerRecord | undefined) => {
+          const [before, other] = [present(record, erased?.at), present(second, erased?.at)];
           isNew = before === undefined;
           return change(before, {
             key,
@@ -103,7 +108,7 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
             ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
           });
         };
-        const result = await store.update(key, changed, otherKey);
+        const result = await store.update(key, changed, { ...(courses && { courses }), beside });
         // The person may have been erased meanwhile, perhaps by another instance. A record that was there is gone then, with
         // what was added. One that is made by now must not be: a line of the list is there before anything is removed, so
         // whoever wrote after the removal finds it, takes back what they wrote, and looks anew.

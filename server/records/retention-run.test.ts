@@ -100,7 +100,7 @@ describe('a retention run', () => {
     await retain();
     now = monthsAfter(start, 6) - HOUR;
     assert.equal((await retain()).damaged, 0);
-    assert.equal(rowsIn('records', service.data), 1);
+    assert.equal(rowsIn('records', service.data), 2);
     now = monthsAfter(start, 6) + HOUR;
     assert.equal((await retain()).damaged, 1);
 

@@ -69,7 +69,7 @@ describe('the export', () => {
 
   it('waits for whoever takes it, and holds no more than a page of records', async () => {
     let read = 0;
-    const record: LearnerRecord = { v: 3, key: { class: 'named', id: 'x' }, generation: 'g', created: 1, courses: {} };
+    const record: LearnerRecord = { v: 4, key: { class: 'named', id: 'x' }, generation: 'g', created: 1, courses: {} };
     async function* records() {
       for (; read < 100_000; read++) yield record;
     }

@@ -11,7 +11,7 @@ import { parseBody } from '../http/body.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
 import { judgeFact } from '../records/judge-fact.ts';
-import type { LearnerRecords } from '../records/learner-records.ts';
+import type { Change, LearnerRecords } from '../records/learner-records.ts';
 import { progressOf } from './progress.ts';
 import type { Handlers } from './table.ts';
 
@@ -67,9 +67,10 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
     facts: GradedFact[],
     identity: Identity,
     time: number,
-  ): Promise<{ rejected: Rejection[]; progress: [string, CourseProgressAnswer][] }> {
+  ): Promise<Taken> {
     if (courses.length === 0) return { rejected: [], progress: [] };
-    return records.update(identity, recordClass, (before, place) => {
+    const ids = courses.map(({ id }) => id);
+    const change: Change<Taken> = (before, place) => {
       const { record, rejected } = take(before, facts, {
         ...place,
         ...(recordClass === 'named' && personOf(identity)),
@@ -78,9 +79,16 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
         course: (id) => courses.find((course) => course.id === id),
       });
       const kept = [record, place.other].filter((one) => one !== undefined);
-      return { record, result: { rejected, progress: courses.map(({ id }) => [id, progressOf(record, kept, id)]) } };
-    });
+      return { record, result: { rejected, progress: ids.map((id) => [id, progressOf(record, kept, id)]) } };
+    };
+    return records.update(identity, recordClass, change, ids);
   }
+}
+
+/** What became of the facts of one record. */
+interface Taken {
+  rejected: Rejection[];
+  progress: [string, CourseProgressAnswer][];
 }
 
 /** Only named records hold a name. */

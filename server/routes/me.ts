@@ -6,7 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import { ownSignIn } from '../identity/own-sign-in.ts';
 import { ProblemError } from '../problems.ts';
 import type { Audit } from '../records/audit.ts';
-import type { LearnerRecords } from '../records/learner-records.ts';
+import type { Change, LearnerRecords } from '../records/learner-records.ts';
 import { myDataText } from '../records/my-data-text.ts';
 import { keptCourses, keptDamaged } from '../records/my-data.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
@@ -58,10 +58,11 @@ export function meRoutes({
 
   /** Nothing is kept of the person, and the audit already says why. */
   function wasJustErased(identity: Identity, time: number): Promise<boolean> {
-    return records.update(identity, 'named', (record, { other, factsErasedAt = -Infinity }) => ({
+    const look: Change<boolean> = (record, { other, factsErasedAt = -Infinity }) => ({
       record,
       result: !record && !other && factsErasedAt > time - REPEATED,
-    }));
+    });
+    return records.update(identity, 'named', look, []);
   }
 
   /** Whoever's record was there when all were exported is concerned. */

@@ -21,7 +21,7 @@ export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Han
   return {
     async 'GET /api/v1/progress'(request, response, { identity, session }) {
       const wanted = wantedCourses(request.query.course);
-      const kept = identity ? await records.read(identity) : [];
+      const kept = identity ? await records.read(identity, wanted) : [];
       const ids = wanted ?? kept.flatMap(({ courses }) => Object.keys(courses));
       const classes = new Map((await catalog.list()).map(({ id, record }) => [id, record]));
 

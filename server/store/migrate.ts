@@ -3,24 +3,43 @@ import { RECORD_VERSION } from '../contract/record.ts';
 import { stampsOf } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
 import { NewerDocument } from './progress-store.ts';
-import { isRecord } from './record-shape.ts';
-import type { StoredRecord } from './stored-record.ts';
-import { completeRecord } from './stored-record.ts';
+import { isCourse, isHead, isRecord } from './record-shape.ts';
+import type { StoredCourse, StoredHead } from './stored-record.ts';
+import { completeCourse } from './stored-record.ts';
 
-/** A record as it was once written, as a record of today. */
-export function migrate(document: unknown): LearnerRecord {
+/** What stood in a record's own row, as a record of today. */
+export interface MigratedHead {
+  /** Without courses, where those lie in rows of their own. */
+  record: LearnerRecord;
+  /** Which those are; undefined of an older version, which kept everything in this row. */
+  courses: readonly string[] | undefined;
+}
+
+/** A record's own row, as it was once written. */
+export function migrateHead(document: unknown): MigratedHead {
   const version = versionOf(document);
-  if (version > RECORD_VERSION) {
-    throw new NewerDocument(
-      `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
-    );
-  }
-  if (!isRecord(document)) throw damaged('unvollständig', 'incomplete');
-  if (version === 1) return fromFirst(document as RecordOfVersion1);
-  return { ...completeRecord(document as StoredRecord), v: RECORD_VERSION };
+  if (version < 4) return { record: migrateWhole(document, version), courses: undefined };
+  if (!isHead(document)) throw damaged('unvollständig', 'incomplete');
+  const { courses, ...head } = document as StoredHead;
+  return { record: { ...head, courses: {} }, courses };
+}
+
+/** A course's row, as it was once written. */
+export function migrateCourse(document: unknown): CourseRecord {
+  versionOf(document);
+  if (!isCourse(document)) throw damaged('unvollständig', 'incomplete');
+  return completeCourse(document as StoredCourse);
 }
 
 type RecordOfVersion1 = Omit<LearnerRecord, 'v' | 'created' | 'formerly'> & { v: 1 };
+
+/** Up to version 3 a record was one row. */
+function migrateWhole(document: unknown, version: number): LearnerRecord {
+  if (!isRecord(document)) throw damaged('unvollständig', 'incomplete');
+  const record = document as LearnerRecord;
+  for (const course of Object.values(record.courses)) completeCourse(course);
+  return version === 1 ? fromFirst(document as RecordOfVersion1) : { ...record, v: RECORD_VERSION };
+}
 
 /** Version 1 did not say when it was begun: the earliest time in it by the service's own clock. */
 function fromFirst(record: RecordOfVersion1): LearnerRecord {
@@ -38,6 +57,13 @@ function timesOf({ state, milestones }: CourseRecord): number[] {
 
 function versionOf(document: unknown): number {
   const version = document !== null && typeof document === 'object' && 'v' in document ? document.v : undefined;
-  if (typeof version === 'number' && Number.isInteger(version) && version > 0) return version;
-  throw damaged('ohne Fassung', 'without a version');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    throw damaged('ohne Fassung', 'without a version');
+  }
+  if (version > RECORD_VERSION) {
+    throw new NewerDocument(
+      `Ein Datensatz hat die Fassung ${version}; dieser Dienst liest bis Fassung ${RECORD_VERSION}. Bitte den Dienst aktualisieren. / A record is of version ${version}; this service reads up to ${RECORD_VERSION}. Please update the service.`,
+    );
+  }
+  return version;
 }

@@ -7,18 +7,26 @@ export interface Changed<T> {
   result: T;
 }
 
-/** What becomes of a record; `beside` is the other one that was asked for. */
+/** What a change looks at: the less, the less it costs. */
+export interface Scope {
+  /** Courses that it looks at and may change; the others stay as they are. All of them unless given. */
+  courses?: readonly string[];
+  /** A second record that it looks at, and that stays as it is. */
+  beside?: RecordKey | undefined;
+}
+
+/** What becomes of a record; `beside` is the second one that was asked for. */
 export type Change<T> = (before: LearnerRecord | undefined, beside: LearnerRecord | undefined) => Changed<T>;
 
 /** Where progress is kept. Only the code that opens it knows which adapter stands behind it. */
 export interface ProgressStore {
-  /** Of a damaged record what can be saved; throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
-  read(key: RecordKey): Promise<LearnerRecord | undefined>;
+  /** A record, with all courses or only these. Of a damaged one what can be saved; throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
+  read(key: RecordKey, courses?: readonly string[]): Promise<LearnerRecord | undefined>;
   /**
-   * Replaces a record with what `change` (pure, synchronous) makes of it; it may look at the one `beside`. Resolves once that
-   * is durable; calls are taken in order. A damaged record is set aside when it changes.
+   * Replaces a record with what `change` (pure, synchronous) makes of it. Resolves once that is durable; calls are taken in
+   * order. What is damaged of a record is set aside when it changes.
    */
-  update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T>;
+  update<T>(key: RecordKey, change: Change<T>, scope?: Scope): Promise<T>;
   /** Every record, by class and id, in constant memory. One that can't be read is left out and reported. */
   all(): AsyncIterable<LearnerRecord>;
   /** Removes a record, what was set aside of it, and the remains of both in the files. */
@@ -33,13 +41,13 @@ export interface ProgressStore {
   has(recordClass: RecordKey['class']): Promise<boolean>;
   /** How many records there are. */
   count(): Promise<number>;
-  /** Where records lie that are damaged, and were not set aside yet. */
-  unreadable(): AsyncIterable<RecordKey>;
+  /** Where records lie that are damaged, as a whole or in some courses, and were not set aside yet. */
+  unreadable(): AsyncIterable<{ key: RecordKey; what: 'record' | 'courses' }>;
   /** What was set aside because it could not be read, and where it had lain; by class and id, in constant memory. */
   damaged(): AsyncIterable<{ key: RecordKey; damaged: Damaged }>;
   /** What was set aside of a key. */
   damagedOf(key: RecordKey): Promise<Damaged | undefined>;
-  /** Sets a record aside of which nothing can be saved, so that another can take its place. */
+  /** Sets aside what can't be read of a record, so that something else can take its place: courses, and all of it where nothing can be saved. */
   setAside(key: RecordKey): Promise<void>;
   /** Keeps what was set aside elsewhere; what was set aside of this key here stays. */
   keepDamaged(key: RecordKey, damaged: Damaged): Promise<void>;

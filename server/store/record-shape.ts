@@ -1,28 +1,40 @@
 type Fields = Record<string, unknown>;
 
 /**
- * Whether a parsed document has the outline of a record, of any version: what merging and counting touch is of the kind
- * they expect. Asked at every request, so it makes nothing of what it looks at.
+ * Whether a parsed document has the outline of a record, as older versions wrote it into one row: what merging and counting
+ * touch is of the kind they expect. Like all of these it makes nothing of what it looks at, for every request asks it.
  */
 export function isRecord(document: unknown): boolean {
+  return isObject(document) && hasOutline(document) && isMapOf(document.courses, isCourse);
+}
+
+/** The same of a record's own row. */
+export function isHead(document: unknown): boolean {
+  return isObject(document) && hasOutline(document) && isListOfTexts(document.courses);
+}
+
+/** The same of what is kept of a course. */
+export function isCourse(document: unknown): boolean {
   if (!isObject(document)) return false;
-  const { v, key, generation, formerly = [], created, courses } = document;
+  const { state, milestones } = document;
+  return isObject(state) && isMapOf(state.lessons, isLesson) && Array.isArray(milestones) && milestones.every(isObject);
+}
+
+function hasOutline({ v, key, generation, formerly = [], created }: Fields): boolean {
   return (
     isObject(key) &&
     (key.class === 'named' || key.class === 'pseudonymous') &&
     typeof key.id === 'string' &&
     typeof generation === 'string' &&
     generation !== '' &&
-    Array.isArray(formerly) &&
-    formerly.every((one) => typeof one === 'string') &&
+    isListOfTexts(formerly) &&
     // Version 1 did not say when it was begun.
-    (v === 1 || Number.isFinite(created)) &&
-    isMapOf(courses, isCourse)
+    (v === 1 || Number.isFinite(created))
   );
 }
 
-function isCourse({ state, milestones }: Fields): boolean {
-  return isObject(state) && isMapOf(state.lessons, isLesson) && Array.isArray(milestones) && milestones.every(isObject);
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isLesson(terms: Fields): boolean {

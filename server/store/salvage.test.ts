@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { RecordKey } from '../contract/record.ts';
-import { migrate } from './migrate.ts';
+import { migrateHead } from './migrate.ts';
 import { UnreadableDocument } from './progress-store.ts';
-import { readRecord, salvage, setAside } from './salvage.ts';
+import { readCourse, readHead, salvage, setAside } from './salvage.ts';
+import { formatCourse, formatHead } from './stored-record.ts';
 
 const anna: RecordKey = { class: 'named', id: 'anna.müller' };
 const sample = readFileSync(new URL('samples/record.v3.json', import.meta.url), 'utf8');
 const text = JSON.stringify(JSON.parse(sample));
-const whole = migrate(JSON.parse(sample));
+const whole = migrateHead(JSON.parse(sample)).record;
 
 /** The sample with something wrong in it. */
 function damagedWith(changes: Record<string, unknown>): string {
-  return JSON.stringify({ ...whole, ...changes });
+  return JSON.stringify({ ...whole, v: 3, ...changes });
 }
 
 describe('salvaging a damaged record', () => {
@@ -77,7 +78,9 @@ describe('salvaging a damaged record', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string())), (parts) => {
         const saved = salvage(parts.join(''), anna);
-        if (saved) assert.deepEqual(readRecord(JSON.stringify(saved), anna), { record: saved, isDamaged: false });
+        if (!saved) return;
+        const text = formatHead(saved, ['a']);
+        assert.deepEqual(readHead(text, anna), { record: saved, courses: ['a'], isDamaged: false });
       }),
     );
     assert.ok(!salvage(`"formerly":[${'"a",'.repeat(100_000)}`, anna));
@@ -86,8 +89,8 @@ describe('salvaging a damaged record', () => {
 
 describe('reading a record', () => {
   it('tells a whole one from a damaged one', () => {
-    assert.deepEqual(readRecord(text, anna), { record: whole, isDamaged: false });
-    assert.equal(readRecord(text.slice(0, -1), anna).isDamaged, true);
+    assert.deepEqual(readHead(text, anna), { record: whole, courses: undefined, isDamaged: false });
+    assert.equal(readHead(text.slice(0, -1), anna).isDamaged, true);
   });
 
   it('finds damaged what merging would stumble over', () => {
@@ -117,19 +120,46 @@ describe('reading a record', () => {
       withTerm({ attempts: undefined }),
       withTerm({ done: { a: 'yes' } }),
     ]) {
-      assert.equal(readRecord(damagedWith(changes), anna).isDamaged, true, JSON.stringify(changes).slice(0, 100));
+      assert.equal(readHead(damagedWith(changes), anna).isDamaged, true, JSON.stringify(changes).slice(0, 100));
+    }
+  });
+
+  it('tells the row of a whole course from that of a damaged one, or of a newer version', () => {
+    const course = whole.courses['d3-ablegen']!;
+    const row = formatCourse(course);
+
+    assert.deepEqual(readCourse(row), course);
+    for (const text of [
+      row.slice(0, -1),
+      '',
+      '[]',
+      '{"v":4}',
+      row.replace('"v":4', '"v":"4"'),
+      row.replace('{"ab', '["ab'),
+    ]) {
+      assert.equal(readCourse(text), undefined, text.slice(0, 40));
+    }
+    assert.throws(() => readCourse(row.replace('"v":4', '"v":99')), /Fassung 99.*version 99/);
+  });
+
+  it('finds damaged what names its courses otherwise than in a list', () => {
+    const row = formatHead(whole, ['a']);
+
+    assert.equal(readHead(row, anna).isDamaged, false);
+    for (const courses of ['{}', '"a"', '[1]', 'null']) {
+      assert.equal(readHead(row.replace('["a"]', courses), anna).isDamaged, true, courses);
     }
   });
 
   it('throws where nothing can be saved, without a word of the text', () => {
     for (const secret of ['{"v":2,"secret', '{"secret":1}', '[]', 'null', '{"v":2}']) {
-      assert.throws(() => readRecord(secret, anna), UnreadableDocument);
+      assert.throws(() => readHead(secret, anna), UnreadableDocument);
       assert.throws(
-        () => readRecord(secret, anna),
+        () => readHead(secret, anna),
         (error: Error) => !error.message.includes('secret'),
       );
     }
-    assert.throws(() => readRecord(damagedWith({ v: 99 }), anna), /Fassung 99.*version 99/);
+    assert.throws(() => readHead(damagedWith({ v: 99 }), anna), /Fassung 99.*version 99/);
   });
 });
 

@@ -1,6 +1,7 @@
-import type { LearnerRecord, RecordKey } from '../contract/record.ts';
-import { MOST_FORMER, RECORD_VERSION, receiptIn, rememberSize } from '../contract/record.ts';
-import { migrate } from './migrate.ts';
+import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
+import { MOST_FORMER, RECORD_VERSION, receiptIn } from '../contract/record.ts';
+import type { MigratedHead } from './migrate.ts';
+import { migrateCourse, migrateHead } from './migrate.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Damaged } from './progress-store.ts';
 import { NewerDocument, UnreadableDocument } from './progress-store.ts';
@@ -12,28 +13,31 @@ export const SET_ASIDE =
   'A record was damaged. It is set aside, and its learner goes on with an empty one. ' +
   'Please restore the last backup (npx lernbausteine restore): what it has of the record is added, and nothing is lost.';
 
-/** The record that a stored text holds; of a damaged one what can be saved. Throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
-export function readRecord(text: string, key: RecordKey): { record: LearnerRecord; isDamaged: boolean } {
+/** What a record's own row holds; of a damaged one what can be saved. Throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
+export function readHead(text: string, key: RecordKey): MigratedHead & { isDamaged: boolean } {
   try {
-    const record = migrate(parseDocument(text));
-    rememberSize(record, text.length);
-    return { record, isDamaged: false };
+    return { ...migrateHead(parseDocument(text)), isDamaged: false };
   } catch (error) {
-    if (!(error instanceof UnreadableDocument) || error instanceof NewerDocument) throw error;
+    if (!isOfDamage(error)) throw error;
     const record = salvage(text, key);
     if (!record) throw error;
-    return { record, isDamaged: true };
+    return { record, courses: undefined, isDamaged: true };
   }
 }
 
-/** Whether a stored text is no record; what a newer version wrote may be one. */
-export function isDamaged(text: string): boolean {
+/** What a course's row holds; undefined where it is damaged. Throws {@link NewerDocument} where a newer version wrote it. */
+export function readCourse(text: string): CourseRecord | undefined {
   try {
-    migrate(parseDocument(text));
-    return false;
+    return migrateCourse(parseDocument(text));
   } catch (error) {
-    return !(error instanceof NewerDocument);
+    if (isOfDamage(error)) return undefined;
+    throw error;
   }
+}
+
+/** Whether that is why something can't be read: what a newer version wrote is whole. */
+export function isOfDamage(error: unknown): boolean {
+  return error instanceof UnreadableDocument && !(error instanceof NewerDocument);
 }
 
 /** What was set aside; what can't even be read of that has been there for ever. */

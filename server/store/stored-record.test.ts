@@ -4,47 +4,53 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { LearnerRecord } from '../contract/record.ts';
 import { merge } from '../contract/merge.ts';
+import type { CourseState } from '../contract/state.ts';
 import { EMPTY_STATE } from '../contract/state.ts';
 import { anyGradedFact } from '../contract/testing/arbitrary-facts.ts';
-import { migrate } from './migrate.ts';
-import { formatRecord } from './stored-record.ts';
+import { migrateCourse, migrateHead } from './migrate.ts';
+import { formatCourse, formatHead } from './stored-record.ts';
 
-describe('a record as it is stored', () => {
+describe('a course as it is stored', () => {
   it('is read as what it was, whatever was answered how often', () => {
     fc.assert(
       fc.property(fc.array(anyGradedFact, { maxLength: 30 }), (facts) => {
-        const record = recordOf(facts.reduce(merge, EMPTY_STATE));
+        const course = { state: facts.reduce(merge, EMPTY_STATE), milestones: [] };
 
-        assert.deepEqual(migrate(JSON.parse(formatRecord(record))), record);
+        assert.deepEqual(migrateCourse(JSON.parse(formatCourse(course))), course);
       }),
     );
   });
 
   it('is written as it was read', () => {
-    for (const version of [2, 3]) {
-      const sample = sampleOf(version);
-      const once = migrate(structuredClone(sample));
+    const [head, course] = Object.values(sampleOf(4));
+    const { record, courses } = migrateHead(structuredClone(head));
 
-      assert.deepEqual(migrate(JSON.parse(formatRecord(once))), once);
-      if (version === 3) assert.deepEqual(JSON.parse(formatRecord(once)), sample);
-    }
+    assert.deepEqual(JSON.parse(formatHead(record, courses!)), head);
+    assert.deepEqual(JSON.parse(formatCourse(migrateCourse(structuredClone(course)))), course);
   });
 
   it('holds an answer once that is first, best and last at once, also where an older version wrote it thrice', () => {
     const answer = { at: 1, id: 'a', rev: 'r', response: ['ja'], score: 1, correct: true };
     const lesson = { watched: [], attempts: {}, done: {} };
     const thrice = { first: answer, best: { ...answer }, last: { ...answer } };
-    const record = recordOf({ lessons: { a: { first: { ...lesson, answers: { frage: thrice } } } } });
+    const state: CourseState = { lessons: { a: { first: { ...lesson, answers: { frage: thrice } } } } };
 
-    assert.equal(formatRecord(record).split('"ja"').length, 2);
+    assert.equal(formatCourse({ state, milestones: [] }).split('"ja"').length, 2);
   });
 });
 
-function recordOf(state: LearnerRecord['courses'][string]['state']): LearnerRecord {
-  const key = { class: 'named' as const, id: 'anna' };
-  return { v: 3, key, generation: 'g', created: 1, courses: { kurs: { state, milestones: [] } } };
-}
+describe('a record’s own row', () => {
+  it('names its courses in an order that says nothing', () => {
+    const record: LearnerRecord = {
+      ...{ v: 4, key: { class: 'named', id: 'anna' }, generation: 'g', created: 1 },
+      courses: { b: { state: EMPTY_STATE, milestones: [] } },
+    };
 
-function sampleOf(version: number): unknown {
-  return JSON.parse(readFileSync(new URL(`samples/record.v${version}.json`, import.meta.url), 'utf8'));
+    assert.match(formatHead(record, ['c', 'a', 'b']), /"courses":\["a","b","c"\]\}$/);
+  });
+});
+
+function sampleOf(version: number): Record<string, unknown> {
+  const file = new URL(`samples/record.v${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 }

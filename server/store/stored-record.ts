@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { LearnerRecord } from '../contract/record.ts';
+import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
+import { RECORD_VERSION } from '../contract/record.ts';
 import type { Answer, LessonState, QuestionState } from '../contract/state.ts';
 
 /** Answers to a question as they are stored: most questions are answered once, so that the first answer is the best and the last one, too. */
@@ -16,37 +17,36 @@ type Lessons<Question> = Record<
   Record<string, Omit<LessonState, 'answers'> & { answers: Record<string, Question> }>
 >;
 
-/** A record as it stands in its row, parsed. */
-export type StoredRecord = Omit<LearnerRecord, 'courses'> & {
-  courses: Record<string, { state: { lessons: Lessons<StoredQuestion> } }>;
-};
+/** What is kept of a course as it is stored, parsed. */
+export type StoredCourse = Omit<CourseRecord, 'state'> & { state: { lessons: Lessons<StoredQuestion> } };
 
-/** A record as the text of its row. */
-export function formatRecord(record: LearnerRecord): string {
-  const courses = mapped(record.courses, (course) => ({
-    ...course,
-    state: {
-      lessons: mapped(course.state.lessons, (terms) =>
-        mapped(terms, (lesson) => ({ ...lesson, answers: mapped(lesson.answers, stored) })),
-      ),
-    },
-  }));
-  return JSON.stringify({ ...record, courses } satisfies StoredRecord);
+/** What stands in a record's own row: of its courses, which there are. */
+export type StoredHead = Omit<LearnerRecord, 'courses'> & { courses: readonly string[] };
+
+/** A record without its courses as the text of its own row. Nothing in it tells in which order they were begun. */
+export function formatHead({ courses: _, ...head }: LearnerRecord, courses: Iterable<string>): string {
+  return JSON.stringify({ ...head, v: RECORD_VERSION, courses: [...courses].sort() } satisfies StoredHead);
 }
 
-/** Completes what was parsed; it is the record afterwards. */
-export function completeRecord(record: StoredRecord): LearnerRecord {
-  for (const { state } of Object.values(record.courses)) {
-    for (const terms of Object.values(state.lessons)) {
-      for (const { answers } of Object.values(terms)) {
-        for (const question of Object.values(answers)) {
-          question.best ??= question.first;
-          question.last ??= question.best;
-        }
+/** What is kept of a course as the text of its row. */
+export function formatCourse({ state, milestones }: CourseRecord): string {
+  const lessons = mapped(state.lessons, (terms) =>
+    mapped(terms, (lesson) => ({ ...lesson, answers: mapped(lesson.answers, stored) })),
+  );
+  return JSON.stringify({ v: RECORD_VERSION, state: { lessons }, milestones } satisfies StoredCourse & { v: number });
+}
+
+/** Completes what was parsed; it is what is kept of the course afterwards. */
+export function completeCourse({ state, milestones }: StoredCourse): CourseRecord {
+  for (const terms of Object.values(state.lessons)) {
+    for (const { answers } of Object.values(terms)) {
+      for (const question of Object.values(answers)) {
+        question.best ??= question.first;
+        question.last ??= question.best;
       }
     }
   }
-  return record as LearnerRecord;
+  return { state, milestones } as CourseRecord;
 }
 
 function stored({ first, best, last }: QuestionState): StoredQuestion {

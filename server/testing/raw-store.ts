@@ -22,10 +22,10 @@ export async function rawRecord(
   return records[0];
 }
 
-/** A disk that loses a byte of every record of a class in a data folder. */
+/** A disk that loses a byte of every row of a class’s records in a data folder. */
 export function damageRecords(data: string, recordClass: LearnerRecord['key']['class']): void {
   const store = new DatabaseSync(join(data, 'store.sqlite'));
-  const damaged = `replace(document, '"courses":{', '"courses":')`;
+  const damaged = `replace(replace(document, '"courses":[', '"courses":'), '"state":{', '"state":')`;
   store.prepare(`UPDATE records SET document = ${damaged} WHERE kind = ?`).run(recordClass);
   store.close();
 }

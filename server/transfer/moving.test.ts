@@ -138,7 +138,7 @@ function keyOf(id: string): RecordKey {
 }
 
 function put({ progress }: Stores, id: string, generation = id): Promise<void> {
-  const record: LearnerRecord = { v: 3, key: keyOf(id), generation, created: 1, courses: {} };
+  const record: LearnerRecord = { v: 4, key: keyOf(id), generation, created: 1, courses: {} };
   return progress.update(record.key, () => ({ record, result: undefined }));
 }
 

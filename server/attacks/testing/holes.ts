@@ -47,7 +47,7 @@ export const holes: readonly Hole[] = [
     async tear(request, { victim }) {
       if ((await peek(request)).includes(`"${victim.subject}"`)) become(request, victim.headers);
     },
-    betrayedBy: /^nobody, .+ in the body: subject: changed records\/named\/.+, which is the victim’s/,
+    betrayedBy: /^nobody, .+ in the body: subject: changed records\/named\/[^]+, which is the victim’s/,
   },
   {
     name: 'the log repeats bodies',

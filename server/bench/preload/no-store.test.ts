@@ -14,7 +14,7 @@ import { signedIn } from '../../testing/tokens.ts';
 import { ours, start } from '../processes.ts';
 
 const stored: LearnerRecord = {
-  v: 3,
+  v: 4,
   key: { class: 'named', id: 'anna' },
   generation: 'stored-already',
   created: Date.now(),

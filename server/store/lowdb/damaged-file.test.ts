@@ -94,6 +94,6 @@ function keyOf(id: string): RecordKey {
 }
 
 function put(store: ProgressStore, id: string): Promise<void> {
-  const record = { v: 3 as const, key: keyOf(id), generation: id.repeat(100), created: 1, courses: {} };
+  const record = { v: 4 as const, key: keyOf(id), generation: id.repeat(100), created: 1, courses: {} };
   return store.update(record.key, () => ({ record, result: undefined }));
 }

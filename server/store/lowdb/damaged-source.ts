@@ -3,7 +3,8 @@ import type { RecordKey } from '../../contract/record.ts';
 import type { Source } from '../source.ts';
 import { parseDocument } from '../parse-document.ts';
 import { UnreadableDocument } from '../progress-store.ts';
-import { readDamaged, readRecord, setAside } from '../salvage.ts';
+import { byRecord, lostRows, openRows } from '../record-rows.ts';
+import { readDamaged, setAside } from '../salvage.ts';
 import { readableRows } from './readable-rows.ts';
 import type { Row } from './row-adapter.ts';
 
@@ -15,13 +16,13 @@ export function damagedSource(database: DatabaseSync): Source {
   return {
     async count() {
       let count = 0;
-      for (const _ of rowsOf('records')) count += 1;
+      for await (const _ of byRecord(rowsOf('records'))) count += 1;
       return count;
     },
     async *records() {
-      for (const row of rowsOf('records')) {
-        const found = orNothing(() => readRecord(row.document, keyOf(row)));
-        if (found) yield found.record;
+      for await (const rows of byRecord(rowsOf('records'))) {
+        const found = orNothing(() => openRows(rows).record);
+        if (found) yield found;
       }
     },
     async *documents() {
@@ -32,11 +33,9 @@ export function damagedSource(database: DatabaseSync): Source {
     },
     async *damaged() {
       for (const row of rowsOf('damaged')) yield { key: keyOf(row), damaged: readDamaged(row.document) };
-      for (const row of rowsOf('records')) {
-        const found = orNothing(() => readRecord(row.document, keyOf(row)));
-        if (!found || found.isDamaged) {
-          yield { key: keyOf(row), damaged: setAside(row.document, keyOf(row), Date.now()) };
-        }
+      for await (const { key, texts } of byRecord(rowsOf('records'))) {
+        const lost = lostRows({ key, texts }).map((id) => texts.get(id)!);
+        if (lost.length > 0) yield { key, damaged: setAside(lost.join('\n'), key, Date.now()) };
       }
     },
   };

@@ -9,6 +9,7 @@ import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
+import { recordRowsSuite } from '../testing/record-rows-suite.ts';
 import type { Damaged, ProgressStore } from '../progress-store.ts';
 import { StoreUnavailable, UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
@@ -30,12 +31,14 @@ describe('lowdb over SQLite', () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  progressStoreSuite(() => {
-    const data = join(folder, String(Math.random()));
-    const reported: string[] = [];
-    const { progress, close } = openFolder(data, (problem) => reported.push(problem));
-    return { store: progress, reported, writeRaw: (key, text) => writeRaw(data, key, text), close };
-  });
+  for (const suite of [progressStoreSuite, recordRowsSuite]) {
+    suite(() => {
+      const data = join(folder, String(Math.random()));
+      const reported: string[] = [];
+      const { progress, close } = openFolder(data, (problem) => reported.push(problem));
+      return { store: progress, reported, writeRaw: (key, text) => writeRaw(data, key, text), close };
+    });
+  }
 
   erasuresSuite(() => {
     const { erasures, close } = openFolder(join(folder, String(Math.random())));
@@ -192,7 +195,7 @@ describe('lowdb over SQLite', () => {
       for (const key of order) {
         // Long ones lie on pages of their own.
         const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
-        await progress.update(key, () => ({ record: { v: 3, key, generation, created: 1, courses: {} }, result: 0 }));
+        await progress.update(key, () => ({ record: { v: 4, key, generation, created: 1, courses: {} }, result: 0 }));
       }
       await progress.rearrange();
       // Behind the first page, which counts changes.
@@ -230,7 +233,7 @@ describe('lowdb over SQLite', () => {
 
     for (let time = 0; time < 2; time++) {
       const { progress, documents, erasures, close } = openFolder(folder);
-      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 3 });
+      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 4 });
       await assert.rejects(
         documents.update('audit', 'a', () => ({})),
         /never changed/,
@@ -303,6 +306,6 @@ function sampleOf(version: number): LearnerRecord {
 }
 
 function put(store: ProgressStore, generation: string): Promise<void> {
-  const record: LearnerRecord = { v: 3, key: anna, generation, created: 1, courses: {} };
+  const record: LearnerRecord = { v: 4, key: anna, generation, created: 1, courses: {} };
   return store.update(anna, () => ({ record, result: undefined }));
 }

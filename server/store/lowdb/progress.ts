@@ -1,11 +1,19 @@
 import { LowSync } from 'lowdb';
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
-import { migrate } from '../migrate.ts';
-import { parseDocument } from '../parse-document.ts';
-import type { Change, ChangeBoth, Damaged, ProgressStore } from '../progress-store.ts';
-import { readable } from '../readable.ts';
-import { isDamaged, readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
-import { formatRecord } from '../stored-record.ts';
+import type { Change, ChangeBoth, Damaged, ProgressStore, Scope } from '../progress-store.ts';
+import type { OpenedRecord, RecordRows } from '../record-rows.ts';
+import {
+  byRecord,
+  courseIn,
+  damageOf,
+  openRecord,
+  recordIn,
+  rowIdOf,
+  rowsAfter,
+  rowsInTheWay,
+  spanOf,
+} from '../record-rows.ts';
+import { readDamaged, SET_ASIDE, setAside } from '../salvage.ts';
 import type { Commits } from './commits.ts';
 import { damagedFile } from './damaged-file.ts';
 import { RowAdapter } from './row-adapter.ts';
@@ -17,14 +25,7 @@ export interface ProgressTables {
   damaged: Table;
 }
 
-/** One record while it changes. */
-interface Opened {
-  low: LowSync<LearnerRecord | undefined>;
-  /** What stands in its row, where that is damaged. */
-  damaged?: string;
-}
-
-/** Progress as rows of one SQLite file, each held by lowdb while it changes. */
+/** Progress as rows of one SQLite file, each read and written by lowdb. */
 export class LowdbProgressStore implements ProgressStore {
   readonly #table: Table;
   readonly #damaged: Table;
@@ -39,32 +40,33 @@ export class LowdbProgressStore implements ProgressStore {
     this.#report = report;
   }
 
-  async read(key: RecordKey): Promise<LearnerRecord | undefined> {
-    return this.#table.reading(() => this.#open(key).low.data);
+  async read(key: RecordKey, courses?: readonly string[]): Promise<LearnerRecord | undefined> {
+    return this.#table.reading(() => this.#open(key, courses).record);
   }
 
-  update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T> {
+  update<T>(key: RecordKey, change: Change<T>, { courses, beside }: Scope = {}): Promise<T> {
     return this.#writing().run(() => {
-      const opened = this.#open(key);
-      const { record, result } = change(opened.low.data, beside && this.#open(beside).low.data);
-      if (record === opened.low.data) return result;
+      const opened = this.#open(key, courses);
+      const { record, result } = change(opened.record, beside && this.#open(beside, courses).record);
+      if (record === opened.record) return result;
+      const { rows, lost } = rowsAfter(opened, record);
       // A record that is to go leaves nothing behind.
-      if (record) this.#setDamagedAside(opened, key);
-      this.#save(opened, key, record);
+      if (record) this.#putAside(key, lost);
+      this.#write(key, rows);
       return result;
     });
   }
 
   async *all(): AsyncIterable<LearnerRecord> {
-    for await (const row of this.#table.rows()) {
-      const record = readable(row, (text) => migrate(parseDocument(text)), this.#report);
+    for await (const rows of this.#records()) {
+      const record = recordIn(rows, this.#report);
       if (record) yield record;
     }
   }
 
   async erase(key: RecordKey): Promise<void> {
     await this.#writing().run(() => {
-      this.#table.delete(key.class, key.id);
+      for (const id of this.#rowIdsOf(key)) this.#table.delete(key.class, id);
       this.#damaged.delete(key.class, key.id);
     });
     await this.#writing().empty();
@@ -73,12 +75,12 @@ export class LowdbProgressStore implements ProgressStore {
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
     await this.#writing().run(() => {
       const both = [this.#open(a), this.#open(b)] as const;
-      const records = change(both[0].low.data, both[1].low.data);
-      for (const [index, key] of [a, b].entries()) {
-        const [opened, record] = [both[index]!, records[index]];
-        if (record === opened.low.data) continue;
-        this.#setDamagedAside(opened, key);
-        this.#save(opened, key, record && { ...record, key });
+      const records = change(both[0].record, both[1].record);
+      for (const [index, opened] of both.entries()) {
+        if (records[index] === opened.record) continue;
+        const { rows, lost } = rowsAfter(opened, records[index]);
+        this.#putAside(opened.key, lost);
+        this.#write(opened.key, rows);
       }
     });
   }
@@ -102,9 +104,10 @@ export class LowdbProgressStore implements ProgressStore {
     return this.#table.count();
   }
 
-  async *unreadable(): AsyncIterable<RecordKey> {
-    for await (const { kind, id, document } of this.#table.rows()) {
-      if (isDamaged(document)) yield { class: kind as RecordKey['class'], id };
+  async *unreadable(): ReturnType<ProgressStore['unreadable']> {
+    for await (const rows of this.#records()) {
+      const what = damageOf(rows);
+      if (what) yield { key: rows.key, what };
     }
   }
 
@@ -115,16 +118,19 @@ export class LowdbProgressStore implements ProgressStore {
   }
 
   async damagedOf(key: RecordKey): Promise<Damaged | undefined> {
-    const text = this.#damaged.reading(() => this.#damaged.get(key.class, key.id));
+    const text = this.#table.reading(() => this.#damaged.get(key.class, key.id));
     return text === undefined ? undefined : readDamaged(text);
   }
 
   async setAside(key: RecordKey): Promise<void> {
     await this.#writing().run(() => {
-      const text = this.#table.get(key.class, key.id);
-      if (text === undefined) return;
-      this.#putAside(key, text);
-      this.#table.delete(key.class, key.id);
+      const texts = new Map(this.#rowIdsOf(key).flatMap((id) => this.#entryOf(key, id) ?? []));
+      const ids = rowsInTheWay({ key, texts });
+      this.#putAside(
+        key,
+        ids.map((id) => texts.get(id)!),
+      );
+      for (const id of ids) this.#table.delete(key.class, id);
     });
   }
 
@@ -139,43 +145,60 @@ export class LowdbProgressStore implements ProgressStore {
     await this.#writing().run(() => this.#damaged.delete(key.class, key.id));
   }
 
-  #open(key: RecordKey): Opened {
-    const opened: Pick<Opened, 'damaged'> = {};
-    const parse = (text: string) => {
-      const read = readRecord(text, key);
-      if (read.isDamaged) opened.damaged = text;
-      return read.record;
+  #records(): AsyncIterable<RecordRows> {
+    return byRecord(this.#table.rows());
+  }
+
+  #open(key: RecordKey, courses?: readonly string[]): OpenedRecord {
+    const rows = {
+      textsOf: (ids: string[]) => ids.map((id) => this.#textOf(key, id)),
+      coursesThere: () => this.#rowIdsOf(key).flatMap((id) => courseIn(id) ?? []),
     };
-    const format = (record: LearnerRecord | undefined) => formatRecord(record!);
-    const adapter = new RowAdapter<LearnerRecord | undefined>(
-      this.#table,
-      { kind: key.class, id: key.id },
-      parse,
-      format,
-    );
+    return openRecord(key, rows, courses);
+  }
+
+  /** All that belong to a record, its own first. */
+  #rowIdsOf(key: RecordKey): string[] {
+    const { after, before } = spanOf(key);
+    return [rowIdOf(key), ...this.#table.idsBetween(key.class, after, before)];
+  }
+
+  #entryOf(key: RecordKey, id: string): [[string, string]] | undefined {
+    const text = this.#textOf(key, id);
+    return text === undefined ? undefined : [[id, text]];
+  }
+
+  #textOf({ class: kind }: RecordKey, id: string): string | undefined {
     // lowdb insists on default data; null is what it takes for "nothing yet" and never writes.
-    const low = new LowSync<LearnerRecord | undefined>(adapter, null as unknown as undefined);
+    const low = new LowSync<string | null>(this.#adapter<string | null>(kind, id), null);
     low.read();
-    low.data ??= undefined;
-    return { ...opened, low };
+    return low.data ?? undefined;
   }
 
-  #setDamagedAside({ damaged: text }: Opened, key: RecordKey): void {
-    if (text === undefined) return;
-    this.#putAside(key, text);
-    this.#report(SET_ASIDE);
+  /** What a record's rows say is read and written all at once. */
+  #adapter<Text extends string | null>(kind: string, id: string): RowAdapter<Text> {
+    return new RowAdapter<Text>(
+      this.#table,
+      { kind, id },
+      (text) => text as Text,
+      (text) => text!,
+    );
   }
 
-  #putAside(key: RecordKey, text: string): void {
-    const before = this.#damaged.get(key.class, key.id);
-    const aside = setAside(text, key, Date.now(), before === undefined ? undefined : readDamaged(before));
+  #write({ class: kind }: RecordKey, rows: Map<string, string | undefined>): void {
+    for (const [id, text] of rows) {
+      if (text === undefined) this.#table.delete(kind, id);
+      else new LowSync(this.#adapter<string>(kind, id), text).write();
+    }
+  }
+
+  #putAside(key: RecordKey, texts: string[]): void {
+    if (texts.length === 0) return;
+    const stored = this.#damaged.get(key.class, key.id);
+    let aside = stored === undefined ? undefined : readDamaged(stored);
+    for (const text of texts) aside = setAside(text, key, Date.now(), aside);
     this.#damaged.put(key.class, key.id, JSON.stringify(aside));
-  }
-
-  #save({ low }: Opened, key: RecordKey, record: LearnerRecord | undefined): void {
-    low.data = record;
-    if (record) low.write();
-    else this.#table.delete(key.class, key.id);
+    this.#report(SET_ASIDE);
   }
 
   #writing(): Commits {

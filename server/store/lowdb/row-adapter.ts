@@ -25,6 +25,7 @@ export class Table {
   readonly #ofKind: StatementSync;
   readonly #kinds: StatementSync;
   readonly #count: StatementSync;
+  readonly #idsBetween: StatementSync;
 
   static schema(name: string): TableSchema {
     const columns = 'kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)';
@@ -41,7 +42,8 @@ export class Table {
     this.#first = database.prepare(`SELECT * FROM ${name} ORDER BY kind, id LIMIT ?`);
     this.#after = database.prepare(`SELECT * FROM ${name} WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?`);
     this.#kinds = database.prepare(`SELECT DISTINCT kind FROM ${name} ORDER BY kind`);
-    this.#count = database.prepare(`SELECT count(*) AS count FROM ${name}`);
+    this.#count = database.prepare(`SELECT count(*) AS count FROM ${name} WHERE instr(id, char(10)) = 0`);
+    this.#idsBetween = database.prepare(`SELECT id FROM ${name} WHERE kind = ? AND id > ? AND id < ? ORDER BY id`);
     this.#ofKind = database.prepare(`SELECT * FROM ${name} WHERE kind = ? AND id > ? ORDER BY id LIMIT ?`);
   }
 
@@ -57,6 +59,11 @@ export class Table {
     this.#delete.run(kind, id);
   }
 
+  /** The ids of a kind's rows between two others. */
+  idsBetween(kind: string, after: string, before: string): string[] {
+    return this.#idsBetween.all(kind, after, before).map(({ id }) => id as string);
+  }
+
   /** Whether there is any row of a kind. */
   has(kind: string): boolean {
     return this.reading(() => this.#ofKind.get(kind, '', 1)) !== undefined;
@@ -66,6 +73,7 @@ export class Table {
     return this.reading(() => this.#kinds.all()).map(({ kind }) => kind as string);
   }
 
+  /** How many rows there are; such as belong to another one don't count. */
   count(): number {
     return this.reading(() => this.#count.get())!.count as number;
   }

@@ -7,11 +7,20 @@ import type { Place, Row, RowChange, Table } from './table.ts';
 
 /** What becomes of the documents at some places. Pure: where another instance was faster it is asked once more. */
 export interface Change<Doc> {
+  /** Where documents lie that it looks at and may change. */
   places: Place[];
-  /** Another one, whose document is looked at and stays as it is. */
-  beside?: Place;
-  /** `result` is what its caller wants to know. A document that is returned as it was is not written. */
-  change(before: (Doc | undefined)[], beside: Doc | undefined): { after: (Doc | undefined)[]; result: unknown };
+  /** `at` hands it the document at one of these places. A document that it returns as it was is not written. */
+  change(at: (place: Place) => Doc | undefined): Changed<Doc>;
+}
+
+/** What a change makes of them. */
+export interface Changed<Doc> {
+  /** What lies at these places afterwards; at the others what lay there before. Undefined: nothing. */
+  after: [Place, Doc | undefined][];
+  /** What its caller wants to know. */
+  result: unknown;
+  /** To be kept before this is written. */
+  lost?: Lost[];
 }
 
 /** How a document stands in its row. */
@@ -27,12 +36,10 @@ const MOST_TRIES = 20;
 const OVERTAKEN =
   'Andere Instanzen ändern immerzu denselben Datensatz. / Other instances keep changing the same record.';
 
-/** What becomes of a document that could not be read, when it is written over. */
-export interface Aside<Doc> {
-  /** Whether this is what was saved of one. */
-  isDamaged(document: Doc): boolean;
-  /** Keeps what stands in these rows. */
-  keep(rows: Row[]): Promise<void>;
+/** A text that could not be read, and where it lay. */
+export interface Lost {
+  place: Place;
+  text: string;
 }
 
 interface Trying<Doc> extends Change<Doc> {
@@ -49,31 +56,39 @@ interface Held<Doc> {
   read?: { document: Doc | undefined };
   /** What the changes so far have made of it. */
   document?: Doc | undefined;
-  /** It was changed together with another one. */
-  isMoved?: boolean;
+  /** One of them has changed others with it: all or nothing. */
+  isBound?: boolean;
+}
+
+interface Made<Doc> extends Omit<Changed<Doc>, 'after'> {
+  asked: Asking<Doc>;
+  /** The names of the places without which it has not happened: those it changed. Where it changed none, what it saw must be true. */
+  names: string[];
+}
+
+/** How changes are made. */
+export interface ChangesOptions {
+  /** What is asked for at once is written at once, or not at all. */
+  together?: boolean;
+  /** Keeps what is about to be written over; where that comes to nothing it may be told the same again. */
+  keep?(lost: Lost[]): Promise<void>;
 }
 
 /**
  * Changes documents in groups: one statement reads all rows that a group needs, the changes run one after the other on what
  * was read, and one statement writes what came of it, row by row where nobody else has written meanwhile. The others run anew.
+ * Rows that a change has changed together are written together, or not at all.
  */
 export class Changes<Doc> {
   readonly #table: Table;
   readonly #codec: Codec<Doc>;
-  readonly #together: boolean;
-  readonly #aside: Aside<Doc> | undefined;
+  readonly #options: ChangesOptions;
   readonly #groups = new Groups<Trying<Doc>, unknown>((group) => this.#take(group));
 
-  /** `together`: what is asked for at once is written at once, or not at all. */
-  constructor(
-    table: Table,
-    codec: Codec<Doc>,
-    { together = false, aside }: { together?: boolean; aside?: Aside<Doc> } = {},
-  ) {
+  constructor(table: Table, codec: Codec<Doc>, options: ChangesOptions = {}) {
     this.#table = table;
     this.#codec = codec;
-    this.#together = together;
-    this.#aside = aside;
+    this.#options = options;
   }
 
   /** Resolves to the change's result once that is durable. */
@@ -87,22 +102,14 @@ export class Changes<Doc> {
 
   async #take(group: Asking<Doc>[]): Promise<Asking<Doc>[]> {
     const held = await this.#read(group);
-    const answers = group.flatMap((asked) => this.#change(asked, held) ?? []);
-    const changes = new Map(
-      [...held].flatMap(([name, one]) => {
-        const change = this.#rowChange(one);
-        return change ? [[name, change]] : [];
-      }),
-    );
-    await this.#setAside(held);
-    const missed = await this.#write(
-      changes,
-      answers.some(({ asked }) => asked.item.places.length > 1),
-    );
+    const made = group.flatMap((asked) => this.#change(asked, held) ?? []);
+    const lost = made.flatMap((one) => one.lost ?? []);
+    if (lost.length > 0) await this.#options.keep!(lost);
+    const missed = await this.#write([...held.values()]);
 
     const again: Asking<Doc>[] = [];
-    for (const { asked, result } of answers) {
-      if (!asked.item.places.some((place) => missed.has(nameOf(place)))) asked.resolve(result);
+    for (const { asked, names, result } of made) {
+      if (!names.some((name) => missed.has(name))) asked.resolve(result);
       else if (++asked.item.tries < MOST_TRIES) again.push(asked);
       else asked.reject(new StoreUnavailable(OVERTAKEN));
     }
@@ -111,27 +118,25 @@ export class Changes<Doc> {
 
   async #read(group: Asking<Doc>[]): Promise<Map<string, Held<Doc>>> {
     const held = new Map<string, Held<Doc>>();
-    const places = group.flatMap(({ item: { places, beside = [] } }) => places.concat(beside));
-    for (const place of places) held.set(nameOf(place), { place, row: undefined });
+    for (const place of group.flatMap(({ item }) => item.places)) held.set(nameOf(place), { place, row: undefined });
     const rows = await this.#table.get([...held.values()].map(({ place }) => place));
     for (const row of rows) held.get(nameOf(row))!.row = row;
     return held;
   }
 
   /** Runs one change; one that throws concerns only its own caller. */
-  #change(asked: Asking<Doc>, held: Map<string, Held<Doc>>): { asked: Asking<Doc>; result: unknown } | undefined {
+  #change(asked: Asking<Doc>, held: Map<string, Held<Doc>>): Made<Doc> | undefined {
     try {
-      const places = asked.item.places.map((place) => held.get(nameOf(place))!);
-      const beside = asked.item.beside && held.get(nameOf(asked.item.beside));
-      const { after, result } = asked.item.change(
-        places.map((one) => this.#documentOf(one)),
-        beside && this.#documentOf(beside),
-      );
-      for (const [index, one] of places.entries()) {
-        one.document = after[index];
-        one.isMoved ||= places.length > 1;
+      const { after, ...made } = asked.item.change((place) => this.#documentOf(held.get(nameOf(place))!));
+      const changed = after
+        .map(([place, document]) => ({ one: held.get(nameOf(place))!, document }))
+        .filter(({ one, document }) => document !== this.#documentOf(one));
+      for (const { one, document } of changed) {
+        one.document = document;
+        one.isBound ||= changed.length > 1;
       }
-      return { asked, result };
+      const places = changed.length > 0 ? changed.map(({ one }) => one.place) : asked.item.places;
+      return { ...made, asked, names: places.map(nameOf) };
     } catch (error) {
       asked.reject(error);
       return undefined;
@@ -147,6 +152,22 @@ export class Changes<Doc> {
     return held.document;
   }
 
+  /** Answers where somebody else was faster. */
+  async #write(held: Held<Doc>[]): Promise<Set<string>> {
+    const changes = held.flatMap((one) => {
+      const change = this.#rowChange(one);
+      return change ? [{ change, isBound: this.#options.together || one.isBound }] : [];
+    });
+    const [bound, single] = [true, false].map((is) => changes.filter(({ isBound = false }) => isBound === is));
+    const written = await Promise.all([
+      this.#table.writeAll(bound!.map(({ change }) => change)),
+      this.#table.write(single!.map(({ change }) => change)),
+    ]);
+    const missed = new Set(changes.map(({ change }) => nameOf(change)));
+    for (const place of written.flat()) missed.delete(nameOf(place));
+    return missed;
+  }
+
   #rowChange({ place, row, read, document }: Held<Doc>): RowChange | undefined {
     if (!read || document === read.document) return undefined;
     return {
@@ -156,25 +177,5 @@ export class Changes<Doc> {
       version: randomBytes(9).toString('base64url'),
       document: document === undefined ? null : this.#codec.format(document),
     };
-  }
-
-  /** Before it is written over; where that comes to nothing it lies there twice. */
-  async #setAside(held: Map<string, Held<Doc>>): Promise<void> {
-    const rows = [...held.values()].flatMap(({ row, read, document, isMoved }) => {
-      const isDamaged = read?.document !== undefined && this.#aside?.isDamaged(read.document);
-      // What is to go leaves nothing behind.
-      const isReplaced = document !== read?.document && (isMoved || document !== undefined);
-      return row && isDamaged && isReplaced ? row : [];
-    });
-    if (rows.length > 0) await this.#aside!.keep(rows);
-  }
-
-  /** Answers where somebody else was faster. */
-  async #write(changes: Map<string, RowChange>, hasPairs: boolean): Promise<Set<string>> {
-    const missed = new Set(changes.keys());
-    if (missed.size === 0) return missed;
-    const write = this.#together || hasPairs ? 'writeAll' : 'write';
-    for (const place of await this.#table[write]([...changes.values()])) missed.delete(nameOf(place));
-    return missed;
   }
 }

@@ -1,18 +1,16 @@
-import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
+import type { RecordKey } from '../../contract/record.ts';
 import type { Damaged } from '../progress-store.ts';
-import { readDamaged, readRecord, SET_ASIDE, setAside } from '../salvage.ts';
-import { formatRecord } from '../stored-record.ts';
-import type { Aside, Codec } from './changes.ts';
+import { readDamaged, SET_ASIDE, setAside } from '../salvage.ts';
+import type { Lost } from './changes.ts';
 import { Changes } from './changes.ts';
-import type { Place, Row, Table } from './table.ts';
+import { nameOf } from './table.ts';
+import type { Place, Table } from './table.ts';
 
-/** Records in their rows, and those that can't be read, in a table beside them. */
-export class DamagedRecords implements Codec<LearnerRecord>, Aside<LearnerRecord> {
+/** What could not be read of records, in a table beside them. */
+export class DamagedRecords {
   readonly #table: Table;
   readonly #changes: Changes<Damaged>;
   readonly #report: (problem: string) => void;
-  /** What was saved of damaged ones. */
-  readonly #saved = new WeakSet<LearnerRecord>();
 
   constructor(table: Table, report: (problem: string) => void) {
     this.#table = table;
@@ -20,37 +18,26 @@ export class DamagedRecords implements Codec<LearnerRecord>, Aside<LearnerRecord
     this.#changes = new Changes(table, { parse: readDamaged, format: (damaged) => JSON.stringify(damaged) });
   }
 
-  parse(text: string, place: Place): LearnerRecord {
-    const { record, isDamaged } = readRecord(text, keyOf(place));
-    if (isDamaged) this.#saved.add(record);
-    return record;
-  }
-
-  format(record: LearnerRecord): string {
-    return formatRecord(record);
-  }
-
-  isDamaged(record: LearnerRecord): boolean {
-    return this.#saved.has(record);
-  }
-
-  async keep(rows: Row[]): Promise<void> {
+  /** Keeps what is about to be written over; each place is that of a record. */
+  async keep(lost: Lost[]): Promise<void> {
     await Promise.all(
-      rows.map(({ kind, id, document: text }) =>
+      lost.map(({ place, text }) =>
         // What was to be written instead may have come to nothing: then it lies here already.
-        this.change({ kind, id }, (before) =>
-          before?.text.endsWith(text) ? before : setAside(text, keyOf({ kind, id }), Date.now(), before),
+        this.change(place, (before) =>
+          before && `\n${before.text}\n`.includes(`\n${text}\n`)
+            ? before
+            : setAside(text, keyOf(place), Date.now(), before),
         ),
       ),
     );
-    for (const _ of rows) this.#report(SET_ASIDE);
+    for (const _ of new Set(lost.map(({ place }) => nameOf(place)))) this.#report(SET_ASIDE);
   }
 
   /** Changes what was set aside at a place. */
   async change(place: Place, change: (before: Damaged | undefined) => Damaged): Promise<void> {
     await this.#changes.make({
       places: [place],
-      change: ([before]) => ({ after: [change(before)], result: undefined }),
+      change: (at) => ({ after: [[place, change(at(place))]], result: undefined }),
     });
   }
 

@@ -22,9 +22,10 @@ export class PostgresDocuments implements Documents {
   }
 
   async update(kind: string, id: string, change: (before: unknown) => unknown): Promise<void> {
+    const place = { kind, id };
     await this.#changes.make({
-      places: [{ kind, id }],
-      change: ([before]) => ({ after: [change(before)], result: undefined }),
+      places: [place],
+      change: (at) => ({ after: [[place, change(at(place))]], result: undefined }),
     });
   }
 

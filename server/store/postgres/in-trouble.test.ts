@@ -196,7 +196,7 @@ describe('PostgreSQL in trouble', () => {
 function count(store: ProgressStore, key = anna): Promise<void> {
   return store.update(key, (before) => {
     const record: LearnerRecord = {
-      ...{ v: 3, key, created: 1, courses: {} },
+      ...{ v: 4, key, created: 1, courses: {} },
       generation: String(Number(before?.generation ?? 0) + 1),
     };
     return { record, result: undefined };

@@ -4,24 +4,27 @@ import type { RecordKey } from '../../contract/record.ts';
 import { documentsSuite } from '../testing/documents-suite.ts';
 import { erasuresSuite } from '../testing/erasures-suite.ts';
 import { progressStoreSuite } from '../testing/progress-store-suite.ts';
+import { recordRowsSuite } from '../testing/record-rows-suite.ts';
 import { openPostgres } from './open.ts';
 import { startDatabase } from './testing/database.ts';
 
 describe('PostgreSQL', () => {
-  progressStoreSuite(async () => {
-    const { stores, url, reported, close } = await openTest();
-    const writeRaw = async ({ class: kind, id }: RecordKey, text: string) => {
-      const client = new pg.Client({ connectionString: url });
-      await client.connect();
-      await client.query(
-        `INSERT INTO lernbausteine.records VALUES ($1, $2, $3, $4)
+  for (const suite of [progressStoreSuite, recordRowsSuite]) {
+    suite(async () => {
+      const { stores, url, reported, close } = await openTest();
+      const writeRaw = async ({ class: kind, id }: RecordKey, text: string) => {
+        const client = new pg.Client({ connectionString: url });
+        await client.connect();
+        await client.query(
+          `INSERT INTO lernbausteine.records VALUES ($1, $2, $3, $4)
          ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, document = excluded.document`,
-        [kind, id, String(Math.random()), text],
-      );
-      await client.end();
-    };
-    return { store: stores.progress, reported, writeRaw, close };
-  });
+          [kind, id, String(Math.random()), text],
+        );
+        await client.end();
+      };
+      return { store: stores.progress, reported, writeRaw, close };
+    });
+  }
 
   documentsSuite(async () => {
     const { stores, close } = await openTest();

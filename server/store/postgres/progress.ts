@@ -1,13 +1,12 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
-import { migrate } from '../migrate.ts';
-import { parseDocument } from '../parse-document.ts';
-import type { Change, ChangeBoth, Damaged, ProgressStore } from '../progress-store.ts';
-import { readable } from '../readable.ts';
-import { isDamaged } from '../salvage.ts';
-import { Changes } from './changes.ts';
+import type { Change, ChangeBoth, Damaged, ProgressStore, Scope } from '../progress-store.ts';
+import type { RecordRows } from '../record-rows.ts';
+import { byRecord, courseIn, damageOf, openRecord, recordIn, rowIdOf, rowsInTheWay, spanOf } from '../record-rows.ts';
+import { readHead } from '../salvage.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
 import { Groups } from './groups.ts';
+import { placesOf, RecordChanges, written } from './record-changes.ts';
 import { nameOf } from './table.ts';
 import type { Place, Row, Table } from './table.ts';
 
@@ -24,7 +23,7 @@ export class PostgresProgressStore implements ProgressStore {
   readonly #cleaning: Cleaning;
   readonly #report: (problem: string) => void;
   readonly #damaged: DamagedRecords;
-  readonly #changes: Changes<LearnerRecord>;
+  readonly #changes: RecordChanges;
   readonly #reads: Groups<Place, Row | undefined>;
 
   constructor(tables: ProgressTables, cleaning: Cleaning, report: (problem: string) => void) {
@@ -32,7 +31,7 @@ export class PostgresProgressStore implements ProgressStore {
     this.#cleaning = cleaning;
     this.#report = report;
     this.#damaged = new DamagedRecords(tables.damaged, report);
-    this.#changes = new Changes(tables.records, this.#damaged, { aside: this.#damaged });
+    this.#changes = new RecordChanges(tables.records, this.#damaged);
     this.#reads = new Groups(async (group) => {
       const rows = await tables.records.get(group.map(({ item }) => item));
       const byPlace = new Map(rows.map((row) => [nameOf(row), row]));
@@ -41,47 +40,56 @@ export class PostgresProgressStore implements ProgressStore {
     });
   }
 
-  async read(key: RecordKey): Promise<LearnerRecord | undefined> {
-    const row = await this.#reads.ask(placeOf(key));
-    return row && this.#damaged.parse(row.document, row);
+  async read(key: RecordKey, courses?: readonly string[]): Promise<LearnerRecord | undefined> {
+    const texts = await this.#textsAt(placesOf(key, courses ?? []));
+    const head = texts.get(rowIdOf(key));
+    if (head === undefined) return undefined;
+    const { courses: named = [], isDamaged } = readHead(head, key);
+    const there = isDamaged ? (await this.#changes.rowsOf(key)).map(({ id }) => courseIn(id)!) : named;
+    if (!courses) for (const [id, text] of await this.#textsAt(placesOf(key, there).slice(1))) texts.set(id, text);
+    return openRecord(key, { textsOf: (ids) => ids.map((id) => texts.get(id)), coursesThere: () => there }, courses)
+      .record;
   }
 
-  async update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T> {
-    const made = this.#changes.make({
-      places: [placeOf(key)],
-      ...(beside && { beside: placeOf(beside) }),
-      change([before], other) {
-        const { record, result } = change(before, other);
-        return { after: [record], result };
-      },
+  async update<T>(key: RecordKey, change: Change<T>, { courses, beside }: Scope = {}): Promise<T> {
+    const keys = beside ? [key, beside] : [key];
+    const result = await this.#changes.make(keys, courses, ([opened, other]) => {
+      const { record, result } = change(opened!.record, other?.record);
+      if (record === opened!.record) return { after: [], result };
+      const { after, lost } = written(opened!, record);
+      // A record that is to go leaves nothing behind.
+      return { after, result, ...(record && { lost }) };
     });
-    return (await made) as T;
+    return result as T;
   }
 
   async updateBoth(a: RecordKey, b: RecordKey, change: ChangeBoth): Promise<void> {
-    await this.#changes.make({
-      places: [a, b].map(placeOf),
-      change(befores) {
-        const records = change(befores[0], befores[1]);
-        const after = [a, b].map((key, index) => {
-          const record = records[index];
-          return record && record !== befores[index] ? { ...record, key } : record;
-        });
-        return { after, result: undefined };
-      },
+    await this.#changes.make([a, b], undefined, (opened) => {
+      const records = change(opened[0]!.record, opened[1]!.record);
+      const changed = opened.flatMap((one, index) =>
+        records[index] === one.record ? [] : written(one, records[index]),
+      );
+      return {
+        after: changed.flatMap(({ after }) => after),
+        lost: changed.flatMap(({ lost }) => lost),
+        result: undefined,
+      };
     });
   }
 
   async *all(): AsyncIterable<LearnerRecord> {
-    for await (const row of this.#tables.records.rows()) {
-      const record = readable(row, (text) => migrate(parseDocument(text)), this.#report);
+    for await (const rows of this.#records()) {
+      const record = recordIn(rows, this.#report);
       if (record) yield record;
     }
   }
 
   async erase(key: RecordKey): Promise<void> {
     const { records, damaged } = this.#tables;
-    await Promise.all([records.delete(placeOf(key)), damaged.delete(placeOf(key))]);
+    const { after, before } = spanOf(key);
+    // Once its own row is gone nobody adds others.
+    await records.delete(placeOf(key));
+    await Promise.all([records.deleteBetween(key.class, after, before), damaged.delete(placeOf(key))]);
     this.#cleaning.plan();
   }
 
@@ -101,9 +109,10 @@ export class PostgresProgressStore implements ProgressStore {
     return this.#tables.records.count();
   }
 
-  async *unreadable(): AsyncIterable<RecordKey> {
-    for await (const { kind, id, document } of this.#tables.records.rows()) {
-      if (isDamaged(document)) yield { class: kind as RecordKey['class'], id };
+  async *unreadable(): ReturnType<ProgressStore['unreadable']> {
+    for await (const rows of this.#records()) {
+      const what = damageOf(rows);
+      if (what) yield { key: rows.key, what };
     }
   }
 
@@ -117,10 +126,12 @@ export class PostgresProgressStore implements ProgressStore {
 
   async setAside(key: RecordKey): Promise<void> {
     const { records } = this.#tables;
-    const rows = await records.get([placeOf(key)]);
-    await this.#damaged.keep(rows);
+    const rows = [...(await records.get([placeOf(key)])), ...(await this.#changes.rowsOf(key))];
+    const inTheWay = rowsInTheWay({ key, texts: new Map(rows.map(({ id, document }) => [id, document])) });
+    const lost = rows.filter(({ id }) => inTheWay.includes(id));
+    await this.#damaged.keep(lost.map(({ document: text }) => ({ place: placeOf(key), text })));
     // A row that has changed meanwhile is not the one that lies aside.
-    await records.write(rows.map(({ version, ...place }) => ({ ...place, before: version, version, document: null })));
+    await records.write(lost.map(({ version, ...place }) => ({ ...place, before: version, version, document: null })));
   }
 
   async keepDamaged(key: RecordKey, damaged: Damaged): Promise<void> {
@@ -135,8 +146,17 @@ export class PostgresProgressStore implements ProgressStore {
   async idle(): Promise<void> {
     await this.#changes.idle();
   }
+
+  #records(): AsyncIterable<RecordRows> {
+    return byRecord(this.#tables.records.rows());
+  }
+
+  async #textsAt(places: Place[]): Promise<Map<string, string>> {
+    const rows = await Promise.all(places.map((place) => this.#reads.ask(place)));
+    return new Map(rows.flatMap((row) => (row ? [[row.id, row.document]] : [])));
+  }
 }
 
-function placeOf({ class: kind, id }: RecordKey): Place {
-  return { kind, id };
+function placeOf(key: RecordKey): Place {
+  return placesOf(key, [])[0]!;
 }

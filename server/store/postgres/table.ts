@@ -60,6 +60,7 @@ export class Table {
 
   /** Changes all these rows in one transaction, or, where one of them isn't any more what it was, none; answers which. */
   async writeAll(changes: RowChange[]): Promise<Place[]> {
+    if (changes.length === 0) return [];
     try {
       return await inTransaction(this.#pool, async (client) => {
         const written: Place[] = [];
@@ -89,18 +90,23 @@ export class Table {
     yield* this.#paged('rows_of_kind', text, { kind, id: after });
   }
 
+  /** A kind's rows whose ids lie between two others, by id. */
+  between(kind: string, after: string, before: string): Promise<Row[]> {
+    const text = `SELECT kind, id, version, document FROM ${this.name}
+      WHERE kind = $1 AND id > $2 AND id < $3 ORDER BY id`;
+    return run(this.#pool, this.#named('between', text), [kind, after, before]);
+  }
+
   /** Whether there is any row of a kind. */
   async has(kind: string): Promise<boolean> {
     const text = `SELECT id FROM ${this.name} WHERE kind = $1 LIMIT 1`;
     return (await run(this.#pool, this.#named('has', text), [kind])).length > 0;
   }
 
+  /** How many rows there are; such as belong to another one don't count. */
   async count(): Promise<number> {
-    const [row] = await run<{ count: string }>(
-      this.#pool,
-      this.#named('count', `SELECT count(*) FROM ${this.name}`),
-      [],
-    );
+    const text = `SELECT count(*) FROM ${this.name} WHERE strpos(id, chr(10)) = 0`;
+    const [row] = await run<{ count: string }>(this.#pool, this.#named('count', text), []);
     return Number(row!.count);
   }
 
@@ -113,6 +119,11 @@ export class Table {
   async delete({ kind, id }: Place): Promise<void> {
     const text = `DELETE FROM ${this.name} WHERE kind = $1 AND id = $2`;
     await run(this.#pool, this.#named('delete', text), [kind, id]);
+  }
+
+  async deleteBetween(kind: string, after: string, before: string): Promise<void> {
+    const text = `DELETE FROM ${this.name} WHERE kind = $1 AND id > $2 AND id < $3`;
+    await run(this.#pool, this.#named('delete_between', text), [kind, after, before]);
   }
 
   /** One statement for all rows that are new, one for all that change, one for all that go: mostly that is one. */

@@ -6,7 +6,7 @@ const { progress } = openFolder(process.argv[2]!);
 async function write(writer: number): Promise<void> {
   for (let index = 0; ; index++) {
     const key = { class: 'named' as const, id: `w${writer}-${index}` };
-    const record = { v: 3 as const, key, generation: 'x'.repeat(2000), created: 1, courses: {} };
+    const record = { v: 4 as const, key, generation: 'x'.repeat(2000), created: 1, courses: {} };
     await progress.update(key, () => ({ record, result: undefined }));
     process.stdout.write(`${key.id}\n`);
   }

@@ -57,8 +57,8 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       const change = () =>
         store.update(
           anna,
-          (before, beside) => ({ record: recordOf(anna, `${before?.generation}+${beside?.generation}`), result: 0 }),
-          bert,
+          (before, second) => ({ record: recordOf(anna, `${before?.generation}+${second?.generation}`), result: 0 }),
+          { beside: bert },
         );
       await Promise.all([change(), put(store, recordOf(bert, 'three')), change()]);
       await store.erase(bert);
@@ -156,11 +156,12 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
 
     it('reads the sample of every version it ever wrote', async () => {
       const { key } = sampleOf(3);
+      let read: LearnerRecord | undefined;
       for (const version of [1, 2, 3]) {
         await opened.writeRaw(key, JSON.stringify(sampleOf(version)));
         // The first version did not say when a record was begun: when the service first heard of it.
         const sample: Partial<LearnerRecord> = sampleOf(version);
-        const today = { created: 1_795_000_000_100, ...sample, v: 3 } as LearnerRecord;
+        const today = { created: 1_795_000_000_100, ...sample, v: 4 } as LearnerRecord;
         // Since the third, an answer that is first, best and last at once stands there once.
         const { answers } = today.courses['d3-ablegen']!.state.lessons['ablegen']!['first']!;
         for (const [question, { first, best = first, last = best }] of Object.entries<Partial<QuestionState>>(
@@ -168,8 +169,11 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
         )) {
           answers[question] = { first: first!, best: best!, last: last! };
         }
-        assert.deepEqual(await store.read(key), today);
+        assert.deepEqual((read = await store.read(key)), today);
       }
+      // Since the fourth, courses have rows of their own.
+      for (const [id, row] of Object.entries(sampleOf(4))) await opened.writeRaw({ ...key, id }, JSON.stringify(row));
+      assert.deepEqual(await collect(store.all()), [read]);
     });
 
     it('leaves a damaged record out and reports it, and streams the others', async () => {
@@ -296,10 +300,11 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       await opened.writeRaw(anna, '{"v":2,"generation":"one","created":1,"courses":{');
       await opened.writeRaw(bert, '{"secret');
       await opened.writeRaw({ class: 'pseudonymous', id: 'x' }, '{"v":99}');
-      assert.deepEqual(await collect(store.unreadable()), [anna, bert]);
+      const damaged = [anna, bert].map((key) => ({ key, what: 'record' }));
+      assert.deepEqual(await collect(store.unreadable()), damaged);
       await put(store, recordOf(anna, 'one'));
 
-      assert.deepEqual(await collect(store.unreadable()), [bert]);
+      assert.deepEqual(await collect(store.unreadable()), damaged.slice(1));
     });
 
     it('counts its records', async () => {
@@ -336,7 +341,7 @@ function sampleOf(version: number): LearnerRecord {
 }
 
 function recordOf(key: RecordKey, generation: string): LearnerRecord {
-  return { v: 3, key, generation, created: 1, courses: {} };
+  return { v: 4, key, generation, created: 1, courses: {} };
 }
 
 function put(store: ProgressStore, record: LearnerRecord): Promise<void> {

@@ -1,5 +1,5 @@
 import type { LearnerRecord, RecordKey } from '../../../contract/record.ts';
-import type { Change, ChangeBoth, ProgressStore } from '../../../store/progress-store.ts';
+import type { Change, ChangeBoth, ProgressStore, Scope } from '../../../store/progress-store.ts';
 
 /** Records as objects in one map: what keeping them costs where nothing is written, read or flushed. Nothing in it is ever damaged. */
 export class MemoryProgressStore implements ProgressStore {
@@ -14,7 +14,7 @@ export class MemoryProgressStore implements ProgressStore {
     return this.#records.get(nameOf(key));
   }
 
-  async update<T>(key: RecordKey, change: Change<T>, beside?: RecordKey): Promise<T> {
+  async update<T>(key: RecordKey, change: Change<T>, { beside }: Scope = {}): Promise<T> {
     const name = nameOf(key);
     const { record, result } = change(this.#records.get(name), beside && this.#records.get(nameOf(beside)));
     this.#keep(name, record);
