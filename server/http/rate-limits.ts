@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Identity } from '../identity/identity.ts';
@@ -19,7 +19,7 @@ export interface RateLimits {
   /** Requests of one person: some ten pages that are open at once stay far below. */
   person: Allowance;
   /**
-   * Reports of one person: each reads and writes all of a record. A page sends four a minute; four weeks of learning
+   * Reports of one person: each is flushed to the disk. A page sends four a minute; four weeks of learning
    * every day for two hours without the service are some 300, which its browser then sends one after the other.
    */
   reports: Allowance;
@@ -107,12 +107,12 @@ type Counter = (who: string, times?: number) => Promise<() => Promise<unknown>>;
 
 function counter({ points, seconds }: Allowance): Counter {
   const limiter = new RateLimiterMemory({ points, duration: seconds });
-  // Not even in memory does an address stand as it is. A text: with bytes Node is six times as slow.
-  const key = randomBytes(32).toString('base64');
+  // Not even in memory does an address stand as it is.
+  const secret = randomBytes(32).toString('base64');
   const known = new Set<string>();
 
   return async (who, times = 1) => {
-    const name = createHmac('sha256', key).update(who).digest('base64');
+    const name = hash('sha256', secret + who, 'base64');
     if (!known.has(name) && known.add(name).size > REMEMBERED) {
       const oldest = known.values().next().value!;
       known.delete(oldest);
