@@ -6,8 +6,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable } from '../progress-store.ts';
-import { Commits, MOST_WAITING } from './commits.ts';
-import { openForReading, openForWriting } from './database.ts';
+import { Commits, MOST_WAITING, TAKEN_OVER_AFTER } from './commits.ts';
+import { openAlone, openForReading, openForWriting } from './database.ts';
 import { Table } from './row-adapter.ts';
 
 describe('a commit', () => {
@@ -106,6 +106,42 @@ describe('a commit', () => {
     commits.close();
 
     assert.deepEqual(await answered(waiting), ['a']);
+  });
+});
+
+describe('a log that grows long', () => {
+  it('is taken over into the file beside what goes on, and begins anew', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-log-'));
+    const path = join(folder, 'some.sqlite');
+    const database = openForWriting(path, [Table.schema('some')]);
+    const commits = new Commits(database);
+    const table = new Table(database, 'some');
+    const put = (id: number) => commits.run(() => table.put('x', String(id), 'document'.repeat(100)));
+    // How much lies in the file itself, whatever its log says.
+    const countInFile = () => {
+      const file = openAlone(path);
+      try {
+        return new Table(file, 'some').count();
+      } catch {
+        return 0;
+      } finally {
+        file.close();
+      }
+    };
+    assert.equal(countInFile(), 0);
+
+    await Promise.all(Array.from({ length: TAKEN_OVER_AFTER }, (_, id) => put(id)));
+    let more = TAKEN_OVER_AFTER;
+    for (; countInFile() < TAKEN_OVER_AFTER && more < 2 * TAKEN_OVER_AFTER; more++) await put(more);
+    await commits.empty();
+    await put(more);
+
+    assert.ok(countInFile() >= TAKEN_OVER_AFTER);
+    assert.equal(table.count(), more + 1);
+    const { log } = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()!;
+    assert.ok((log as number) < 10, String(log));
+    commits.close();
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../progress-store.ts';
 import { saysDamaged } from './damaged-file.ts';
-import { emptyLog, inTransaction, waitLonger } from './database.ts';
+import { emptyLog, inTransaction, takeOver, waitLonger } from './database.ts';
 import type { LogFlush } from './log-flush.ts';
 import { logFlush } from './log-flush.ts';
-import { isWholeBeside, rearrangeBeside } from './rearranging.ts';
+import { isWholeBeside, rearrangeBeside, takeOverBeside } from './rearranging.ts';
 
 interface Waiting {
   /** Reads, changes and writes; what it throws before its first write concerns only its own caller. May be run again where nothing was committed. */
@@ -15,6 +15,9 @@ interface Waiting {
 
 /** More changes never wait at once: who comes then is asked to come again. */
 export const MOST_WAITING = 5000;
+
+/** After so many changes the log is taken over into the file: mostly it is some 60 MB long then. */
+export const TAKEN_OVER_AFTER = 4000;
 
 /** Every how many milliseconds the log is tried again, while somebody reads it. */
 const LATER = 1000;
@@ -33,6 +36,9 @@ export class Commits {
   /** A flush failed: what was committed before it is not sure to be durable. */
   #isInDoubt = false;
   #emptying?: NodeJS.Timeout;
+  /** Changes that are not taken over yet. */
+  #changes = 0;
+  #takingOver?: Promise<void> | undefined;
   #rearranging?: Promise<void> | undefined;
 
   constructor(database: DatabaseSync, log = logFlush(database)) {
@@ -52,7 +58,7 @@ export class Commits {
 
   /** Removes the remains of what was deleted. */
   async empty(): Promise<void> {
-    await this.#rearranging;
+    await Promise.all([this.#rearranging, this.#takingOver]);
     if (!this.#database.isOpen) return;
     clearTimeout(this.#emptying);
     if (!emptyLog(this.#database)) this.#emptying = setTimeout(() => void this.empty(), LATER).unref();
@@ -66,10 +72,12 @@ export class Commits {
   /** Removes the remains of what was deleted, and every trace of the order in which the rest was written. Meanwhile changes wait, and nobody who reads. */
   async rearrange(): Promise<void> {
     if (!this.#rearranging) this.#commitNow();
-    this.#rearranging ??= rearrangeBeside(this.path).finally(() => {
-      this.#rearranging = undefined;
-      this.#begin();
-    });
+    this.#rearranging ??= Promise.resolve(this.#takingOver)
+      .then(() => rearrangeBeside(this.path))
+      .finally(() => {
+        this.#rearranging = undefined;
+        this.#begin();
+      });
     await this.#rearranging;
     await this.empty();
   }
@@ -98,7 +106,18 @@ export class Commits {
       );
     }
     this.#isBusy = false;
+    if (this.#changes >= TAKEN_OVER_AFTER) this.#takeOver();
     if (!this.#rearranging) this.#begin();
+  }
+
+  /** Where SQLite does it by itself everybody waits for the disk. */
+  #takeOver(): void {
+    this.#changes = 0;
+    this.#takingOver ??= takeOverBeside(this.path).finally(() => {
+      this.#takingOver = undefined;
+      // What has come meanwhile is little. Once nothing is left the log begins anew.
+      if (this.#database.isOpen) takeOver(this.#database);
+    });
   }
 
   #commitNow(): void {
@@ -116,6 +135,7 @@ export class Commits {
   #commit(): Answer[] {
     const group = this.#waiting;
     this.#waiting = [];
+    this.#changes += group.length;
     // What lies in the file itself needs no log.
     if (this.#isInDoubt && !emptyLog(this.#database)) return group.map(({ reject }) => refusal(reject, notFlushed()));
     this.#isInDoubt = false;

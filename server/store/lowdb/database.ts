@@ -12,8 +12,8 @@ const PATIENCE = 1000;
 /** What of a file stays in memory, in KiB: in a deadline hour some 8,000 learn, with 4 KiB each. */
 const CACHE = 64 * 1024;
 
-/** Pages of the log until SQLite takes them over into the file: that holds up everybody for a moment, and costs the less the seldomer. 32 MiB. */
-const LOG = 8192;
+/** Pages of the log until SQLite takes them over into the file by itself, where that was not done beside the service by then: 128 MiB. It holds up everybody. */
+const LOG = 32_768;
 
 /** How long emptying the log does, which can be tried again later. */
 const LITTLE_PATIENCE = 50;
@@ -160,6 +160,15 @@ export function inTransaction(database: DatabaseSync, work: () => void): void {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw storeError(error, database);
+  }
+}
+
+/** Moves the log into the file as far as nobody needs what it replaces; the next change begins a new log where that was all of it. Nobody waits. */
+export function takeOver(database: DatabaseSync): boolean {
+  try {
+    return database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get()?.busy === 0;
+  } catch {
+    return false;
   }
 }
 

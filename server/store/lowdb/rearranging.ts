@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 /** What takes long with a database file, done on a thread of its own. */
 export interface Task {
   path: string;
-  what: 'check' | 'rearrange';
+  what: 'check' | 'rearrange' | 'take-over';
 }
 
 /** The file beside this one, built or not. */
@@ -20,11 +20,17 @@ export async function rearrangeBeside(path: string): Promise<void> {
   await run({ path, what: 'rearrange' });
 }
 
+/** Takes the log over into the file, as far as nobody reads it meanwhile. Others go on writing. */
+export async function takeOverBeside(path: string): Promise<void> {
+  await run({ path, what: 'take-over' });
+}
+
 /** Resolves to undefined where the task could not be done. */
 function run(task: Task): Promise<boolean | undefined> {
   const worker = new Worker(WORKER, { workerData: task });
   return new Promise((resolve) => {
     worker.on('message', resolve);
     worker.on('error', () => resolve(undefined));
+    worker.on('exit', () => resolve(undefined));
   });
 }
