@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { LearnerRecord } from '../contract/record.ts';
 import { openStores } from '../store/open.ts';
 import { startDatabase } from '../store/postgres/testing/database.ts';
@@ -47,7 +48,16 @@ export async function filledDatabase(records: number, make: MakeRecord): Promise
   await fill(stores, records, make);
   await stores.progress.rearrange();
   await stores.close();
+  await settle(url);
   return { env: { DATABASE_URL: url } };
+}
+
+/** Afterwards the database is as one that has run for a while: what was written lies in its files, and those of its log are used again. */
+async function settle(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('CHECKPOINT').catch(() => {});
+  await client.end();
 }
 
 /** Writes the records through the port. */

@@ -26,7 +26,8 @@ export async function startServer(): Promise<TestServer> {
   const about = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), [...about, `--pgdata=${data}`], { ...run, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await freePort();
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories='];
+  // Files of its log are used again: while a new one is laid out everybody waits.
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'min_wal_size=1GB'];
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
   let child: ChildProcess | undefined;
   process.once('exit', () => {
