@@ -8,10 +8,10 @@ import { NewerDocument, UnreadableDocument } from './progress-store.ts';
 
 /** Says to whoever runs the service what happened, and what brings the lost part back. It names nobody. */
 export const SET_ASIDE =
-  'Ein Lernstand war beschädigt. Er liegt jetzt beiseite, und seine Person lernt mit einem leeren weiter. ' +
-  'Bitte spielen Sie die letzte Sicherung ein (npx lernbausteine restore): Was sie von ihm hat, kommt dazu, und nichts geht verloren. / ' +
-  'A record was damaged. It is set aside, and its learner goes on with an empty one. ' +
-  'Please restore the last backup (npx lernbausteine restore): what it has of the record is added, and nothing is lost.';
+  'Ein Teil eines Lernstands war beschädigt. Er liegt jetzt beiseite, und seine Person lernt ohne ihn weiter. ' +
+  'Bitte spielen Sie die letzte Sicherung ein (npx lernbausteine restore): Was sie davon hat, kommt dazu, und nichts geht verloren. / ' +
+  'Part of a record was damaged. It is set aside, and its learner goes on without it. ' +
+  'Please restore the last backup (npx lernbausteine restore): what it has of it is added, and nothing is lost.';
 
 /** What a record's own row holds; of a damaged one what can be saved. Throws {@link UnreadableDocument} where that is nothing, or where a newer version wrote it. */
 export function readHead(text: string, key: RecordKey): MigratedHead & { isDamaged: boolean } {
