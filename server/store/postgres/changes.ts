@@ -30,8 +30,11 @@ export interface Codec<Doc> {
   format(document: Doc): string;
 }
 
+/** So many changes of one place are taken at once, and fewer each time that another instance was faster: the longer it takes, the surer that is. */
+const MOST_OF_ONE = 8;
+
 /** How often a change is asked while others are always faster. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 50;
 
 const OVERTAKEN =
   'Andere Instanzen ändern immerzu denselben Datensatz. / Other instances keep changing the same record.';
@@ -100,7 +103,8 @@ export class Changes<Doc> {
     return this.#groups.idle();
   }
 
-  async #take(group: Asking<Doc>[]): Promise<Asking<Doc>[]> {
+  async #take(asked: Asking<Doc>[]): Promise<Asking<Doc>[]> {
+    const { now: group, later } = shared(asked);
     const held = await this.#read(group);
     const made = group.flatMap((asked) => this.#change(asked, held) ?? []);
     const lost = made.flatMap((one) => one.lost ?? []);
@@ -113,7 +117,7 @@ export class Changes<Doc> {
       else if (++asked.item.tries < MOST_TRIES) again.push(asked);
       else asked.reject(new StoreUnavailable(OVERTAKEN));
     }
-    return again;
+    return [...again, ...later];
   }
 
   async #read(group: Asking<Doc>[]): Promise<Map<string, Held<Doc>>> {
@@ -178,4 +182,17 @@ export class Changes<Doc> {
       document: document === undefined ? null : this.#codec.format(document),
     };
   }
+}
+
+/** Who has their turn now, in order. Where many want the same place some wait for the next one. */
+function shared<Doc>(group: Asking<Doc>[]): Record<'now' | 'later', Asking<Doc>[]> {
+  const left = new Map<string, number>();
+  const parts: Record<'now' | 'later', Asking<Doc>[]> = { now: [], later: [] };
+  for (const asked of group) {
+    const name = nameOf(asked.item.places[0]!);
+    const more = left.get(name) ?? Math.max(1, MOST_OF_ONE >> asked.item.tries);
+    left.set(name, more - 1);
+    parts[more > 0 ? 'now' : 'later'].push(asked);
+  }
+  return parts;
 }
