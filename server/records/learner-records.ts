@@ -108,7 +108,7 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
             ...(erased && { erasedAt: erased.at, factsErasedAt: erased.facts }),
           });
         };
-        const result = await store.update(key, changed, { ...(courses && { courses }), beside });
+        const result = await store.update(key, changed, { courses, beside });
         // The person may have been erased meanwhile, perhaps by another instance. A record that was there is gone then, with
         // what was added. One that is made by now must not be: a line of the list is there before anything is removed, so
         // whoever wrote after the removal finds it, takes back what they wrote, and looks anew.

@@ -10,7 +10,7 @@ export interface Changed<T> {
 /** What a change looks at: the less, the less it costs. */
 export interface Scope {
   /** Courses that it looks at and may change; the others stay as they are. All of them unless given. */
-  courses?: readonly string[];
+  courses?: readonly string[] | undefined;
   /** A second record that it looks at, and that stays as it is. */
   beside?: RecordKey | undefined;
 }

@@ -6,7 +6,7 @@ import { readHead } from '../salvage.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
 import { Groups } from './groups.ts';
-import { placesOf, RecordChanges, written } from './record-changes.ts';
+import { placeOf, placesOf, RecordChanges, written } from './record-changes.ts';
 import { nameOf } from './table.ts';
 import type { Place, Row, Table } from './table.ts';
 
@@ -155,8 +155,4 @@ export class PostgresProgressStore implements ProgressStore {
     const rows = await Promise.all(places.map((place) => this.#reads.ask(place)));
     return new Map(rows.flatMap((row) => (row ? [[row.id, row.document]] : [])));
   }
-}
-
-function placeOf(key: RecordKey): Place {
-  return placesOf(key, [])[0]!;
 }

@@ -77,16 +77,21 @@ export class RecordChanges {
 
 /** Where a record lies: its own row, and those of some courses. */
 export function placesOf(key: RecordKey, courses: Iterable<string>): Place[] {
-  return [undefined, ...courses].map((course) => ({ kind: key.class, id: rowIdOf(key, course) }));
+  return [undefined, ...courses].map((course) => placeOf(key, course));
+}
+
+/** Where a record's own row lies, or that of a course. */
+export function placeOf(key: RecordKey, course?: string): Place {
+  return { kind: key.class, id: rowIdOf(key, course) };
 }
 
 /** What is to be written of a record, and what is lost by it. */
 export function written(opened: OpenedRecord, record: LearnerRecord | undefined): ChangedRows {
   const { rows, lost } = rowsAfter(opened, record);
-  const [place] = placesOf(opened.key, []);
+  const place = placeOf(opened.key);
   return {
-    after: [...rows].map(([id, text]) => [{ ...place!, id }, text]),
-    lost: lost.map((text) => ({ place: place!, text })),
+    after: [...rows].map(([id, text]) => [{ ...place, id }, text]),
+    lost: lost.map((text) => ({ place, text })),
   };
 }
 

@@ -6,9 +6,7 @@ import type { QuestionState } from '../../contract/state.ts';
 import type { ProgressStore } from '../progress-store.ts';
 import { UnreadableDocument } from '../progress-store.ts';
 import { collect } from '../../testing/collect.ts';
-
-const anna: RecordKey = { class: 'named', id: 'anna' };
-const bert: RecordKey = { class: 'named', id: 'bert' };
+import { anna, bert, put, recordOf } from './some-records.ts';
 
 /** A store opened for one test. */
 export interface OpenedStore {
@@ -338,14 +336,6 @@ const COURSE = { state: { lessons: {} }, milestones: [] };
 function sampleOf(version: number): LearnerRecord {
   const file = new URL(`../samples/record.v${version}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as LearnerRecord;
-}
-
-function recordOf(key: RecordKey, generation: string): LearnerRecord {
-  return { v: 4, key, generation, created: 1, courses: {} };
-}
-
-function put(store: ProgressStore, record: LearnerRecord): Promise<void> {
-  return store.update(record.key, () => ({ record, result: undefined }));
 }
 
 /** Counts in a record's generation, and answers how far it is. */

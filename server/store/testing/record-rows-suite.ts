@@ -6,9 +6,7 @@ import type { ProgressStore } from '../progress-store.ts';
 import { rowIdOf } from '../record-rows.ts';
 import { formatCourse } from '../stored-record.ts';
 import type { OpenedStore } from './progress-store-suite.ts';
-
-const anna: RecordKey = { class: 'named', id: 'anna' };
-const bert: RecordKey = { class: 'named', id: 'bert' };
+import { anna, bert, put, recordOf } from './some-records.ts';
 
 /** What every store does with the courses of a record. */
 export function recordRowsSuite(open: () => Promise<OpenedStore> | OpenedStore): void {
@@ -168,14 +166,6 @@ export function recordRowsSuite(open: () => Promise<OpenedStore> | OpenedStore):
       assert.equal(await store.count(), 1);
     });
   });
-}
-
-function recordOf(key: RecordKey, generation: string): LearnerRecord {
-  return { v: 4, key, generation, created: 1, courses: {} };
-}
-
-function put(store: ProgressStore, record: LearnerRecord): Promise<void> {
-  return store.update(record.key, () => ({ record, result: undefined }));
 }
 
 /** A course with so many milestones. */
