@@ -26,6 +26,7 @@ export default {
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
+    withoutDictionary(),
     minifyTemplates(),
     terser({
       module: true,
@@ -81,6 +82,14 @@ function minifyStyles(sheet) {
     .replace(/([:,( -])0\.(?=\d)/g, '$1.')
     .replace(/;}/g, '}')
     .trim();
+}
+
+/** media-chrome's English dictionary says of each word what it shows anyway where one is missing. */
+function withoutDictionary() {
+  return {
+    name: 'without-dictionary',
+    load: (id) => (/media-chrome\/dist\/lang\/en\.js$/.test(id) ? 'export const En = {};' : null),
+  };
 }
 
 /** A `.br` and a `.gz` beside each file, so that the service compresses nothing while running. */

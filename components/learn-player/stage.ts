@@ -4,8 +4,7 @@ import 'media-chrome/media-fullscreen-button';
 import 'media-chrome/media-mute-button';
 import 'media-chrome/media-play-button';
 import 'media-chrome/media-seek-backward-button';
-import { De } from 'media-chrome/lang/de';
-import { En } from 'media-chrome/lang/en';
+import './media-chrome-words.ts';
 import { LearnPlayerStage } from './learn-player-stage.ts';
 import { LearnPlayerTimeline } from './learn-player-timeline.ts';
 
@@ -17,10 +16,6 @@ declare global {
     'learn-player-timeline': LearnPlayerTimeline;
   }
 }
-
-// media-chrome names these in lower case; beside ours they begin like any other.
-Object.assign(De, { play: 'Abspielen', pause: 'Pause', mute: 'Stumm schalten' });
-Object.assign(En, { play: 'Play', pause: 'Pause', mute: 'Mute', unmute: 'Unmute' });
 
 if (!customElements.get('learn-player-timeline')) customElements.define('learn-player-timeline', LearnPlayerTimeline);
 if (!customElements.get('learn-player-stage')) customElements.define('learn-player-stage', LearnPlayerStage);
