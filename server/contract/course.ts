@@ -28,6 +28,16 @@ export interface Course {
   revision: string;
   /** Where the course's files lie, relative to the service's address; ends with a slash. */
   media: string;
+  /** Whom to tell of a barrier. */
+  accessibility?: Accessibility;
+}
+
+/** The ways that the town offers to whoever meets a barrier (BITV 2.0, § 7). */
+export interface Accessibility {
+  /** Whom to tell: `mailto:…`, `tel:…` or the address of a page. */
+  contact?: string;
+  /** The address of the accessibility statement. */
+  statement?: string;
 }
 
 /** When a lesson counts as learnt; both are shares between 0 and 1. */
