@@ -159,15 +159,30 @@ export const styles = css`
       grid-template-rows: auto minmax(var(--_foot), auto);
     }
 
-    [part='play'] {
+    .start {
+      grid-area: 2 / 1;
+      gap: 0.5em;
+      align-content: center;
       padding: 0.75em;
     }
 
+    .start button {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+    }
+
     .pill {
-      flex: 1;
       justify-content: center;
+      inline-size: 100%;
+      min-block-size: 48px;
+    }
+
+    .start .pill[part='anew'] {
+      inline-size: auto;
+    }
+
+    [part='play']:only-child .pill {
       min-block-size: 56px;
-      margin-block-end: calc((var(--_foot) - 56px) / 2 - 0.75em);
     }
   }
 
@@ -227,7 +242,7 @@ export const styles = css`
       grid-area: lessons;
     }
 
-    learn-privacy-line {
+    .foot {
       grid-area: line;
     }
 
@@ -269,13 +284,14 @@ export const styles = css`
       border-block-end: 1px solid CanvasText;
     }
 
-    .pill {
+    .pill,
+    .start .pill[part='anew'] {
       border-color: ButtonText;
       background: ButtonFace;
       color: ButtonText;
     }
 
-    [part='play']:focus-visible {
+    .start button:focus-visible {
       outline-color: Highlight;
     }
 

@@ -17,6 +17,8 @@ import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
 import { aroundStyles } from './around.styles.ts';
+import { foot } from './foot.ts';
+import { footStyles } from './foot.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { icon } from './icons.ts';
 import type { StageLink } from './learn-player-stage.ts';
@@ -24,10 +26,11 @@ import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
 import { lessonList } from './lesson-list.ts';
-import { lessonAfter, resumePosition } from './lesson-state.ts';
+import { lessonAfter } from './lesson-state.ts';
 import { materialList } from './materials.ts';
 import { playButton } from './play-button.ts';
 import { presenterCard } from './presenter.ts';
+import { Ways } from './ways.ts';
 
 /**
  * @summary Shows the lessons of a course: the video, what belongs to it, and how far the learner is.
@@ -53,18 +56,31 @@ import { presenterCard } from './presenter.ts';
  * @csspart intro - What the course is about, with its first lesson.
  * @csspart materials - What there is to take along.
  * @csspart presenter - Whom to ask.
+ * @csspart foot - What can be done with the lesson besides learning: share it, tell of a barrier.
+ * @csspart link - Each of that.
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles];
+  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
   /** Made in the click itself, so that the browser knows who asked for sound. */
   #video: HTMLVideoElement | undefined;
   #arriving: Promise<unknown> | undefined;
+  /** The second at which the film on stage was started. */
+  #from = 0;
   #started = new Set<string>();
   #last: CourseView | undefined;
+  #ways = new Ways(this, {
+    look: () => {
+      const { view } = this.#course;
+      return view.phase === 'ready' ? { view, lesson: this.#lessonOf(view) } : undefined;
+    },
+    video: () => (this.onStage ? this.#video : undefined),
+    select: (lesson) => this.#select(lesson),
+    focus: () => this.#refocus(),
+  });
 
   /** Id of the course, as listed in the catalog. */
   @property() course = '';
@@ -130,7 +146,10 @@ export class LearnPlayer extends LitElement {
     >
       ${view.phase === 'failed' ? failureNotice(view, this.#text, this.#refresh) : nothing}
       ${view.phase === 'failed' ? nothing : this.#card(view.phase === 'ready' ? view : undefined)}
-      <learn-privacy-line course=${this.course}></learn-privacy-line>
+      <div class="foot">
+        ${view.phase === 'ready' ? foot(view, this.#lessonOf(view), this.#ways, this.#text) : nothing}
+        <learn-privacy-line course=${this.course}></learn-privacy-line>
+      </div>
       ${view.phase === 'ready' ? this.#around(view) : nothing}
     </section>`;
   }
@@ -147,7 +166,7 @@ export class LearnPlayer extends LitElement {
       }
       ${isFilm ? html`<div class="box">${this.#frame(view, lesson)}</div>` : nothing}
       ${view && lesson && !isFilm ? html`<div class="reading">${this.#words(view, lesson)}</div>` : nothing}
-      <p part="status" role="status">${this.sentence}</p>
+      <p part="status" role="status">${[this.#ways.hint?.(), this.sentence].filter(Boolean).join(' ')}</p>
     </div>`;
   }
 
@@ -181,12 +200,14 @@ export class LearnPlayer extends LitElement {
           : playButton({
               lesson,
               progress,
+              from: this.#ways.startOf(lesson, progress),
+              linked: this.#ways.start?.lesson === lesson.id,
               language: view.course.language,
               busy: this.onStage !== undefined,
               broken: this.broken === lesson.id,
               text: this.#text,
               prepare: this.#prepare,
-              play: () => this.#play(lesson),
+              play: (from) => this.#play(lesson, from),
             })
       }
     </div>`;
@@ -200,7 +221,7 @@ export class LearnPlayer extends LitElement {
       .name=${lesson.title}
       .course=${course}
       .file=${view.file}
-      .startAt=${resumePosition(lesson, progress)}
+      .startAt=${this.#from}
       .progress=${progress}
       .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
       .courseDone=${view.progress.completed}
@@ -291,9 +312,11 @@ export class LearnPlayer extends LitElement {
     return this.#arriving;
   };
 
-  async #play({ id }: Lesson): Promise<void> {
+  async #play({ id }: Lesson, from: number): Promise<void> {
     if (this.onStage === id) return;
     const { session } = this.#course;
+    this.#from = from;
+    this.#ways.leave();
     this.broken = undefined;
     this.onStage = id;
     this.#video = document.createElement('video');
@@ -322,6 +345,7 @@ export class LearnPlayer extends LitElement {
   }
 
   #select(lesson: string): void {
+    this.#ways.leave();
     this.#course.session?.select(this.course, lesson);
     this.dispatchEvent(new LearnLessonSelectedEvent(this.course, lesson));
   }
