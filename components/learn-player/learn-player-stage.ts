@@ -7,6 +7,7 @@ import type { Course, Lesson, Video } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
+import { adoptBlockedStyles } from './blocked-styles.ts';
 import { Captions, chooseCaptions } from './captions.ts';
 import { controlBar } from './control-bar.ts';
 import { endCard, endWord } from './end-card.ts';
@@ -95,6 +96,7 @@ export class LearnPlayerStage extends LitElement {
       this.controller.setAttribute('aria-label', this.#text.term('stageName', this.name));
       // Not -1: Chromium then skips everything in it.
       this.controller.removeAttribute('tabindex');
+      adoptBlockedStyles(this.controller);
       this.#size.observe(this.controller);
     });
     if (this.#leftAt !== undefined) void this.#source.load(this.#leftAt);
