@@ -43,6 +43,7 @@ import { authRoutes } from './routes/auth.ts';
 import type { AuthRoutesOptions } from './routes/auth.ts';
 import { builtFileRoutes } from './routes/built-files.ts';
 import { countRoutes } from './routes/counts.ts';
+import { coursePageRoutes } from './routes/course-pages.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -176,6 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
     ...pageRoutes({ privacy, origins }),
+    ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { AppOptions } from '../app.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import type { Environment } from './environment.ts';
-import { contactAddress } from './contact.ts';
+import { contactAddress } from '../contract/contact-address.ts';
 import { peersOf } from '../identity/peers.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { unknownVariables, warningsOf } from './warnings.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
-import { contactAddress } from './contact.ts';
+import { contactAddress } from '../contract/contact-address.ts';
 
 const LERN_SECRET = randomBytes(32).toString('hex');
 const accessibility = (env: Record<string, string>) => readConfig({ LERN_SECRET, ...env }).app.accessibility;

@@ -1,14 +1,6 @@
 import * as z from 'zod';
+import { contactAddress } from '../contract/contact-address.ts';
 import { say } from './values.ts';
-
-/** The address that a mail address, a telephone number or a page is reached by; undefined for other words. */
-export function contactAddress(contact: string): string | undefined {
-  const text = contact.trim();
-  const mail = /^(?:mailto:)?([^\s@:/?#,;"<>]+@[^\s@/?#,;"<>]+)$/i.exec(text);
-  if (mail) return `mailto:${mail[1]}`;
-  if (/^(tel:)?[+\d][\d\s()/–-]+$/i.test(text)) return `tel:${text.replaceAll(/[^+\d]/g, '')}`;
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? new URL(text).href : undefined;
-}
 
 /** Somebody who can be written to, called, or asked on a page. */
 export const contactSchema = z
