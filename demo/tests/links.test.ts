@@ -68,7 +68,7 @@ describe('ways into a lesson', () => {
 
     await page.locator('learn-player >>> [part=foot] button').click();
     const field = await page.waitForSelector('learn-player >>> .address input');
-    assert.equal(await field!.evaluate((input) => (input).value), page.url());
+    assert.equal(await field!.evaluate((input) => input.value), page.url());
     await page.keyboard.press('Escape');
 
     await page.locator('learn-player >>> [part=play]').click();
@@ -115,7 +115,7 @@ describe('ways into a lesson', () => {
       assert.ok(shown.times.length > 1 && shown.times.every((link) => /\.mp4#t=\d+$/.test(link)), shown.times.join());
       assert.equal(shown.wide, 320);
       assert.equal(shown.small, 0);
-      const film = await page.$eval('main source', (source) => (source).src);
+      const film = await page.$eval('main source', (source) => source.src);
       assert.equal((await fetch(film.replace(SERVICE_HOST, '127.0.0.1'))).headers.get('content-type'), 'video/mp4');
       await page.close();
     });
