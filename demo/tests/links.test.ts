@@ -78,6 +78,42 @@ describe('ways into a lesson', () => {
     await context.close();
   });
 
+  it('lead from the article around it to a second of it', async () => {
+    const context = await browser.createBrowserContext();
+    const { page, faults } = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}`);
+    await signIn(page, 'a.lindner');
+    await page.locator('a[href$="/aktenplan@13"]').click();
+    await eventually(
+      () => textOf(page, 'learn-player'),
+      (text) => /Ab 0:13 abspielen/.test(text),
+    );
+    await eventually(
+      () => page.evaluate(() => document.activeElement?.localName),
+      (name) => name === 'learn-player',
+    );
+    const player = await page.$('learn-player >>> [part=play]');
+    assert.equal(await player!.isIntersectingViewport(), true);
+    await page.keyboard.press('Enter');
+    const { currentTime } = await videoIs(page, (video) => video.currentTime > 0);
+    assert.ok(currentTime >= 12.5 && currentTime < 16, `starts at ${currentTime}`);
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+
+  it('lead to the service’s own page where there is no script', async () => {
+    const { page } = await openPage(browser, 'about:blank');
+    await page.setJavaScriptEnabled(false);
+    for (const way of ['proxy', 'token']) {
+      await page.goto(`${town.intranetUrl}${LESSON_PAGE}?einbindung=${way}`, { waitUntil: 'load' });
+      await Promise.all([
+        page.waitForNavigation({ waitUntil: 'load' }),
+        page.click('.hinweis a[href$="/c/d3-ablegen"]'),
+      ]);
+      assert.match(await textOf(page, 'main'), /In drei kurzen Lektionen.*Einen Brief ablegen/);
+    }
+    await page.close();
+  });
+
   describe('by a bookmark of the service’s own page', () => {
     let page: Page;
     let faults: string[];

@@ -40,7 +40,7 @@ export function renderLessonPage(place: LessonPlace): string {
       <header class="opening">
         <p class="above"><a href="${links.lesson()}" lang="${course.language}">${course.title}</a></p>
         <h1 lang="${course.language}">${lesson.title}</h1>
-        <p class="lead">
+        <p class="lead number">
           ${texts.number(number, course.lessons.length)}${duration !== undefined && ` · ${clockTime(duration)}`}
         </p>
       </header>
