@@ -63,7 +63,9 @@ describe('the pages of courses', () => {
     rmSync(courses, { recursive: true });
   });
 
-  const page = (path: string, headers: Record<string, string> = {}) => town.service.ask(path, { headers });
+  /** As browsers ask. */
+  const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  const page = (path: string) => town.service.ask(path, { headers: { accept } });
 
   it('show text, transcript, film, materials and questions without a script', async () => {
     const { status, text, headers } = await page('/c/boese/eins');
@@ -190,7 +192,10 @@ describe('the pages of courses', () => {
   });
 
   it('refuse people of other areas', async () => {
-    const { status, text } = await town.service.ask('/c/amt', await town.enter('proxy', { id: 'anna' }));
+    const { status, text } = await town.service.ask('/c/amt', {
+      from: PROXY,
+      headers: { ...(await town.enter('proxy', { id: 'anna' })).headers, accept },
+    });
 
     assert.equal(status, 403);
     assert.match(text, /für andere Bereiche/);
@@ -217,6 +222,18 @@ describe('the pages of courses', () => {
     }
   });
 
+  it('answer programs with a problem', async () => {
+    for (const [path, status] of [
+      ['/c/nirgends', 404],
+      ['/c/boese/nirgends', 404],
+      ['/c/ablage', 401],
+    ] as const) {
+      const answer = await town.service.ask(path);
+
+      assert.deepEqual([answer.status, answer.json.status], [status, status], path);
+    }
+  });
+
   it('find everything they need wherever the service is mounted', async () => {
     const outer = express();
     outer.use('/amt/lernen', town.service.app.handler);
@@ -224,7 +241,7 @@ describe('the pages of courses', () => {
     try {
       for (const path of ['/c/boese', '/c/boese/eins', '/c/boese/eins?lang=en', '/c/schau/geheim', '/c/nirgends']) {
         const address = new URL(`${origin}/amt/lernen${path}`);
-        const { text } = await ask(origin, address.pathname + address.search);
+        const { text } = await ask(origin, address.pathname + address.search, { headers: { accept } });
         const links = [...text.matchAll(/ (?:href|src|poster)="(\.[^"#]+)[^"]*"/g)].map(([, link]) => link!);
         assert.ok(links.length > 5);
         for (const link of links.filter((one) => !/auth\/sign-in|c\/nirgends/.test(one))) {

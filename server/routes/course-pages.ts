@@ -10,6 +10,7 @@ import type { RefusalPlace } from '../pages/course/refusal-page.ts';
 import type { Passage } from '../pages/course/transcript.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
 import type { Language } from '../pages/words.ts';
+import { ProblemError } from '../problems.ts';
 import type { ShowCourse } from './shown-course.ts';
 import type { Handlers } from './table.ts';
 
@@ -21,6 +22,8 @@ export interface CoursePageRoutesOptions {
   /** The service has a sign-in of its own. */
   signIn: boolean;
 }
+
+const CODES = { gone: 'not-found', 'sign-in': 'sign-in', 'role-missing': 'role-missing' } as const;
 
 const STATUS = { gone: 404, 'sign-in': 401, 'role-missing': 403 } as const;
 
@@ -47,11 +50,14 @@ export function coursePageRoutes({
     const why = refusalOf(keyed, identity, lesson);
     const course = keyed && !why ? show(keyed, identity) : undefined;
     if (course) return { language, course, parents: origins, canSignIn };
-    await refuse(response, { language, course: id, lesson, why: why ?? 'gone', canSignIn });
+    await refuse(request, response, { language, course: id, lesson, why: why ?? 'gone', canSignIn });
     return undefined;
   }
 
-  async function refuse(response: Response, place: RefusalPlace): Promise<void> {
+  /** People get a page, programs a problem as everywhere. */
+  async function refuse(request: Request, response: Response, place: RefusalPlace): Promise<void> {
+    response.vary('Accept');
+    if (request.accepts(['json', 'html']) !== 'html') throw new ProblemError(CODES[place.why]);
     const { renderRefusalPage } = await pages();
     if (place.why === 'sign-in') response.set('WWW-Authenticate', 'Bearer');
     response.status(STATUS[place.why]).send(renderRefusalPage(place));

@@ -14,17 +14,14 @@ export interface RefusalPlace {
   canSignIn: boolean;
 }
 
-/** Says why there is no such page, and what to do; of the course itself it says nothing. */
+/** Says why there is no such page, and what to do, as every refusal in both languages; of the course itself it says nothing. */
 export function renderRefusalPage({ language, course, lesson, why, canSignIn }: RefusalPlace): string {
   const texts = coursePageTexts[language];
   const paths = coursePaths(encodeURIComponent(course), lesson && encodeURIComponent(lesson));
   const path = paths[language];
   const signIn = `${upFrom(path)}auth/sign-in?return=${encodeURIComponent(path)}`;
-  const words = {
-    gone: texts.gone,
-    'role-missing': texts.refused,
-    'sign-in': canSignIn ? texts.lockedHint : texts.elsewhere,
-  }[why];
+  const words = ({ gone, refused, lockedHint, elsewhere }: typeof texts): string =>
+    ({ gone, 'role-missing': refused, 'sign-in': canSignIn ? lockedHint : elsewhere })[why];
 
   return renderPage({
     language,
@@ -35,7 +32,10 @@ export function renderRefusalPage({ language, course, lesson, why, canSignIn }: 
     body: html`<main id="content" class="article alone course" tabindex="-1">
       <header class="opening">
         <h1>${why === 'sign-in' ? texts.locked : texts.course}</h1>
-        <p class="lead">${words}</p>
+        <div class="lead" lang="de">
+          <p>${words(coursePageTexts.de)}</p>
+          <p lang="en">${words(coursePageTexts.en)}</p>
+        </div>
       </header>
       ${why === 'sign-in' && canSignIn && html`<p><a class="sign-in" href="${signIn}">${texts.signIn}</a></p>`}
     </main>`,
