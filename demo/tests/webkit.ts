@@ -3,13 +3,17 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Builder, Capabilities, Key } from 'selenium-webdriver';
 import type { WebDriver } from 'selenium-webdriver';
 import { which } from './browsers.ts';
 import { freePort } from './free-port.ts';
 
-/** One session in seven does not start. */
+/** One session in seven does not start, and says nothing. */
 const TRIES = 4;
+
+/** So long one is waited for, in milliseconds. */
+const PATIENCE = 30_000;
 
 /** Its page is then about as large as those of the other browsers, in pixels. */
 const SIZE = { x: 0, y: 0, width: 800, height: 640 };
@@ -38,30 +42,36 @@ export function webkitLauncher(
   let active: string | undefined;
 
   async function start(): Promise<WebDriver> {
+    const size = `${SIZE.width}x${SIZE.height}x24`;
     const screen = keep(
-      spawn(webkit.screen, ['-displayfd', '1', '-screen', '0', '1280x960x24'], { stdio: ['ignore', 'pipe', 'ignore'] }),
+      spawn(webkit.screen, ['-displayfd', '1', '-screen', '0', size], { stdio: ['ignore', 'pipe', 'ignore'] }),
     );
-    const [display] = (await once(screen.stdout!, 'data')) as [Buffer];
-    const port = await freePort();
-    keep(
-      spawn(webkit.driver, [`--port=${port}`], {
-        env: { ...process.env, DISPLAY: `:${display.toString().trim()}` },
-        stdio: 'ignore',
-      }),
-    );
-    const options = { binary: webkit.browser, args: ['--automation', '--autoplay-policy=allow'] };
-    const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
+    const [number] = (await once(screen.stdout!, 'data')) as [Buffer];
+    const display = `:${number.toString().trim()}`;
     for (let tries = 1; ; tries++) {
       try {
-        const started = await new Builder()
-          .usingServer(`http://127.0.0.1:${port}`)
-          .withCapabilities(capabilities)
-          .build();
-        await started.manage().window().setRect(SIZE);
-        return started;
+        return await startOnce(display);
       } catch (error) {
         if (tries === TRIES) throw error;
       }
+    }
+  }
+
+  async function startOnce(display: string): Promise<WebDriver> {
+    const port = await freePort();
+    const driving = keep(
+      spawn(webkit.driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }),
+    );
+    const options = { binary: webkit.browser, args: ['--automation', '--autoplay-policy=allow'] };
+    const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
+    const starting = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+    try {
+      await within(PATIENCE, starting);
+      await within(PATIENCE, starting.manage().window().setRect(SIZE));
+      return starting;
+    } catch (error) {
+      driving.kill();
+      throw error;
     }
   }
 
@@ -102,6 +112,19 @@ export function webkitLauncher(
       for (const child of children) child.kill();
     },
   };
+}
+
+async function within<T>(milliseconds: number, result: PromiseLike<T>): Promise<T> {
+  const patience = new AbortController();
+  const late = setTimeout(milliseconds, undefined, patience).then(() =>
+    Promise.reject(new Error('WebKit does not answer.')),
+  );
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    patience.abort();
+    late.catch(() => {});
+  }
 }
 
 /** Keys as events name them, as WebDriver writes them. */
