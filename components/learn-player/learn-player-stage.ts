@@ -8,9 +8,16 @@ import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
 import { Captions, chooseCaptions } from './captions.ts';
+import type { BarWidth } from './control-bar.ts';
 import { controlBar } from './control-bar.ts';
+import { controlStyles } from './control.styles.ts';
 import { endCard, endWord } from './end-card.ts';
+import { FullScreen } from './full-screen.ts';
+import { letterKeys } from './letter-keys.ts';
 import { overStyles } from './over.styles.ts';
+import { PictureInPicture } from './picture-in-picture.ts';
+import { nextSpeed } from './speed.ts';
+import { StageDialogs } from './stage-dialogs.ts';
 import { handleKey } from './stage-keys.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
@@ -30,14 +37,15 @@ export interface StageLink {
   practise(): void;
 }
 
-/** Narrower than this, in pixels, the controls stand in two rows below the picture. */
-const NARROW = 512;
-/** Narrower than this they need three. */
-const TINY = 236;
+/** From so many pixels on; the style sheets know them, too. */
+const WIDTHS: [from: number, width: BarWidth][] = [
+  [640, 'wide'],
+  [324, 'narrow'],
+  [236, 'small'],
+];
 
-function widthOf(pixels: number): 'wide' | 'narrow' | 'tiny' {
-  if (pixels >= NARROW) return 'wide';
-  return pixels < TINY ? 'tiny' : 'narrow';
+function widthOf(pixels: number): BarWidth {
+  return WIDTHS.find(([from]) => pixels >= from)?.[1] ?? 'tiny';
 }
 
 /**
@@ -50,11 +58,14 @@ function widthOf(pixels: number): 'wide' | 'narrow' | 'tiny' {
  * @internal Part of `<learn-player>`.
  */
 export class LearnPlayerStage extends LitElement {
-  static override styles = [overStyles, stageStyles];
+  static override styles = [overStyles, controlStyles, stageStyles];
 
   #text = new Texts(this, stageTexts);
   #captions!: Captions;
   #source!: VideoSource;
+  #picture!: PictureInPicture;
+  #full = new FullScreen(this, () => this.#text.term('stageName', this.name));
+  #dialogs = new StageDialogs(this);
   #recorder!: WatchRecorder;
   #size = new ResizeObserver(([entry]) => (this.width = widthOf(entry!.contentRect.width)));
   /** The second to go on at after it was taken out of the page. */
@@ -78,7 +89,7 @@ export class LearnPlayerStage extends LitElement {
   @property({ type: Boolean }) captions = false;
   @property({ attribute: false }) link!: StageLink;
 
-  @state() private width: ReturnType<typeof widthOf> = 'wide';
+  @state() private width: BarWidth = 'wide';
   /** The first picture is there: until then the poster shows through. */
   @state() private hasPicture = false;
   @state() private failed = false;
@@ -121,46 +132,54 @@ export class LearnPlayerStage extends LitElement {
     const text = this.#text;
     const { ended } = this.video;
     return html`<media-controller
-      class=${classMap({ lit: this.hasPicture, covered: this.failed || ended })}
-      lang=${text.ours()}
-      aria-label=${text.term('stageName', this.name)}
-      autohide="3"
-      defaultduration=${this.film.duration}
-      nohotkeys
-      novolumepref
-      nomutedpref
-      nosubtitleslangpref
-      @keydown=${this.#press}
-    >
-      ${this.video}
-      <div class="chrome" noautohide>
-        <p class="visually-hidden" role="status">${this.#news()}</p>
-        ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
-        <p class="loading" aria-hidden="true">
-          <span><i></i>${text.term('stageLoading')}</span>
-        </p>
-        ${
-          this.#captions.lines.length && !ended
-            ? html`<div class="captions" lang=${this.#captions.language}>
-                ${this.#captions.lines.map((line) => html`<p><span>${line}</span></p>`)}
-              </div>`
-            : nothing
-        }
-        ${controlBar({
-          video: this.video,
-          timeline: this.#timeline,
-          width: this.width,
-          captions: this.film.captions.length ? this.captions : undefined,
-          text,
-          toggleCaptions: this.#toggleCaptions,
-          ask: (request, detail) => this.#ask(request, detail),
-        })}
-      </div>
-    </media-controller>`;
+        class=${classMap({ lit: this.hasPicture, covered: this.failed || ended, full: this.#full.isOn })}
+        lang=${text.ours()}
+        aria-label=${text.term('stageName', this.name)}
+        autohide="3"
+        defaultduration=${this.film.duration}
+        nohotkeys
+        novolumepref
+        nomutedpref
+        nosubtitleslangpref
+        @keydown=${this.#press}
+        @click=${this.#takeFocus}
+      >
+        ${this.video}
+        <div class="chrome" noautohide>
+          <p class="visually-hidden" role="status">${this.#news()}</p>
+          ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
+          <p class="loading" aria-hidden="true">
+            <span><i></i>${text.term('stageLoading')}</span>
+          </p>
+          ${
+            this.#captions.lines.length && !ended
+              ? html`<div class="captions" lang=${this.#captions.language}>
+                  ${this.#captions.lines.map((line) => html`<p><span>${line}</span></p>`)}
+                </div>`
+              : nothing
+          }
+          ${controlBar({
+            video: this.video,
+            timeline: this.#timeline,
+            width: this.width,
+            captions: this.film.captions.length ? this.captions : undefined,
+            picture: this.#picture,
+            isFull: this.#full.isOn,
+            hasSettingsOpen: this.#dialogs.hasSettingsOpen,
+            text,
+            toggleCaptions: this.#toggleCaptions,
+            toggleFullScreen: () => this.#full.toggle(),
+            openSettings: () => void this.#dialogs.show('settings'),
+            seek: (by) => this.#seek(this.video.currentTime + by),
+            ask: this.#ask,
+          })}
+        </div>
+      </media-controller>
+      ${this.#dialogs.render({ video: this.video, source: this.#source, picture: this.#picture, ask: this.#ask })}`;
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('media-play-button')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.play-button')?.focus(options);
   }
 
   #endCard(): TemplateResult {
@@ -204,7 +223,9 @@ export class LearnPlayerStage extends LitElement {
       },
       refresh: () => this.link.refresh(),
       fail: () => (this.failed = true),
+      changed: () => this.requestUpdate(),
     });
+    this.#picture = new PictureInPicture(this, video);
     this.#watch(video);
     void this.#source.load(this.startAt).then(() => this.#play());
     this.#play();
@@ -276,22 +297,36 @@ export class LearnPlayerStage extends LitElement {
 
   #press(event: KeyboardEvent): void {
     const { video } = this;
-    handleKey(event, {
-      toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
-      seek: (by) => this.#ask('mediaseekrequest', Math.min(video.duration, Math.max(0, video.currentTime + by))),
-      captions: this.#toggleCaptions,
-      fullscreen: () =>
-        this.#ask(
-          this.controller.hasAttribute('mediaisfullscreen')
-            ? 'mediaexitfullscreenrequest'
-            : 'mediaenterfullscreenrequest',
-        ),
-      mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
-    });
+    handleKey(
+      event,
+      {
+        toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
+        seek: (by) => this.#seek(video.currentTime + by),
+        seekTo: (share) => this.#seek(video.duration * share),
+        captions: this.#toggleCaptions,
+        fullScreen: () => this.#full.toggle(),
+        mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
+        speed: (direction) => this.#ask('mediaplaybackraterequest', nextSpeed(video.playbackRate, direction)),
+        help: () => void this.#dialogs.show('shortcuts'),
+      },
+      () => letterKeys.areOn,
+    );
+  }
+
+  /** Whoever clicks the picture means the film: from then on its keys act. */
+  #takeFocus({ target }: Event): void {
+    // Safari gives the focus to no button that is clicked.
+    const button = (target as Element).closest('button');
+    if (button) button.focus({ preventScroll: true });
+    else if (target === this.video || target === this.controller) this.focus({ preventScroll: true });
+  }
+
+  #seek(seconds: number): void {
+    if (this.video.duration) this.#ask('mediaseekrequest', Math.min(this.video.duration, Math.max(0, seconds)));
   }
 
   /** Speaks media-chrome's protocol: requests go up as events. */
-  #ask(request: string, detail?: unknown): void {
+  #ask = (request: string, detail?: unknown): void => {
     this.controller.dispatchEvent(new CustomEvent(request, { detail, composed: true, bubbles: true }));
-  }
+  };
 }

@@ -78,6 +78,7 @@ export class LearnPlayer extends LitElement {
   /** Captions are on; the learner's own switch changes it, too. */
   @property({ type: Boolean }) captions = false;
 
+
   /** The lesson that is on stage, or on its way there. */
   @state() private onStage: string | undefined;
   @state() private stageReady = false;
