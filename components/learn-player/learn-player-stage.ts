@@ -14,6 +14,7 @@ import { controlStyles } from './control.styles.ts';
 import { endCard, endWord } from './end-card.ts';
 import { FullScreen } from './full-screen.ts';
 import { letterKeys } from './letter-keys.ts';
+import { onlyOnePlays } from './one-plays.ts';
 import { overStyles } from './over.styles.ts';
 import { PictureInPicture } from './picture-in-picture.ts';
 import { nextSpeed } from './speed.ts';
@@ -87,6 +88,8 @@ export class LearnPlayerStage extends LitElement {
   @property({ attribute: false }) watched: Interval[] = [];
   @property({ attribute: false }) next: Lesson | undefined;
   @property({ type: Boolean }) captions = false;
+  /** Others may play at the same time. */
+  @property({ type: Boolean }) concurrent = false;
   @property({ attribute: false }) link!: StageLink;
 
   @state() private width: BarWidth = 'wide';
@@ -226,6 +229,7 @@ export class LearnPlayerStage extends LitElement {
       changed: () => this.requestUpdate(),
     });
     this.#picture = new PictureInPicture(this, video);
+    onlyOnePlays(video, () => this.concurrent);
     this.#watch(video);
     void this.#source.load(this.startAt).then(() => this.#play());
     this.#play();

@@ -78,6 +78,8 @@ export class LearnPlayer extends LitElement {
   /** Captions are on; the learner's own switch changes it, too. */
   @property({ type: Boolean }) captions = false;
 
+  /** May play while others do. Else whoever begins lets the others pause: on the page, and in its origin's other tabs. */
+  @property({ type: Boolean }) concurrent = false;
 
   /** The lesson that is on stage, or on its way there. */
   @state() private onStage: string | undefined;
@@ -207,6 +209,7 @@ export class LearnPlayer extends LitElement {
       .courseDone=${view.progress.completed}
       .next=${this.lesson ? undefined : lessonAfter(lesson, course, view.progress.lessons)}
       .captions=${this.captions}
+      .concurrent=${this.concurrent}
       .link=${this.#linkOf(lesson)}
     ></learn-player-stage>`;
   }
