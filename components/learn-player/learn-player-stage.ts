@@ -49,6 +49,11 @@ function widthOf(pixels: number): BarWidth {
   return WIDTHS.find(([from]) => pixels >= from)?.[1] ?? 'tiny';
 }
 
+/** Without a connection there is none, and the next look tries again. */
+function fetchPreview(): void {
+  import('./preview.ts').catch(() => undefined);
+}
+
 /**
  * The video and its controls, for one lesson; another lesson gets another stage.
  *
@@ -148,12 +153,17 @@ export class LearnPlayerStage extends LitElement {
         @click=${this.#takeFocus}
       >
         ${this.video}
-        <div class="chrome" noautohide>
+        <div class="chrome" noautohide @mediapreviewrequest=${fetchPreview}>
           <p class="visually-hidden" role="status">${this.#news()}</p>
           ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
           <p class="loading" aria-hidden="true">
             <span><i></i>${text.term('stageLoading')}</span>
           </p>
+          <learn-player-preview
+            .video=${this.video}
+            .timeline=${this.#timeline}
+            .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
+          ></learn-player-preview>
           ${
             this.#captions.lines.length && !ended
               ? html`<div class="captions" lang=${this.#captions.language}>
