@@ -22,6 +22,7 @@ import { StageDialogs } from './stage-dialogs.ts';
 import { handleKey } from './stage-keys.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
+import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 import type { Watched } from './watch-recorder.ts';
 import { WatchRecorder } from './watch-recorder.ts';
@@ -240,6 +241,13 @@ export class LearnPlayerStage extends LitElement {
     });
     this.#picture = new PictureInPicture(this, video);
     onlyOnePlays(video, () => this.concurrent);
+    showInSystem(video, () => ({
+      ...{ title: this.name, album: this.course.title, picture: this.film.poster && this.file(this.film.poster) },
+      play: () => this.#ask('mediaplayrequest'),
+      pause: () => this.#ask('mediapauserequest'),
+      seekBy: (by) => this.#seek(video.currentTime + by),
+      seekTo: (seconds) => this.#seek(seconds),
+    }));
     this.#watch(video);
     void this.#source.load(this.startAt).then(() => this.#play());
     this.#play();
