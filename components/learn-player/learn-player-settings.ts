@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PictureInPicture } from './picture-in-picture.ts';
 import { SPEEDS } from './speed.ts';
+import { settingsStyles } from './settings.styles.ts';
 import { StageDialog } from './stage-dialog.ts';
 import type { VideoSource } from './video-source.ts';
 
@@ -12,6 +13,8 @@ import type { VideoSource } from './video-source.ts';
  * @internal Part of `<learn-player-stage>`.
  */
 export class LearnPlayerSettings extends StageDialog {
+  static override styles = [...super.styles, settingsStyles];
+
   @property({ attribute: false }) video!: HTMLVideoElement;
   @property({ attribute: false }) source!: VideoSource;
   @property({ attribute: false }) picture!: PictureInPicture;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { letterKeys } from './letter-keys.ts';
+import { shortcutsStyles } from './shortcuts.styles.ts';
 import { StageDialog } from './stage-dialog.ts';
 
 /**
@@ -9,6 +10,8 @@ import { StageDialog } from './stage-dialog.ts';
  * @internal Part of `<learn-player-stage>`.
  */
 export class LearnPlayerShortcuts extends StageDialog {
+  static override styles = [...super.styles, shortcutsStyles];
+
   protected override heading(): string {
     return this.text.term('shortcutsTitle');
   }

@@ -20,12 +20,12 @@ import { PictureInPicture } from './picture-in-picture.ts';
 import { nextSpeed } from './speed.ts';
 import { StageDialogs } from './stage-dialogs.ts';
 import { handleKey } from './stage-keys.ts';
+import { StageRecording } from './stage-recording.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
 import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 import type { Watched } from './watch-recorder.ts';
-import { WatchRecorder } from './watch-recorder.ts';
 
 /** What the stage tells the player, and asks of it. */
 export interface StageLink {
@@ -73,7 +73,6 @@ export class LearnPlayerStage extends LitElement {
   #picture!: PictureInPicture;
   #full = new FullScreen(this, () => this.#text.term('stageName', this.name));
   #dialogs = new StageDialogs(this);
-  #recorder!: WatchRecorder;
   #size = new ResizeObserver(([entry]) => (this.width = widthOf(entry!.contentRect.width)));
   /** The second to go on at after it was taken out of the page. */
   #leftAt: number | undefined;
@@ -107,8 +106,6 @@ export class LearnPlayerStage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#leave);
-    addEventListener('pagehide', this.#leave);
     // On each arrival media-chrome makes itself a landmark and a stop of the Tab key.
     void this.updateComplete.then(() => {
       this.controller.setAttribute('role', 'group');
@@ -124,10 +121,6 @@ export class LearnPlayerStage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    document.removeEventListener('visibilitychange', this.#leave);
-    removeEventListener('pagehide', this.#leave);
-    if (!this.video.paused) this.#sample();
-    this.#rest();
     queueMicrotask(() => this.isConnected || this.#putAway());
   }
 
@@ -229,7 +222,11 @@ export class LearnPlayerStage extends LitElement {
     // The attribute is what older iPhones look at.
     video.setAttribute('playsinline', '');
     this.#captions = new Captions(this, video);
-    this.#recorder = new WatchRecorder((watched) => this.link.watched(watched), this.startAt);
+    new StageRecording(this, video, {
+      startAt: this.startAt,
+      watched: (watched) => this.link.watched(watched),
+      rested: () => this.link.rested(),
+    });
     this.#source = new VideoSource(video, {
       addresses: () => {
         const { src, fallback } = this.film;
@@ -256,37 +253,10 @@ export class LearnPlayerStage extends LitElement {
   #watch(video: HTMLVideoElement): void {
     const on = (types: string, act: () => void) =>
       types.split(' ').forEach((type) => video.addEventListener(type, act));
-    on('play playing seeked timeupdate', () => video.paused || this.#sample());
-    on('pause ended', () => {
-      this.#sample();
-      this.#rest();
-    });
-    on('seeking', () => this.#recorder.jumped(video.currentTime));
     on('loadeddata', () => (this.hasPicture = true));
     on('playing', () => (this.failed = false));
     on('play pause seeked ended volumechange ratechange emptied', () => this.requestUpdate());
-    // What was played right before a jump is known only now.
-    this.addEventListener('mediaseekrequest', () => video.paused || this.#sample(), { capture: true });
   }
-
-  /** Only samples of a video that really moves count; a jump shows in `seeking` before its event arrives. */
-  #sample(): void {
-    const { video } = this;
-    if (!video.seeking && video.readyState) this.#recorder.played(video.currentTime, video.playbackRate);
-  }
-
-  #rest(): void {
-    this.#recorder.stopped();
-    this.link.rested();
-  }
-
-  /** The page goes out of sight, and perhaps for good. It may go on playing: the next sample follows on. */
-  #leave = (event: Event): void => {
-    if (event.type === 'visibilitychange' && !document.hidden) return;
-    if (!this.video.paused) this.#sample();
-    this.#recorder.handOver();
-    this.link.rested();
-  };
 
   /** Out of the page nothing is loaded or kept alive. */
   #putAway(): void {

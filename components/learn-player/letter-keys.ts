@@ -1,11 +1,14 @@
-import { choose, deviceChoice } from '../shared/device-choice.ts';
+import { DeviceChoice } from '../shared/device-choice.ts';
+
+/** Kept only where somebody switched them off. */
+const choice = new DeviceChoice('lernbausteine-letter-keys');
 
 /** Whether single letters, digits and signs act; kept on the device (WCAG 2.1.4 asks for a way to switch them off). */
 export const letterKeys = {
   get areOn(): boolean {
-    return deviceChoice('letter-keys') !== 'off';
+    return choice.get() !== 'off';
   },
   set areOn(on: boolean) {
-    choose('letter-keys', on ? undefined : 'off');
+    choice.set(on ? undefined : 'off');
   },
 };

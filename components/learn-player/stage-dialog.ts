@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { query } from 'lit/decorators.js';
 import { Texts } from '../shared/texts.ts';
@@ -18,7 +18,7 @@ const SHEET = 640;
  * @fires close - It was closed.
  */
 export abstract class StageDialog extends LitElement {
-  static override styles = [dialogStyles];
+  static override styles: CSSResult[] = [dialogStyles];
 
   protected text = new Texts(this, dialogTexts);
 

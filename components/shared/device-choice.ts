@@ -1,32 +1,54 @@
+import type { ReactiveControllerHost } from 'lit';
+
 /**
- * What somebody chose for this device. It stays in the browser, is in no request, and is kept only as long as it differs
- * from what everybody gets. Every name has its line in `server/records/inventory-browser.ts`.
+ * Something that somebody chose on this device, for every page of this origin: kept in `localStorage`, and where a browser
+ * refuses that, in this page. It never leaves the browser. Its key stands in `server/records/inventory-browser.ts`.
  */
-export type DeviceChoice = 'letter-keys';
+export class DeviceChoice {
+  readonly #key: string;
+  readonly #followers = new Set<() => void>();
+  /** What the browser refused to keep; null: that it is forgotten. */
+  #refused: string | null | undefined;
 
-/** Where a browser keeps nothing, a choice holds as long as the page. */
-const chosen = new Map<DeviceChoice, string | undefined>();
-
-/** The value that was kept; undefined: the usual. */
-export function deviceChoice(choice: DeviceChoice): string | undefined {
-  try {
-    return localStorage.getItem(keyOf(choice)) ?? undefined;
-  } catch {
-    return chosen.get(choice);
+  constructor(key: string) {
+    this.#key = key;
   }
-}
 
-export function choose(choice: DeviceChoice, value: string | undefined): void {
-  chosen.set(choice, value);
-  try {
-    if (value === undefined) localStorage.removeItem(keyOf(choice));
-    else localStorage.setItem(keyOf(choice), value);
-  } catch {
-    return;
+  /** Undefined where nothing was chosen. */
+  get(): string | undefined {
+    if (this.#refused !== undefined) return this.#refused ?? undefined;
+    try {
+      return localStorage.getItem(this.#key) ?? undefined;
+    } catch {
+      return undefined;
+    }
   }
-}
 
-/** Without a blank: those begin the names of facts that wait. */
-function keyOf(choice: DeviceChoice): string {
-  return `lernbausteine-${choice}`;
+  /** Chooses, and tells everybody who follows, in other tabs, too; undefined forgets. */
+  set(value: string | undefined): void {
+    try {
+      if (value === undefined) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, value);
+      this.#refused = undefined;
+    } catch {
+      this.#refused = value ?? null;
+    }
+    for (const tell of this.#followers) tell();
+  }
+
+  /** Draws an element anew whenever the choice changes, here or in another tab. */
+  follow(host: ReactiveControllerHost): void {
+    const tell = () => host.requestUpdate();
+    const listen = ({ key }: StorageEvent) => (key === this.#key || key === null) && tell();
+    host.addController({
+      hostConnected: () => {
+        this.#followers.add(tell);
+        addEventListener('storage', listen);
+      },
+      hostDisconnected: () => {
+        this.#followers.delete(tell);
+        removeEventListener('storage', listen);
+      },
+    });
+  }
 }
