@@ -54,27 +54,24 @@ export class LearnPlayerPreview extends LitElement {
     </div>`;
   }
 
-  #drawn(address: string, [x, y, width, height]: Area, shown: number): TemplateResult {
+  #drawn(address: string, area: Area | undefined, shown: number): TemplateResult {
+    const [x, y, width, height] = area ?? [0, 0, 16, 9];
     const scale = shown / width;
+    const look = area ? `transform: scale(${scale}) translate(${-x}px, ${-y}px)` : 'inline-size: 100%';
     return html`<div class="picture" .style=${`height: ${height * scale}px`}>
-      <img
-        src=${address}
-        alt=""
-        crossorigin="anonymous"
-        .style=${`transform: scale(${scale}) translate(${-x}px, ${-y}px)`}
-      />
+      <img src=${address} alt="" crossorigin="anonymous" .style=${look} />
     </div>`;
   }
 
-  /** Only from the place that the file itself lies at, and only where its cue says which part of it. */
-  #picture(seconds: number): { address: string; area: Area } | undefined {
+  /** Only from the place that the file itself lies at; a cue may name a part of a picture, or all of it. */
+  #picture(seconds: number): { address: string; area: Area | undefined } | undefined {
     const cues = Array.from(this.#track?.track.cues ?? []) as VTTCue[];
     const cue = cues.findLast(({ startTime }) => startTime <= seconds);
     if (!cue || !this.thumbnails) return undefined;
     const { origin, hash, href } = new URL(cue.text, this.thumbnails);
+    if (origin !== new URL(this.thumbnails).origin) return undefined;
     const area = /^#xywh=(?:pixel:)?(\d+),(\d+),([1-9]\d*),([1-9]\d*)$/.exec(hash)?.slice(1).map(Number);
-    if (!area || origin !== new URL(this.thumbnails).origin) return undefined;
-    return { address: href.slice(0, -hash.length), area: area as Area };
+    return { address: href.slice(0, href.length - hash.length), area: area as Area | undefined };
   }
 
   #load(src: string): HTMLTrackElement {

@@ -105,21 +105,32 @@ describe('the preview of <learn-player>', () => {
     expect(previewOf(stage)!.querySelector('img')).to.be.null;
   });
 
-  it('asks nobody else, whatever the file says', async () => {
-    performance.clearResourceTimings();
-    const elsewhere = course();
-    const cue = 'WEBVTT\n\n00:00.000 --> 01:00.000\nhttps://fremd.example/a.webp#xywh=0,0,240,135\n';
-    elsewhere.lessons[0]!.video!.thumbnails = 'ablegen.thumbnails.vtt';
-    const view = ready(undefined, { course: elsewhere });
-    const { file } = view;
-    const address = URL.createObjectURL(new Blob([cue], { type: 'text/vtt' }));
-    const { stage, video } = await play(
+  /** A player whose file of pictures says this. */
+  async function playWith(cue: string) {
+    const { file, ...view } = filmWithPictures();
+    const lines = `WEBVTT\n\n00:00.000 --> 01:00.000\n${cue}\n`;
+    const address = URL.createObjectURL(new Blob([lines], { type: 'text/vtt' }));
+    const playing = await play(
       await player(session, { ...view, file: (src) => (src.endsWith('thumbnails.vtt') ? address : file(src)) }),
     );
-    point(stage, 0.5);
-    await until(() => [...video.textTracks].some(({ kind, cues }) => kind === 'metadata' && cues?.length), 'is read');
-    point(stage, 0.6);
-    await until(() => previewOf(stage)?.textContent.trim() === '0:32');
-    expect(previewOf(stage)!.querySelector('img')).to.be.null;
+    point(playing.stage, 0.5);
+    const hasCues = ({ kind, cues }: TextTrack) => kind === 'metadata' && cues?.length;
+    await until(() => [...playing.video.textTracks].some(hasCues), 'is read');
+    point(playing.stage, 0.6);
+    await until(() => previewOf(playing.stage)?.textContent.trim() === '0:32');
+    return previewOf(playing.stage)!;
+  }
+
+  it('shows a picture of its own whole', async () => {
+    const own = new URL('/demo/courses/d3-ablegen/ablegen.jpg', location.href).href;
+    const image = (await playWith(own)).querySelector('img')!;
+    await until(() => image.complete && image.naturalWidth > 0);
+    expect(image.src).to.equal(own);
+    const { width, height } = image.getBoundingClientRect();
+    expect(width / height).to.be.closeTo(16 / 9, 0.05);
+  });
+
+  it('asks nobody else, whatever the file says', async () => {
+    expect((await playWith('https://fremd.example/a.webp#xywh=0,0,240,135')).querySelector('img')).to.be.null;
   });
 });
