@@ -11,6 +11,7 @@ import { Captions, chooseCaptions } from './captions.ts';
 import type { BarWidth } from './control-bar.ts';
 import { controlBar } from './control-bar.ts';
 import { controlStyles } from './control.styles.ts';
+import { adoptLook } from './controller-look.ts';
 import { endCard, endWord } from './end-card.ts';
 import { FullScreen } from './full-screen.ts';
 import { letterKeys } from './letter-keys.ts';
@@ -128,6 +129,10 @@ export class LearnPlayerStage extends LitElement {
     if (!this.hasUpdated) this.#setUp();
     if (changed.has('captions') || changed.has('film')) this.#settleCaptions();
     Object.assign(this.#timeline, { watched: this.watched });
+  }
+
+  protected override firstUpdated(): void {
+    adoptLook(this.controller);
   }
 
   override render(): TemplateResult {
