@@ -90,11 +90,11 @@ describe('full screen of <learn-player>', () => {
     find(stage, '.full-screen-button').focus();
     await sendKeys({ press: 'f' });
     await until(() => find(stage, '.full-screen-button').ariaLabel === 'Vollbild beenden');
+    expectToFillTheWindow(stage);
     await sendKeys({ press: 'Tab' });
     expect(stage.shadowRoot!.activeElement?.className).to.equal('play-button');
-    await sendKeys({ down: 'Shift' });
-    await sendKeys({ press: 'Tab' });
-    await sendKeys({ up: 'Shift' });
+    const back = { key: 'Tab', shiftKey: true, bubbles: true, composed: true, cancelable: true };
+    find(stage, '.play-button').dispatchEvent(new KeyboardEvent('keydown', back));
     expect(stage.shadowRoot!.activeElement?.className).to.equal('full-screen-button');
     await sendKeys({ press: 'f' });
     await until(() => !stage.hasAttribute('popover'));

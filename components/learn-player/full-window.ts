@@ -30,13 +30,26 @@ export function fillWindow(element: HTMLElement, name: string, left: () => void)
   };
 
   for (const [attribute, value] of Object.entries(said)) element.setAttribute(attribute, value);
-  // The browser's top layer: whatever clips or moves an element around it has no say there.
   element.setAttribute('popover', 'manual');
-  if ('showPopover' in element) element.showPopover();
+  if (!fills(element) && 'showPopover' in element) {
+    // Something around the element clips, moves or covers it: then the browser's top layer. WebKit lays out anew only
+    // what wasn't fixed before.
+    element.removeAttribute('popover');
+    element.getBoundingClientRect();
+    element.setAttribute('popover', 'manual');
+    element.showPopover();
+  }
   // The one thing of the page's that we touch, given back as it was: else it scrolls behind the film.
   page.style.overflow = 'hidden';
   element.addEventListener('keydown', press);
   return { leave };
+}
+
+/** Whether the element reaches all four corners of the window, and lies on top there. */
+function fills(element: HTMLElement): boolean {
+  const root = element.getRootNode() as ShadowRoot;
+  const [right, bottom] = [innerWidth - 2, innerHeight - 2];
+  return [1, right].every((x) => [1, bottom].every((y) => root.elementFromPoint(x, y) === element));
 }
 
 /** From the last stop the Tab key goes to the first, and back. */

@@ -17,7 +17,7 @@ describe('the keys of <learn-player>', () => {
 
   it('are enough to use it', async () => {
     const element = await player(session);
-    element.focus();
+    find(element, '[part=player]').focus();
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement?.part.value).to.equal('play');
     await sendKeys({ press: 'Enter' });
