@@ -20,7 +20,7 @@ export default {
     dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : undefined),
   },
   plugins: [

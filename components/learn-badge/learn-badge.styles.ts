@@ -125,6 +125,11 @@ export const styles = css`
     padding-block-start: clamp(0em, (21ch - 100%) * 999, 2.5em);
   }
 
+  /* Nothing to press yet. */
+  span.button {
+    visibility: hidden;
+  }
+
   @media (forced-colors: active) {
     circle:first-child {
       stroke: CanvasText;

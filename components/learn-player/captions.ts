@@ -60,6 +60,8 @@ export class Captions implements ReactiveController {
     const system = 'webkitDisplayingFullscreen' in this.#video && this.#video.webkitDisplayingFullscreen;
     const wanted: TextTrackMode = this.#on ? (system ? 'showing' : 'hidden') : 'disabled';
     for (const track of this.#video.textTracks) {
+      // Not to be read: small pictures of the film.
+      if (track.kind === 'metadata') continue;
       const mode = track === this.#element?.track ? wanted : 'disabled';
       if (track.mode !== mode) track.mode = mode;
     }

@@ -154,7 +154,7 @@ export const styles = css`
   }
 
   /* The controls below the picture. */
-  @container (inline-size < 512px) {
+  @container (inline-size < 640px) {
     [part='frame'] {
       grid-template-rows: auto minmax(var(--_foot), auto);
     }
@@ -186,10 +186,17 @@ export const styles = css`
     }
   }
 
-  /* Too narrow for all buttons in one row: the time line gets a third. */
+  /* The time stands above its line. */
+  @container (inline-size < 324px) {
+    [part='frame'] {
+      --_foot: 120px;
+    }
+  }
+
+  /* Too narrow for all buttons in two rows: the time line gets a third. */
   @container (inline-size < 236px) {
     [part='frame'] {
-      --_foot: 152px;
+      --_foot: 168px;
     }
   }
 

@@ -94,6 +94,9 @@ export class LearnPlayer extends LitElement {
   /** Captions are on; the learner's own switch changes it, too. */
   @property({ type: Boolean }) captions = false;
 
+  /** May play while others do. Else whoever begins lets the others pause: on the page, and in its origin's other tabs. */
+  @property({ type: Boolean }) concurrent = false;
+
   /** The lesson that is on stage, or on its way there. */
   @state() private onStage: string | undefined;
   @state() private stageReady = false;
@@ -227,6 +230,7 @@ export class LearnPlayer extends LitElement {
       .courseDone=${view.progress.completed}
       .next=${this.lesson ? undefined : lessonAfter(lesson, course, view.progress.lessons)}
       .captions=${this.captions}
+      .concurrent=${this.concurrent}
       .link=${this.#linkOf(lesson)}
     ></learn-player-stage>`;
   }

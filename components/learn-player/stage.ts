@@ -1,10 +1,5 @@
 // The heavy half of the player: fetched when somebody is about to play.
 import 'media-chrome/media-controller';
-import 'media-chrome/media-fullscreen-button';
-import 'media-chrome/media-mute-button';
-import 'media-chrome/media-play-button';
-import 'media-chrome/media-seek-backward-button';
-import './media-chrome-words.ts';
 import { LearnPlayerStage } from './learn-player-stage.ts';
 import { LearnPlayerTimeline } from './learn-player-timeline.ts';
 

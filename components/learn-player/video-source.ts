@@ -15,6 +15,8 @@ export interface VideoSourceOptions {
   refresh(): Promise<void>;
   /** Nothing helped. */
   fail(): void;
+  /** There are other qualities, or another one plays. */
+  changed(): void;
 }
 
 /** A few quick tries for each segment: whoever waits longer wants to know why. */
@@ -53,6 +55,7 @@ export class VideoSource {
   readonly #video: HTMLVideoElement;
   readonly #options: VideoSourceOptions;
   #hls: Hls | undefined;
+  #height: number | undefined;
   /** Counts what was loaded: what comes late from an earlier time is dropped. */
   #turn = 0;
   #tried = new Set<'recover' | 'refresh' | 'file'>();
@@ -64,6 +67,27 @@ export class VideoSource {
     this.#video = video;
     this.#options = options;
     video.addEventListener('error', () => !this.#hls && video.error && void this.#mend());
+  }
+
+  /** The heights of picture to choose from, in pixels, largest first; none where it's not ours to choose. */
+  get heights(): number[] {
+    const heights = new Set(this.#hls?.levels.map(({ height }) => height));
+    return heights.size > 1 ? [...heights].sort((a, b) => b - a) : [];
+  }
+
+  /** The height that plays now. */
+  get playing(): number | undefined {
+    return this.#hls?.levels[this.#hls.currentLevel]?.height;
+  }
+
+  /** The height that was chosen; undefined: whatever the line carries. */
+  get height(): number | undefined {
+    return this.#height;
+  }
+
+  set height(height: number | undefined) {
+    this.#height = height;
+    this.#settleHeight();
   }
 
   /** Loads the film at `seconds`; it plays if somebody asked the video to. */
@@ -104,15 +128,22 @@ export class VideoSource {
       enableWorker: false,
       fragLoadPolicy: SEGMENT_POLICY,
     }));
-    const { ERROR } = HlsJs.Events;
+    const { ERROR, LEVEL_SWITCHED, MANIFEST_PARSED } = HlsJs.Events;
     const { MEDIA_ERROR, NETWORK_ERROR } = HlsJs.ErrorTypes;
     hls.on(ERROR, (_, data) => {
       if (!data.fatal && !isRefused(data)) return;
       if (data.type === NETWORK_ERROR && !isRefused(data) && this.#secondsAhead() > 1) this.#askLater(hls);
       else void this.#mend(data.type === MEDIA_ERROR ? () => hls.recoverMediaError() : undefined);
     });
+    hls.on(MANIFEST_PARSED, () => this.#height !== undefined && this.#settleHeight());
+    hls.on(LEVEL_SWITCHED, () => this.#options.changed());
     hls.loadSource(this.#options.addresses().playlist);
     hls.attachMedia(this.#video);
+  }
+
+  /** From the next segment on: what is loaded already is shown first, so nothing stops. */
+  #settleHeight(): void {
+    if (this.#hls) this.#hls.nextLevel = this.#hls.levels.findLastIndex(({ height }) => height === this.#height);
   }
 
   /** As long as there is something to show, a missing line is no trouble. */

@@ -33,10 +33,14 @@ export function findWebKit(): WebKit | undefined {
   return driver && screen && browser ? { browser, driver, screen } : undefined;
 }
 
+/** What the runner's own commands ask for. */
+interface WebKitCommands {
+  sendKeys(id: string, keys: string[]): Promise<void>;
+  sendMouseClick(id: string, x: number, y: number): Promise<void>;
+}
+
 /** Tests in WebKit, one page after the other. */
-export function webkitLauncher(
-  webkit: WebKit,
-): BrowserLauncher & { sendKeys(id: string, keys: string[]): Promise<void> } {
+export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands {
   const children: ChildProcess[] = [];
   let driver: WebDriver | undefined;
   let active: string | undefined;
@@ -106,6 +110,9 @@ export function webkitLauncher(
         .actions()
         .sendKeys(...named)
         .perform();
+    },
+    async sendMouseClick(_, x, y) {
+      await driver!.actions().move({ x, y, duration: 0 }).click().perform();
     },
     async stop() {
       await driver?.quit().catch(() => {});

@@ -79,6 +79,8 @@ export interface Video {
   /** The MP4 of the same base name, where there is one. */
   fallback?: string;
   poster?: string;
+  /** A WebVTT file that names a small picture of each moment, where one lies beside the film (`film.thumbnails.vtt`). */
+  thumbnails?: string;
   /** Length in seconds. */
   duration: number;
   captions: CaptionFile[];

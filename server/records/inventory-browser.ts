@@ -83,6 +83,16 @@ const lines: Line[] = [
   ],
   ['indexeddb.lernbausteine.counts.service', 'Adresse des Dienstes', 'Address of the service', untilSent, DEVICE],
   [
+    'localstorage.lernbausteine-letter-keys',
+    'Dass jemand die Tastenkürzel aus einzelnen Zeichen im Video ausgeschaltet hat; wird nie gesendet',
+    'That somebody switched off the single-character shortcuts of the video; is never sent',
+    {
+      de: 'bis sie wieder eingeschaltet werden oder es im Browser gelöscht wird',
+      en: 'until they are switched on again or it is deleted in the browser',
+    },
+    ALL,
+  ],
+  [
     'cookie.learn-session',
     'Die Anmeldung beim Dienst selbst (nur mit OpenID Connect), verschlüsselt',
     'The sign-in at the service itself (with OpenID Connect only), encrypted',
