@@ -24,6 +24,7 @@ export default {
     manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : undefined),
   },
   plugins: [
+    withoutShortcutsDialog(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
     minifyTemplates(),
@@ -55,6 +56,16 @@ function isCommon(id) {
   return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
+}
+
+/** media-chrome's list of its shortcuts stays English and has no name: with `nohotkeys` it never opens, and needn't travel. */
+function withoutShortcutsDialog() {
+  const name = 'media-keyboard-shortcuts-dialog';
+  return {
+    name: 'without-shortcuts-dialog',
+    resolveId: (id) => (id.endsWith(`/${name}.js`) ? `\0${name}` : null),
+    load: (id) => (id === `\0${name}` ? 'export const getHotkeyToken = () => "";' : null),
+  };
 }
 
 /** White space and comments in templates and style sheets are for us, not for the page. */
