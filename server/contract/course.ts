@@ -21,6 +21,8 @@ export interface Course {
   record: PrivacyClass;
   mode: 'practice' | 'proof';
   complete: CompletionRule;
+  /** Captions are on from the start, unless somebody has chosen otherwise on their device. */
+  captions?: 'on';
   presenter?: Presenter;
   intro: RichText;
   lessons: Lesson[];
