@@ -21,7 +21,7 @@ export default {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : undefined),
+    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
   },
   plugins: [
     withoutShortcutsDialog(),
@@ -48,6 +48,13 @@ function isCore(id) {
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
     /server\/contract\/(course|intervals|state|summarize)\.ts$/.test(id)
+  );
+}
+
+/** What the stage, the window for captions and the text of a film share. */
+function isOfCaptions(id) {
+  return /components\/learn-player\/(captions|captions-fit|captions-look|captions\.styles|choose-captions)\.ts$/.test(
+    id,
   );
 }
 

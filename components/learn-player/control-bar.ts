@@ -13,6 +13,8 @@ interface ControlBarOptions {
   captions: boolean | undefined;
   text: Texts<typeof stageTexts>;
   toggleCaptions(): void;
+  /** How they look. */
+  adjustCaptions(): void;
   /** Asks media-chrome's controller. */
   ask(request: string, detail: unknown): void;
 }
@@ -46,6 +48,7 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
             </svg>
           </button>`
     }
+    ${captions === undefined || width !== 'wide' ? nothing : lookButton(options)}
     <media-mute-button notooltip></media-mute-button>
     <input
       class="volume"
@@ -71,4 +74,18 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
     <media-fullscreen-button notooltip></media-fullscreen-button>
     ${width === 'tiny' ? timeline : nothing}
   </div>`;
+}
+
+function lookButton({ text, adjustCaptions }: ControlBarOptions): TemplateResult {
+  return html`<button
+    class="captions-look-button"
+    type="button"
+    aria-label=${text.term('stageCaptionsLook')}
+    aria-haspopup="dialog"
+    @click=${adjustCaptions}
+  >
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="m3 18 5-12h1l5 12M4.7 14h7.6m8.2 4v-7m0 5.4a2.6 2.6 0 1 1 0-3.8" />
+    </svg>
+  </button>`;
 }

@@ -25,6 +25,9 @@ export const playerTexts = defineTexts(
     playerRead: 'Gelesen',
     playerMaterials: 'Unterlagen',
     playerPresenter: 'Ihre Ansprechperson',
+    playerTranscript: 'Text zum Mitlesen',
+    playerAdjust: 'Untertitel anpassen',
+    playerAidBroken: 'Das konnte nicht geladen werden. Besteht eine Verbindung?',
     playerGone: 'Diese Lektion gehört nicht mehr zum Kurs.',
   },
   {
@@ -50,6 +53,9 @@ export const playerTexts = defineTexts(
     playerRead: 'Read',
     playerMaterials: 'Materials',
     playerPresenter: 'Your contact',
+    playerTranscript: 'Transcript',
+    playerAdjust: 'Adjust captions',
+    playerAidBroken: 'This couldn’t be loaded. Is there a connection?',
     playerGone: 'This lesson is no longer part of the course.',
   },
 );

@@ -94,6 +94,7 @@ export const stageStyles = css`
   media-mute-button,
   media-fullscreen-button,
   .captions-button,
+  .captions-look-button,
   select {
     flex: none;
     float: none;
@@ -108,12 +109,12 @@ export const stageStyles = css`
     cursor: pointer;
   }
 
-  .captions-button:hover,
+  :is(.captions-button, .captions-look-button):hover,
   select:hover {
     background: rgb(255 255 255 / 0.16);
   }
 
-  .captions-button svg {
+  :is(.captions-button, .captions-look-button) svg {
     display: block;
     inline-size: 24px;
     block-size: 24px;
@@ -175,23 +176,6 @@ export const stageStyles = css`
     outline: 3px solid #fff;
     outline-offset: -3px;
     box-shadow: inset 0 0 0 5px #000;
-  }
-
-  .captions {
-    padding: 0 4% 0.625em;
-    font-size: clamp(1em, 2.6cqi, 2em);
-    text-align: center;
-  }
-
-  .captions span {
-    padding: 0.125em 0.4em;
-    border-radius: 0.2em;
-    background: rgb(0 0 0 / 0.82);
-    color: #fff;
-    line-height: 1.45;
-    white-space: pre-line;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
   }
 
   .loading {
@@ -292,16 +276,6 @@ export const stageStyles = css`
     .over {
       gap: 0.5em;
     }
-
-    /* The breaks were made for wide lines: two of them would become four. */
-    .captions {
-      padding-inline: 0.5em;
-      font-size: max(0.875em, 14px);
-    }
-
-    .captions span {
-      white-space: normal;
-    }
   }
 
   /* Buttons in two rows, the time line in a third. */
@@ -344,6 +318,7 @@ export const stageStyles = css`
     }
 
     .captions-button,
+    .captions-look-button,
     select,
     .over .button {
       border: 1px solid ButtonText;
@@ -351,7 +326,7 @@ export const stageStyles = css`
       color: ButtonText;
     }
 
-    .captions-button {
+    :is(.captions-button, .captions-look-button) {
       padding: 9px;
     }
 
@@ -370,7 +345,7 @@ export const stageStyles = css`
       stroke: currentColor;
     }
 
-    :is(.captions, .loading) span {
+    .loading span {
       border: 1px solid CanvasText;
       background: Canvas;
       color: CanvasText;

@@ -10,6 +10,7 @@ export const stageTexts = defineTexts(
     stageSpoken: (seconds: number) =>
       spoken(seconds, { h: ['Stunde', 'Stunden'], m: ['Minute', 'Minuten'], s: ['Sekunde', 'Sekunden'] }),
     stageCaptions: 'Untertitel',
+    stageCaptionsLook: 'Untertitel anpassen',
     stageVolume: 'Lautstärke',
     stageSpeed: 'Geschwindigkeit',
     stageLoading: 'Lädt …',
@@ -33,6 +34,7 @@ export const stageTexts = defineTexts(
     stageSpoken: (seconds: number) =>
       spoken(seconds, { h: ['hour', 'hours'], m: ['minute', 'minutes'], s: ['second', 'seconds'] }),
     stageCaptions: 'Captions',
+    stageCaptionsLook: 'Adjust captions',
     stageVolume: 'Volume',
     stageSpeed: 'Speed',
     stageLoading: 'Loading …',
