@@ -34,6 +34,8 @@ export class LearnPlayerTranscript extends LitElement {
   #reader = new TranscriptReader(this);
   #marks = new TranscriptMarks();
   #captions: CaptionFile | undefined;
+  /** Out of the page nothing is read. */
+  #isCurrent = false;
   #stop = new AbortController();
 
   @property({ attribute: false }) film!: Video;
@@ -65,22 +67,26 @@ export class LearnPlayerTranscript extends LitElement {
     super.disconnectedCallback();
     this.#marks.clear();
     this.#stop.abort();
-    this.#captions = undefined;
+    this.#isCurrent = false;
   }
 
   override willUpdate(): void {
     const { language, film } = this;
     const wanted = chooseCaptions(film.captions, chosenLook().language, this.#text.lang(), language);
-    if (!this.isConnected || !wanted || wanted.src === this.#captions?.src) return;
+    if (!this.isConnected || !wanted || (this.#isCurrent && wanted.src === this.#captions?.src)) return;
     this.#captions = wanted;
+    this.#isCurrent = true;
     void this.#load(wanted.src);
   }
 
   override updated(changed: PropertyValues): void {
+    if (changed.has('found')) this.#marks.take(this.found);
     if (['found', 'which', 'goes'].some((key) => changed.has(key))) {
-      this.#marks.show(this.found, this.found[this.which], this.#reader.elements);
+      this.#marks.show(this.found[this.which], this.#reader.elements);
     }
-    if (this.phase === 'ready' && this.goes * GO < this.paragraphs.length) setTimeout(() => this.goes++);
+    if (this.isConnected && this.phase === 'ready' && this.goes * GO < this.paragraphs.length) {
+      setTimeout(() => this.goes++);
+    }
   }
 
   override render(): TemplateResult {
@@ -119,6 +125,7 @@ export class LearnPlayerTranscript extends LitElement {
       })}
       <div
         class="box ${this.paragraphs.length > GO ? 'long' : ''}"
+        tabindex="-1"
         lang=${this.#captions!.language}
         @click=${listener}
         @keydown=${listener}

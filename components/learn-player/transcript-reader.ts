@@ -75,6 +75,8 @@ export class TranscriptReader implements ReactiveController {
     this.follows = follows;
     this.#host.requestUpdate();
     if (follows) this.reveal(this.#said);
+    // A scrolling of ours that is on its way ends here.
+    else this.#box?.scrollTo({ top: this.#box.scrollTop, behavior: 'instant' });
   }
 
   /** Scrolls within the box, never the page, until a line stands in its upper part. */

@@ -81,9 +81,9 @@ die Poststelle.
 
   it('takes what looks like HTML for words', async () => {
     const evil = '&lt;img src=x onerror=alert(1)&gt; &lt;b&gt;fett&lt;/b&gt; <script>alert(1)</script>';
-    const transcript = await openTranscript(await player(session, withCaptions(captionFile(evil, `<v ${'<b>'}>a`))));
+    const transcript = await openTranscript(await player(session, withCaptions(captionFile(evil, `<v <b>>a`))));
     expect(linesOf(transcript)[0]!.textContent).to.equal('<img src=x onerror=alert(1)> <b>fett</b> alert(1)');
-    expect(transcript.shadowRoot!.querySelector('.box :is(img, script)')).to.be.null;
+    expect(transcript.shadowRoot!.querySelectorAll('.box :is(img, script)')).to.have.length(0);
   });
 
   it('reads what is broken as far as it goes, and old encodings', async () => {
@@ -158,23 +158,24 @@ die Poststelle.
     find(transcript, '.follow').focus();
     await sendKeys({ press: 'Tab' });
     const lines = linesOf(transcript);
-    expect(focused()).to.equal(lines[0]);
+    const at = () => lines.indexOf(focused()!);
+    expect(at()).to.equal(0);
     expect(focused()!.getAttribute('role')).to.equal('button');
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowUp' });
-    expect(focused()).to.equal(lines[1]);
+    expect(at()).to.equal(1);
     expect(lines.filter((line) => line.hasAttribute('role') || line.hasAttribute('tabindex'))).to.have.length(1);
     const page = scrollY;
     await sendKeys({ press: 'End' });
-    expect(focused()).to.equal(lines.at(-1));
+    expect(at()).to.equal(lines.length - 1);
     await until(() => {
       const [line, box] = [lines.at(-1)!, find(transcript, '.box')].map((one) => one.getBoundingClientRect());
       return line!.bottom <= box!.bottom + 1;
     }, 'is in view');
     expect(scrollY).to.equal(page);
     await sendKeys({ press: 'Tab' });
-    expect(focused()).to.be.null;
+    expect(focused() === null).to.be.true;
   });
 
   it('stays quick with a file of five megabytes', async function () {
@@ -214,7 +215,7 @@ describe('the text of a film that plays', () => {
     const video = find<HTMLVideoElement>(stage, 'video');
     await until(() => video.currentTime > 26 && !video.seeking, 'plays there');
     expect(video.currentTime).to.be.lessThan(29);
-    await until(() => find(transcript, '.now') === linesOf(transcript)[7], 'is marked');
+    await until(() => transcript.shadowRoot!.querySelector('.now') === linesOf(transcript)[7], 'is marked');
     expect(transcript.shadowRoot!.querySelectorAll('[aria-current=true]')).to.have.length(1);
   });
 
@@ -231,19 +232,22 @@ describe('the text of a film that plays', () => {
     const observer = new MutationObserver(() => heard.push(...regions.map(({ textContent }) => textContent.trim())));
     for (const region of regions) observer.observe(region, { childList: true, characterData: true, subtree: true });
     const isInView = () => {
-      const [line, room] = [find(transcript, '.now'), box].map((one) => one.getBoundingClientRect());
-      return line!.top >= room!.top - 1 && line!.bottom <= room!.bottom + 1;
+      const [line, room] = [transcript.shadowRoot!.querySelector('.now'), box].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      return line && line.top >= room!.top - 1 && line.bottom <= room!.bottom + 1;
     };
+    const said = () => Number(transcript.shadowRoot!.querySelector<HTMLElement>('.now')?.dataset.line ?? -1);
     expect(follow.getAttribute('aria-pressed')).to.equal('true');
     video.currentTime = 30;
-    await until(() => find(transcript, '.now') !== linesOf(transcript)[0] && isInView(), 'follows');
+    await until(() => said() > 5 && isInView(), 'follows');
     expect(box.scrollTop).to.be.greaterThan(0);
 
     box.dispatchEvent(new WheelEvent('wheel'));
     box.scrollTop = 0;
     await until(() => follow.getAttribute('aria-pressed') === 'false', 'stops following');
     video.currentTime = 48;
-    await until(() => Number(find(transcript, '.now').dataset.line) > 9, 'is marked');
+    await until(() => said() > 9, 'is marked');
     await aTimeout(300);
     expect(box.scrollTop).to.equal(0);
 
@@ -266,7 +270,7 @@ describe('the text of a film that plays', () => {
     for (let press = 0; press < 8; press++) await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await until(() => video.currentTime > 33 && !video.paused && !video.seeking, 'plays there');
-    expect(transcript.shadowRoot!.activeElement).to.equal(lines[8]);
+    expect(lines.indexOf(transcript.shadowRoot!.activeElement as HTMLElement)).to.equal(8);
     video.pause();
     await until(() => video.paused);
     const seconds = session.facts
