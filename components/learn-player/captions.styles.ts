@@ -66,6 +66,10 @@ export const captionsStyles = css`
   }
 
   /* The breaks were made for wide lines: two of them would become four. */
+  .captions.large span {
+    white-space: normal;
+  }
+
   @container (inline-size < 512px) {
     .captions {
       padding-inline: 0.5em;

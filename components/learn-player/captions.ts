@@ -56,7 +56,7 @@ export class Captions implements ReactiveController {
     if (!this.#lines.length) return nothing;
     const { size, colours, background, position } = chosenLook();
     return html`<div
-      class="captions ${colours} ${background} ${position}"
+      class="captions ${colours} ${background} ${position} ${Number(size) > 150 ? 'large' : ''}"
       lang=${this.#file!.language}
       .style=${`--_size: ${size}`}
     >

@@ -31,6 +31,11 @@ export class TranscriptReader implements ReactiveController {
   #unwatch = new AbortController();
   #oursUntil = 0;
   #down: PointerEvent | undefined;
+  /** Where lines break anew, the box moves by itself. */
+  #size = new ResizeObserver(() => {
+    this.#oursUntil = performance.now() + SCROLLING;
+    if (this.follows) this.reveal(this.#said);
+  });
 
   constructor(host: ReaderHost) {
     this.#host = host;
@@ -59,10 +64,12 @@ export class TranscriptReader implements ReactiveController {
       this.#giveKeys(this.#key);
       this.#said = -1;
       this.#listen();
+      if (this.#box) this.#size.observe(this.#box);
     }
   }
 
   hostDisconnected(): void {
+    this.#size.disconnect();
     this.#watch(undefined);
   }
 

@@ -83,6 +83,7 @@ export const transcriptStyles = css`
   }
 
   .follow {
+    padding-inline: 0.75em;
     margin-inline-start: auto;
   }
 
