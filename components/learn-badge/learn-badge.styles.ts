@@ -64,7 +64,7 @@ export const styles = css`
   .course::after {
     content: '';
     margin-inline-start: calc(-1 * var(--learn-badge-gap, 1em));
-    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 11ch));
+    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 11.25ch));
   }
 
   .text {

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import rawBody from 'raw-body';
 import type * as z from 'zod';
 import { ProblemError } from '../problems.ts';
 
@@ -43,24 +44,19 @@ function isPlain({ headers }: Request): boolean {
 
 /** Stops reading where it gets too large; the connection stays open for the answer. */
 async function bytesOf(request: Request): Promise<Buffer> {
-  if (lengthOf(request) > LARGEST_BODY) throw new ProblemError('body-too-large');
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > LARGEST_BODY) throw new ProblemError('body-too-large');
-      chunks.push(chunk);
-    }
+    return await rawBody(request, { length: request.headers['content-length'] ?? null, limit: LARGEST_BODY });
   } catch (cause) {
-    throw cause instanceof ProblemError ? cause : new ProblemError('body-invalid', { cause });
+    const isTooLarge = (cause as rawBody.RawBodyError).type === 'entity.too.large';
+    throw isTooLarge ? new ProblemError('body-too-large') : new ProblemError('body-invalid', { cause });
   }
-  return Buffer.concat(chunks);
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function parseJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     // The parser's own message quotes the body, which belongs in no log.
     throw new ProblemError('body-invalid');

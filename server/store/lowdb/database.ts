@@ -31,10 +31,11 @@ const NOT_NOW = new Map<number, [de: string, en: string]>([
   [14, ['sie ist nicht erreichbar', 'it can’t be reached']],
 ]);
 
-/** A table: its columns, and what of an older one, made when it had fewer, goes into them. */
+/** A table: how it is made, and what of an older one, made otherwise, goes into its columns. */
 export interface TableSchema {
   name: string;
-  columns: string;
+  /** What follows its name where it is made. */
+  definition: string;
   copied: string;
 }
 
@@ -84,12 +85,12 @@ export function rearrange(database: DatabaseSync): boolean {
   return emptyLog(database);
 }
 
-/** Makes a table, or makes an older one anew; answers whether it did that. No row has a number: numbers tell in which order rows came. */
-function makeTable(database: DatabaseSync, { name, columns, copied }: TableSchema): boolean {
-  const create = (as: string) => database.exec(`CREATE TABLE ${as} (${columns}) STRICT, WITHOUT ROWID`);
+/** Makes a table, or makes an older one anew; answers whether it did that. */
+function makeTable(database: DatabaseSync, { name, definition, copied }: TableSchema): boolean {
+  const create = (as: string) => database.exec(`CREATE TABLE ${as} ${definition}`);
   const made = database.prepare("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?").get(name)?.sql;
   if (made === undefined) create(name);
-  if (made === undefined || /WITHOUT ROWID$/.test(made as string)) return false;
+  if (made === undefined || (made as string).endsWith(definition)) return false;
   inTransaction(database, () => {
     create(`new_${name}`);
     database.exec(`

@@ -6,7 +6,8 @@ import { emptyLog, inTransaction, reading } from './database.ts';
 /** What the file of erasures holds. */
 export const ERASURES_SCHEMA: TableSchema = {
   name: 'erasures',
-  columns: 'hash TEXT PRIMARY KEY, at INTEGER NOT NULL, facts INTEGER NOT NULL',
+  // Without numbers of SQLite’s own: those tell in which order rows came.
+  definition: '(hash TEXT PRIMARY KEY, at INTEGER NOT NULL, facts INTEGER NOT NULL) STRICT, WITHOUT ROWID',
   copied: 'hash, at, at',
 };
 

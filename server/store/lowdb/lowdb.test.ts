@@ -20,6 +20,12 @@ import { openFolder, readFolder } from './open.ts';
 import { LowdbProgressStore } from './progress.ts';
 import { Table } from './row-adapter.ts';
 
+interface Numbered {
+  number: number;
+  kind: string;
+  id: string;
+}
+
 const anna: RecordKey = { class: 'named', id: 'anna' };
 
 describe('lowdb over SQLite', () => {
@@ -181,79 +187,88 @@ describe('lowdb over SQLite', () => {
     stores.close();
   });
 
-  it('says nothing of the order in which records came: rearranged, its file is the same for any', async () => {
+  it('says nothing of the order in which records came: their numbers are random, and rearranged, its file depends on nothing else', async () => {
     const keys = ['named', 'pseudonymous'].flatMap((recordClass) =>
       Array.from({ length: 200 }, (_, index) => ({ class: recordClass, id: `p${index}` }) as RecordKey),
     );
-    const files: Buffer[] = [];
-    for (const [name, order] of [
-      ['forwards', keys],
-      ['backwards', keys.toReversed()],
-      ['in pairs', keys.toSorted((a, b) => (a.id < b.id ? -1 : 1))],
-    ] as const) {
-      const { progress, close } = openFolder(join(folder, name));
-      for (const key of order) {
-        // Long ones lie on pages of their own.
-        const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
-        await progress.update(key, () => ({ record: { v: 4, key, generation, created: 1, courses: {} }, result: 0 }));
-      }
-      await progress.rearrange();
-      // Behind the first page, which counts changes.
-      files.push(readFileSync(join(folder, name, 'store.sqlite')).subarray(4096));
-      close();
+    const [came, other] = [join(folder, 'as they came'), join(folder, 'otherwise')];
+    const { progress, close } = openFolder(came);
+    for (const key of keys) {
+      // Long ones lie on pages of their own.
+      const generation = `${key.id}-`.repeat(Number(key.id.slice(1)) * 5);
+      await progress.update(key, () => ({ record: { v: 4, key, generation, created: 1, courses: {} }, result: 0 }));
     }
+    await progress.rearrange();
+    close();
+    openFolder(other).close();
+    const database = new DatabaseSync(join(other, 'store.sqlite'));
+    database.exec(`
+      ATTACH '${join(came, 'store.sqlite')}' AS came;
+      INSERT INTO main.records SELECT * FROM came.records ORDER BY kind DESC, document DESC;
+      DETACH came;
+      VACUUM;
+    `);
+    const numbers = database.prepare('SELECT number, kind, id FROM records').all() as unknown as Numbered[];
+    database.close();
 
-    assert.ok(files[0]!.length > 100_000);
-    assert.ok(files.every((file) => file.equals(files[0]!)));
+    // Behind the first page, which counts changes.
+    const [one, two] = [came, other].map((of) => readFileSync(join(of, 'store.sqlite')).subarray(4096));
+    assert.ok(one!.length > 100_000);
+    assert.ok(one!.equals(two!));
+    const inOrder = keys.map((key) => numbers.find(({ kind, id }) => kind === key.class && id === key.id)!.number);
+    const ascents = inOrder.filter((number, index) => number > (inOrder[index - 1] ?? 0)).length;
+    assert.ok(ascents > 120 && ascents < 280, `${ascents} of 400 follow the one before`);
   });
 
-  it('numbers no row, also of a file that an older version made; everything in that is kept, and no remains', async () => {
-    const older = new DatabaseSync(join(folder, 'store.sqlite'));
-    for (const table of ['records', 'documents']) {
-      older.exec(
-        `CREATE TABLE ${table} (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT`,
-      );
-    }
-    const insert = older.prepare("INSERT INTO records VALUES ('named', ?, ?)");
-    insert.run('second', JSON.stringify(sampleOf(2)));
-    for (let index = 0; index < 300; index++) insert.run(`p${index}`, 'kanarienvogel-'.repeat(100));
-    older.exec(`
+  for (const ending of ['', ', WITHOUT ROWID'])
+    it(`numbers rows at random, or not at all, also of a file that an older version made; everything in that is kept, and no remains (STRICT${ending})`, async () => {
+      const older = new DatabaseSync(join(folder, 'store.sqlite'));
+      for (const table of ['records', 'documents']) {
+        older.exec(
+          `CREATE TABLE ${table} (kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT${ending}`,
+        );
+      }
+      const insert = older.prepare("INSERT INTO records VALUES ('named', ?, ?)");
+      insert.run('second', JSON.stringify(sampleOf(2)));
+      for (let index = 0; index < 300; index++) insert.run(`p${index}`, 'kanarienvogel-'.repeat(100));
+      older.exec(`
       DELETE FROM records WHERE id LIKE 'p%';
       INSERT INTO documents VALUES ('audit', 'a', '{"what":"export"}');
       CREATE TRIGGER audit_stays BEFORE UPDATE ON documents WHEN old.kind = 'audit'
         BEGIN SELECT RAISE(ABORT, 'A line of the audit is never changed.'); END;
     `);
-    older.close();
-    const olderErasures = new DatabaseSync(join(folder, 'erasures.sqlite'));
-    olderErasures.exec(`
+      older.close();
+      const olderErasures = new DatabaseSync(join(folder, 'erasures.sqlite'));
+      olderErasures.exec(`
       CREATE TABLE erasures (hash TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
       INSERT INTO erasures VALUES ('hash', 9);
     `);
-    olderErasures.close();
+      olderErasures.close();
 
-    for (let time = 0; time < 2; time++) {
-      const { progress, documents, erasures, close } = openFolder(folder);
-      assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 4 });
-      await assert.rejects(
-        documents.update('audit', 'a', () => ({})),
-        /never changed/,
-      );
-      assert.deepEqual(await documents.read('audit', 'a'), { what: 'export' });
-      assert.deepEqual(await erasures.last(['hash'], 20), { at: 9, facts: 9 });
-      close();
-    }
-    for (const [file, tables] of [
-      ['store.sqlite', ['records', 'documents']],
-      ['erasures.sqlite', ['erasures']],
-    ] as const) {
-      const database = new DatabaseSync(join(folder, file), { readOnly: true });
-      for (const table of tables) assert.throws(() => database.prepare(`SELECT rowid FROM ${table}`), /no such column/);
-      const all = database.prepare('SELECT name FROM sqlite_master ORDER BY name').all();
-      assert.ok(!all.some(({ name }) => /new/.test(name as string)));
-      database.close();
-      assert.ok(!readFileSync(join(folder, file)).includes('kanarienvogel'));
-    }
-  });
+      for (let time = 0; time < 2; time++) {
+        const { progress, documents, erasures, close } = openFolder(folder);
+        assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 4 });
+        await assert.rejects(
+          documents.update('audit', 'a', () => ({})),
+          /never changed/,
+        );
+        assert.deepEqual(await documents.read('audit', 'a'), { what: 'export' });
+        assert.deepEqual(await erasures.last(['hash'], 20), { at: 9, facts: 9 });
+        close();
+      }
+      for (const [file, tables, isRandom] of [
+        ['store.sqlite', ['records', 'documents'], /number INTEGER PRIMARY KEY/],
+        ['erasures.sqlite', ['erasures'], /WITHOUT ROWID/],
+      ] as const) {
+        const database = new DatabaseSync(join(folder, file), { readOnly: true });
+        const made = database.prepare('SELECT sql FROM sqlite_master WHERE name = ?');
+        for (const table of tables) assert.match(made.get(table)!.sql as string, isRandom);
+        const all = database.prepare('SELECT name FROM sqlite_master ORDER BY name').all();
+        assert.ok(!all.some(({ name }) => /new/.test(name as string)));
+        database.close();
+        assert.ok(!readFileSync(join(folder, file)).includes('kanarienvogel'));
+      }
+    });
 
   it('answers "unavailable" to all when the disk is full, and goes on when it isn’t', async () => {
     const database = openForWriting(join(folder, 'full.sqlite'), ['records', 'damaged'].map(Table.schema));
@@ -295,7 +310,7 @@ describe('lowdb over SQLite', () => {
 
 function writeRaw(data: string, key: RecordKey, text: string): void {
   const database = new DatabaseSync(join(data, 'store.sqlite'));
-  database.prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?)').run(key.class, key.id, text);
+  database.prepare('INSERT OR REPLACE INTO records (kind, id, document) VALUES (?, ?, ?)').run(key.class, key.id, text);
   database.close();
 }
 

@@ -49,7 +49,7 @@ export function readFolder(folder: string, report: (problem: string) => void = (
 export function storesIn(database: DatabaseSync, commits: Commits | undefined, report: (problem: string) => void) {
   const has = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'damaged'").get();
   // Older files have no such table.
-  if (!has) database.exec(`CREATE TEMP TABLE damaged (${Table.schema('damaged').columns})`);
+  if (!has) database.exec(`CREATE TEMP TABLE damaged ${Table.schema('damaged').definition}`);
   const tables = { records: new Table(database, 'records'), damaged: new Table(database, 'damaged') };
   return {
     progress: new LowdbProgressStore(tables, commits, report),

@@ -1,81 +1,85 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { saysDamaged } from './damaged-file.ts';
+import { NUMBERS } from './row-adapter.ts';
 import type { Row } from './row-adapter.ts';
+import { byName, compareNames } from './rows-by-name.ts';
 
-type Place = Pick<Row, 'kind' | 'id'>;
+/** How many places are looked at in a stretch between two damages. */
+const PROBES = 2000;
+
+/** A table, in the order in which its rows lie. */
+export interface Ordered<R, Place> {
+  /** The rows of a stretch from one end or the other. Throws where it comes upon damage. */
+  rows(order: 'ASC' | 'DESC', after: Place | undefined, before: Place | undefined): Iterable<R>;
+  placeOf(row: R): Place;
+  /** Places to look at in a stretch. */
+  between(after: Place | undefined, before: Place | undefined): Iterable<Place>;
+}
+
+/** Every row of a table that can still be reached though pages of it are damaged, by kind and id. */
+export function readableRows(database: DatabaseSync, table: string): Iterable<Row> {
+  const isNumbered = database.prepare(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'number'`).get(table);
+  return isNumbered ? sorted(database, table) : reachable(byName(database, table));
+}
+
+/** By their numbers: what leads from names to rows may be damaged, too. */
+function* sorted(database: DatabaseSync, table: string): Generator<Row> {
+  const found: (Omit<Row, 'document'> & { number: number })[] = [];
+  for (const { document, ...name } of reachable(byNumber(database, table))) {
+    // What was overwritten may look like anything.
+    if ([name.kind, name.id, document].every((text: unknown) => typeof text === 'string')) found.push(name);
+  }
+  const document = database.prepare(`SELECT kind, id, document FROM ${table} NOT INDEXED WHERE number = ?`);
+  for (const { number } of found.sort(compareNames)) yield document.get(number) as unknown as Row;
+}
+
+function byNumber(database: DatabaseSync, table: string): Ordered<Row & { number: number }, number> {
+  return {
+    rows: (order, after = -1, before = NUMBERS) =>
+      database
+        .prepare(`SELECT * FROM ${table} NOT INDEXED WHERE number > ? AND number < ? ORDER BY number ${order}`)
+        .iterate(after, before) as Iterable<never>,
+    placeOf: ({ number }) => number,
+    // They are drawn at random, so rows lie everywhere.
+    between: (after = -1, before = NUMBERS) =>
+      Array.from({ length: PROBES }, (_, index) => Math.floor(after + ((before - after) * (index + 1)) / (PROBES + 1))),
+  };
+}
 
 /**
- * Every row of a table that can still be reached, though pages between them are damaged.
  * A stretch is read from both ends until the damage; in what is left between these, some row that can be read is looked for,
  * and the stretches on both sides of it are read the same way.
  */
-export function* readableRows(database: DatabaseSync, table: string, after?: Place, before?: Place): Generator<Row> {
+function* reachable<R, Place>(table: Ordered<R, Place>, after?: Place, before?: Place): Generator<R> {
   let [last, first] = [after, before];
-  for (const row of read('ASC')) {
-    if (row) yield (last = row);
-    else {
-      for (const other of read('DESC')) if (other) yield (first = other);
-      const between = placesBetween(last, first).map(rowAt).find(Boolean);
-      if (!between) return;
+  for (const row of untilDamage('ASC', after)) {
+    if (row) {
+      last = table.placeOf(row);
+      yield row;
+      continue;
+    }
+    for (const other of untilDamage('DESC', last)) {
+      if (!other) break;
+      first = table.placeOf(other);
+      yield other;
+    }
+    for (const place of table.between(last, first)) {
+      const [between] = untilDamage('ASC', place);
+      if (!between) continue;
       yield between;
-      yield* readableRows(database, table, last, between);
-      yield* readableRows(database, table, between, first);
+      yield* reachable(table, last, table.placeOf(between));
+      yield* reachable(table, table.placeOf(between), first);
+      break;
     }
   }
 
   /** The rows of the stretch in this order; undefined is damage, and the end. */
-  function* read(order: 'ASC' | 'DESC', from = last): Generator<Row | undefined> {
-    const bounds = [
-      ['(kind, id) > (?, ?)', from],
-      ['(kind, id) < (?, ?)', first],
-    ] as const;
-    const set = bounds.filter(([, place]) => place);
-    const where = ['true', ...set.map(([condition]) => condition)].join(' AND ');
-    const values = set.flatMap(([, place]) => [place!.kind, place!.id]);
+  function* untilDamage(order: 'ASC' | 'DESC', from: Place | undefined): Generator<R | undefined> {
     try {
-      const sql = `SELECT * FROM ${table} WHERE ${where} ORDER BY kind ${order}, id ${order}`;
-      for (const row of database.prepare(sql).iterate(...values)) yield row as unknown as Row;
+      yield* table.rows(order, from, first);
     } catch (error) {
       if (!saysDamaged(error)) throw error;
       yield undefined;
     }
   }
-
-  function rowAt(place: Place): Row | undefined {
-    const [row] = read('ASC', place);
-    return row;
-  }
-}
-
-/** Places to look at in a stretch, from its beginning on and from its end back, each further away than the one before. */
-function placesBetween(last: Place | undefined, first: Place | undefined): Place[] {
-  const behind = last
-    ? [
-        ...textsBeside(last.id, LETTERS).map((id) => ({ kind: last.kind, id })),
-        ...textsBeside(last.kind, LETTERS).map((kind) => ({ kind, id: '' })),
-      ]
-    : [];
-  const ahead = first ? textsBeside(first.id, LETTERS.toReversed()).map((id) => ({ kind: first.kind, id })) : [];
-  return [...behind, ...ahead].filter((place) => isBehind(place, last) && (!first || isBehind(first, place)));
-}
-
-/** What ids are made of, more or less; the last one stands for all others. */
-const LETTERS = [...Array.from({ length: 0x60 }, (_, index) => String.fromCodePoint(0x20 + index)), '\u{10ffff}'];
-
-/** The beginnings of a text, the longest first, with other letters after them. */
-function textsBeside(text: string, letters: string[]): string[] {
-  const own = Array.from(text);
-  return own.flatMap((_, index) => {
-    const beginning = own.slice(0, own.length - 1 - index).join('');
-    return letters.map((letter) => beginning + letter);
-  });
-}
-
-function isBehind(place: Place, other: Place | undefined): boolean {
-  return !other || (compare(place.kind, other.kind) || compare(place.id, other.id)) > 0;
-}
-
-/** As SQLite does. */
-function compare(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

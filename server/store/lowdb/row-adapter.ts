@@ -14,11 +14,19 @@ export interface Row {
   document: string;
 }
 
+/** Rows are numbered below this: JavaScript has all integers up to there. */
+export const NUMBERS = 2 ** 53;
+
+/** Numbers of SQLite's own would tell in which order rows came. Without any, finding one row reads half a dozen others. */
+const NUMBER = `abs(random() % ${NUMBERS})`;
+
+const ROW = 'kind, id, document';
+
 /** One table of documents, each under a kind and an id. */
 export class Table {
   readonly #database: DatabaseSync;
+  readonly #name: string;
   readonly #get: StatementSync;
-  readonly #put: StatementSync;
   readonly #delete: StatementSync;
   readonly #first: StatementSync;
   readonly #after: StatementSync;
@@ -26,25 +34,24 @@ export class Table {
   readonly #kinds: StatementSync;
   readonly #count: StatementSync;
   readonly #idsBetween: StatementSync;
+  #put?: StatementSync;
 
   static schema(name: string): TableSchema {
-    const columns = 'kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id)';
-    return { name, columns, copied: 'kind, id, document' };
+    const columns = 'kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, UNIQUE (kind, id)';
+    return { name, definition: `(number INTEGER PRIMARY KEY, ${columns}) STRICT`, copied: `${NUMBER}, ${ROW}` };
   }
 
   constructor(database: DatabaseSync, name: string) {
     this.#database = database;
+    this.#name = name;
     this.#get = database.prepare(`SELECT document FROM ${name} WHERE kind = ? AND id = ?`);
-    this.#put = database.prepare(
-      `INSERT INTO ${name} (kind, id, document) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET document = excluded.document`,
-    );
     this.#delete = database.prepare(`DELETE FROM ${name} WHERE kind = ? AND id = ?`);
-    this.#first = database.prepare(`SELECT * FROM ${name} ORDER BY kind, id LIMIT ?`);
-    this.#after = database.prepare(`SELECT * FROM ${name} WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?`);
+    this.#first = database.prepare(`SELECT ${ROW} FROM ${name} ORDER BY kind, id LIMIT ?`);
+    this.#after = database.prepare(`SELECT ${ROW} FROM ${name} WHERE (kind, id) > (?, ?) ORDER BY kind, id LIMIT ?`);
     this.#kinds = database.prepare(`SELECT DISTINCT kind FROM ${name} ORDER BY kind`);
     this.#count = database.prepare(`SELECT count(*) AS count FROM ${name} WHERE instr(id, char(10)) = 0`);
     this.#idsBetween = database.prepare(`SELECT id FROM ${name} WHERE kind = ? AND id > ? AND id < ? ORDER BY id`);
-    this.#ofKind = database.prepare(`SELECT * FROM ${name} WHERE kind = ? AND id > ? ORDER BY id LIMIT ?`);
+    this.#ofKind = database.prepare(`SELECT ${ROW} FROM ${name} WHERE kind = ? AND id > ? ORDER BY id LIMIT ?`);
   }
 
   get(kind: string, id: string): string | undefined {
@@ -52,6 +59,10 @@ export class Table {
   }
 
   put(kind: string, id: string, document: string): void {
+    // An older file that is only read has no numbers yet.
+    this.#put ??= this.#database.prepare(
+      `INSERT INTO ${this.#name} (number, ${ROW}) VALUES (${NUMBER}, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET document = excluded.document`,
+    );
     this.#put.run(kind, id, document);
   }
 
