@@ -60,7 +60,7 @@ function isOfCaptions(id) {
 
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
 }
