@@ -19,6 +19,8 @@ export class LearnPlayerSettings extends StageDialog {
   @property({ attribute: false }) source!: VideoSource;
   @property({ attribute: false }) picture!: PictureInPicture;
   @property({ attribute: false }) ask!: (request: string, detail?: unknown) => void;
+  /** Undefined where there are no captions. */
+  @property({ attribute: false }) adjustCaptions: (() => void) | undefined;
   /** The height of the picture that plays now. */
   @property({ attribute: false }) playing: number | undefined;
 
@@ -44,6 +46,13 @@ export class LearnPlayerSettings extends StageDialog {
           picture.isThere
             ? html`<button class="way" type="button" aria-pressed=${picture.isOn} @click=${() => picture.toggle()}>
                 ${text.term('settingsPicture')}
+              </button>`
+            : nothing
+        }
+        ${
+          this.adjustCaptions
+            ? html`<button class="way" type="button" aria-haspopup="dialog" @click=${this.#showCaptions}>
+                ${text.term('settingsCaptions')}
               </button>`
             : nothing
         }
@@ -117,6 +126,11 @@ export class LearnPlayerSettings extends StageDialog {
         )}
       </div>
     </fieldset>`;
+  }
+
+  #showCaptions(): void {
+    this.close();
+    this.adjustCaptions?.();
   }
 
   #showKeys(): void {

@@ -1,5 +1,5 @@
 import type MediaController from 'media-chrome/media-controller';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -7,7 +7,7 @@ import type { Course, Lesson, Video } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
-import { Captions, chooseCaptions } from './captions.ts';
+import type { Captions } from './captions.ts';
 import type { BarWidth } from './control-bar.ts';
 import { controlBar } from './control-bar.ts';
 import { controlStyles } from './control.styles.ts';
@@ -34,6 +34,8 @@ export interface StageLink {
   /** The learner paused, finished or leaves. */
   rested(): void;
   captions(on: boolean): void;
+  /** Lets the learner choose how captions look. */
+  adjust(): void;
   /** Gets addresses of media anew. */
   refresh(): Promise<void>;
   select(lesson: string): void;
@@ -69,7 +71,9 @@ export class LearnPlayerStage extends LitElement {
   static override styles = [overStyles, controlStyles, stageStyles];
 
   #text = new Texts(this, stageTexts);
-  #captions!: Captions;
+  /** Arrives when somebody wants captions. */
+  #captions: Captions | undefined;
+  #isFetching = false;
   #source!: VideoSource;
   #picture!: PictureInPicture;
   #full = new FullScreen(this, () => this.#text.term('stageName', this.name));
@@ -125,9 +129,9 @@ export class LearnPlayerStage extends LitElement {
     queueMicrotask(() => this.isConnected || this.#putAway());
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  override willUpdate(): void {
     if (!this.hasUpdated) this.#setUp();
-    if (changed.has('captions') || changed.has('film')) this.#settleCaptions();
+    this.#settleCaptions();
     Object.assign(this.#timeline, { watched: this.watched });
   }
 
@@ -163,13 +167,7 @@ export class LearnPlayerStage extends LitElement {
             .timeline=${this.#timeline}
             .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
           ></learn-player-preview>
-          ${
-            this.#captions.lines.length && !ended
-              ? html`<div class="captions" lang=${this.#captions.language}>
-                  ${this.#captions.lines.map((line) => html`<p><span>${line}</span></p>`)}
-                </div>`
-              : nothing
-          }
+          ${ended ? nothing : this.#captions?.render()}
           ${controlBar({
             video: this.video,
             timeline: this.#timeline,
@@ -187,11 +185,20 @@ export class LearnPlayerStage extends LitElement {
           })}
         </div>
       </media-controller>
-      ${this.#dialogs.render({ video: this.video, source: this.#source, picture: this.#picture, ask: this.#ask })}`;
+      ${this.#dialogs.render({
+        ...{ video: this.video, source: this.#source, picture: this.#picture, ask: this.#ask },
+        adjustCaptions: this.film.captions.length ? () => this.link.adjust() : undefined,
+      })}`;
   }
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.play-button')?.focus(options);
+  }
+
+  /** Goes to a second, and plays from there. */
+  playFrom(seconds: number): void {
+    this.#ask('mediaseekrequest', seconds);
+    this.#play();
   }
 
   #endCard(): TemplateResult {
@@ -226,7 +233,6 @@ export class LearnPlayerStage extends LitElement {
     Object.assign(video, { slot: 'media', playsInline: true, crossOrigin: 'anonymous', preload: 'auto' });
     // The attribute is what older iPhones look at.
     video.setAttribute('playsinline', '');
-    this.#captions = new Captions(this, video);
     new StageRecording(this, video, {
       startAt: this.startAt,
       watched: (watched) => this.link.watched(watched),
@@ -283,9 +289,24 @@ export class LearnPlayerStage extends LitElement {
   };
 
   #settleCaptions(): void {
-    const file = chooseCaptions(this.film.captions, this.#text.lang(), this.course.language);
-    if (this.captions && file) this.#captions.show(file, () => this.file(file.src));
-    else this.#captions.hide();
+    if (this.#captions) {
+      const { film, file, course } = this;
+      this.#captions.show(this.captions, {
+        ...{ files: film.captions, file },
+        languages: [this.#text.lang(), course.language],
+      });
+    } else if (this.captions && this.film.captions.length) void this.#fetchCaptions();
+  }
+
+  /** Where they don't arrive, the next occasion tries again. */
+  async #fetchCaptions(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    const module = await import('./captions.ts').catch(() => undefined);
+    this.#isFetching = false;
+    if (!module) return;
+    this.#captions = new module.Captions(this, this.video);
+    this.requestUpdate();
   }
 
   #toggleCaptions = (): void => {

@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Lesson } from '../../server/contract/course.ts';
+import type { Course, Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
@@ -17,6 +17,7 @@ import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
 import { aroundStyles } from './around.styles.ts';
+import { captionsOn } from './captions-on.ts';
 import { foot } from './foot.ts';
 import { footStyles } from './foot.styles.ts';
 import { frameStyles } from './frame.styles.ts';
@@ -91,7 +92,7 @@ export class LearnPlayer extends LitElement {
   /** Level of the first heading, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Captions are on; the learner's own switch changes it, too. */
+  /** Captions are on, unless the learner has chosen otherwise on this device; their own switch changes it, too. */
   @property({ type: Boolean }) captions = false;
 
   /** May play while others do. Else whoever begins lets the others pause: on the page, and in its origin's other tabs. */
@@ -106,6 +107,11 @@ export class LearnPlayer extends LitElement {
 
   @query('[part=play]') private playButton!: HTMLElement | null;
   @query('[part=player]') private section!: HTMLElement;
+
+  constructor() {
+    super();
+    captionsOn.follow(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -170,6 +176,7 @@ export class LearnPlayer extends LitElement {
       ${isFilm ? html`<div class="box">${this.#frame(view, lesson)}</div>` : nothing}
       ${view && lesson && !isFilm ? html`<div class="reading">${this.#words(view, lesson)}</div>` : nothing}
       <p part="status" role="status">${[this.#ways.hint?.(), this.sentence].filter(Boolean).join(' ')}</p>
+      ${view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
     </div>`;
   }
 
@@ -229,10 +236,27 @@ export class LearnPlayer extends LitElement {
       .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
       .courseDone=${view.progress.completed}
       .next=${this.lesson ? undefined : lessonAfter(lesson, course, view.progress.lessons)}
-      .captions=${this.captions}
+      .captions=${this.#hasCaptions(course)}
       .concurrent=${this.concurrent}
       .link=${this.#linkOf(lesson)}
     ></learn-player-stage>`;
+  }
+
+  #aids({ course, file }: ReadyView, lesson: Lesson): TemplateResult {
+    return html`<learn-player-aids
+      .film=${lesson.video!}
+      .course=${course}
+      .file=${file}
+      .video=${this.onStage === lesson.id ? this.#video : undefined}
+      .refresh=${this.#renew}
+      .playFrom=${(seconds: number) => this.#playFrom(lesson, seconds)}
+    ></learn-player-aids>`;
+  }
+
+  /** The learner decides, if they ever did; else the page, or the course. */
+  #hasCaptions({ captions }: Course): boolean {
+    const chosen = captionsOn.get();
+    return chosen ? chosen === 'on' : this.captions || captions === 'on';
   }
 
   #around(view: ReadyView): TemplateResult {
@@ -291,11 +315,12 @@ export class LearnPlayer extends LitElement {
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
       rested: () => session?.send(),
-      captions: (on) => (this.captions = on),
-      refresh: async () => {
-        await session?.refresh(this.course);
-        await this.updateComplete;
+      captions: (on) => {
+        this.captions = on;
+        captionsOn.set(on ? 'on' : 'off');
       },
+      adjust: () => void this.renderRoot.querySelector('learn-player-aids')?.adjust(),
+      refresh: this.#renew,
       select: (lesson) => this.#select(lesson),
       practise: () => {
         session?.select(this.course, id);
@@ -315,6 +340,13 @@ export class LearnPlayer extends LitElement {
     );
     return this.#arriving;
   };
+
+  /** Goes on from a second, or begins there. */
+  #playFrom(lesson: Lesson, seconds: number): void {
+    const stage = this.renderRoot.querySelector('learn-player-stage');
+    if (stage) return stage.playFrom(seconds);
+    void this.#play(lesson, seconds);
+  }
 
   async #play({ id }: Lesson, from: number): Promise<void> {
     if (this.onStage === id) return;
@@ -353,6 +385,12 @@ export class LearnPlayer extends LitElement {
     this.#course.session?.select(this.course, lesson);
     this.dispatchEvent(new LearnLessonSelectedEvent(this.course, lesson));
   }
+
+  /** Gets addresses of media anew. */
+  #renew = async (): Promise<void> => {
+    await this.#course.session?.refresh(this.course);
+    await this.updateComplete;
+  };
 
   #refresh = (): void => {
     void this.#course.session?.refresh(this.course);

@@ -79,23 +79,6 @@ export const stageStyles = css`
     pointer-events: none;
   }
 
-  .captions {
-    padding: 0 4% 0.625em;
-    font-size: clamp(1em, 2.6cqi, 2em);
-    text-align: center;
-  }
-
-  .captions span {
-    padding: 0.125em 0.4em;
-    border-radius: 0.2em;
-    background: rgb(0 0 0 / 0.82);
-    color: #fff;
-    line-height: 1.45;
-    white-space: pre-line;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-
   .loading {
     position: absolute;
     inset: 0;
@@ -164,16 +147,6 @@ export const stageStyles = css`
     .over {
       gap: 0.5em;
     }
-
-    /* The breaks were made for wide lines: two of them would become four. */
-    .captions {
-      padding-inline: 0.5em;
-      font-size: max(0.875em, 14px);
-    }
-
-    .captions span {
-      white-space: normal;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -199,7 +172,7 @@ export const stageStyles = css`
       color: ButtonText;
     }
 
-    :is(.captions, .loading) span {
+    .loading span {
       border: 1px solid CanvasText;
       background: Canvas;
       color: CanvasText;
