@@ -70,9 +70,9 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands
     const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
     const starting = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
     try {
-      await within(PATIENCE, starting);
-      await within(PATIENCE, starting.manage().window().setRect(SIZE));
-      return starting;
+      const started = await within(PATIENCE, starting);
+      await within(PATIENCE, started.manage().window().setRect(SIZE));
+      return started;
     } catch (error) {
       driving.kill();
       throw error;
