@@ -56,6 +56,8 @@ export class VideoSource {
   readonly #options: VideoSourceOptions;
   #hls: Hls | undefined;
   #height: number | undefined;
+  /** hls.js and the video have found each other. */
+  #isAttached = false;
   /** Counts what was loaded: what comes late from an earlier time is dropped. */
   #turn = 0;
   #tried = new Set<'recover' | 'refresh' | 'file'>();
@@ -66,7 +68,7 @@ export class VideoSource {
   constructor(video: HTMLVideoElement, options: VideoSourceOptions) {
     this.#video = video;
     this.#options = options;
-    video.addEventListener('error', () => !this.#hls && video.error && void this.#mend());
+    video.addEventListener('error', () => video.error && this.#refused());
   }
 
   /** The heights of picture to choose from, in pixels, largest first; none where it's not ours to choose. */
@@ -128,7 +130,7 @@ export class VideoSource {
       enableWorker: false,
       fragLoadPolicy: SEGMENT_POLICY,
     }));
-    const { ERROR, LEVEL_SWITCHED, MANIFEST_PARSED } = HlsJs.Events;
+    const { ERROR, LEVEL_SWITCHED, MANIFEST_PARSED, MEDIA_ATTACHED } = HlsJs.Events;
     const { MEDIA_ERROR, NETWORK_ERROR } = HlsJs.ErrorTypes;
     hls.on(ERROR, (_, data) => {
       if (!data.fatal && !isRefused(data)) return;
@@ -136,9 +138,20 @@ export class VideoSource {
       else void this.#mend(data.type === MEDIA_ERROR ? () => hls.recoverMediaError() : undefined);
     });
     hls.on(MANIFEST_PARSED, () => this.#height !== undefined && this.#settleHeight());
+    hls.on(MEDIA_ATTACHED, () => (this.#isAttached = true));
     hls.on(LEVEL_SWITCHED, () => this.#options.changed());
     hls.loadSource(this.#options.addresses().playlist);
     hls.attachMedia(this.#video);
+  }
+
+  /** What the video itself refuses; hls.js tells of the rest. */
+  #refused(): void {
+    if (!this.#hls) void this.#mend();
+    // The page allows no media of a script's making (media-src without blob:): then hls.js can't help, and it doesn't notice.
+    else if (!this.#isAttached) {
+      for (const way of ['recover', 'refresh'] as const) this.#tried.add(way);
+      void this.#mend();
+    }
   }
 
   /** From the next segment on: what is loaded already is shown first, so nothing stops. */
@@ -215,6 +228,7 @@ export class VideoSource {
   #clear(): void {
     this.#hls?.destroy();
     this.#hls = undefined;
+    this.#isAttached = false;
   }
 }
 
