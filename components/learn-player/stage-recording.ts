@@ -26,6 +26,8 @@ export class StageRecording implements ReactiveController {
         this.#sample();
         this.#rest();
       });
+    // Whoever takes the film away doesn't pause it first.
+    video.addEventListener('emptied', () => this.#rest());
     video.addEventListener('seeking', () => this.#recorder.jumped(video.currentTime));
     // What was played right before a jump is known only now.
     host.addEventListener('mediaseekrequest', this.#follow, { capture: true });
