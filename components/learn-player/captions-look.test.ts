@@ -127,6 +127,7 @@ describe('captions as somebody wants them', () => {
   it('look so at once, in every player of the page, and after a change in another tab', async () => {
     const first = await player(session, ready(), { captions: true });
     const second = await player(session, ready(), { captions: true });
+    first.concurrent = second.concurrent = true;
     const { stage } = await play(first);
     const other = await play(second);
     await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');

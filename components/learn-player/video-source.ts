@@ -70,6 +70,7 @@ export class VideoSource {
   constructor(video: HTMLVideoElement, options: VideoSourceOptions) {
     this.#video = video;
     this.#options = options;
+    this.#isMeantToPlay = !video.paused;
     for (const type of ['play', 'pause']) video.addEventListener(type, () => (this.#isMeantToPlay = type === 'play'));
     video.addEventListener('error', () => video.error && this.#refused());
   }
