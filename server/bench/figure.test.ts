@@ -21,7 +21,7 @@ describe('figures', () => {
       [
         ['fast enough', '0.412 ×', '≥ 0.3 ×', 'met'],
         ['too large', '1,235 MB', '≤ 64 MB', 'MISSED'],
-        ['by the way', '5.00 /s'],
+        ['by the way', '5 /s'],
       ],
     );
   });
