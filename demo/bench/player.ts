@@ -12,11 +12,13 @@ What a player costs the page that embeds it: ours beside the others, in one run,
 
   --json           the figures as JSON
   --only <figure>  watching, at-once, slow, controls or many; may be given several times
+  --rounds <n>     how often everything is measured (7): the medians count
   --quick          one round of everything, for trying things out: its figures say little
 `;
 
 await runBench({
   help: HELP,
   figures: { watching, 'at-once': atOnce, slow, controls, many },
-  prepare: ({ quick }) => prepare(quick ? 1 : 7),
+  options: ['rounds'],
+  prepare: ({ quick, rounds = quick ? 1 : 7 }) => prepare(Number(rounds)),
 });

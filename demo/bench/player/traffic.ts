@@ -30,6 +30,8 @@ export async function observeTraffic(session: CDPSession): Promise<Traffic> {
   let begun: number | undefined;
   session.on('Network.requestWillBeSent', ({ requestId, request, timestamp, type = 'Other' }) => {
     begun ??= timestamp;
+    // What a script or a style sheet brings with it has come over the line with that.
+    if (!request.url.startsWith('http')) return;
     transfers.set(requestId, { url: request.url, type, asked: (timestamp - begun) * 1000, bytes: 0, isJson: false });
   });
   session.on('Network.responseReceived', ({ requestId, response }) => {
@@ -49,7 +51,8 @@ export async function observeTraffic(session: CDPSession): Promise<Traffic> {
   const sumOf = (until: number, isJson: boolean) =>
     [...transfers.values()]
       .filter((one) => !isMedia(one) && !isShown(one) && one.isJson === isJson && one.asked <= until)
-      .reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+      // A preflight has nothing but headers, which aren't counted twice.
+      .reduce((sum, { bytes }) => sum + Math.max(0, bytes), 0) / 1000;
   return {
     code: (until = Infinity) => sumOf(until, false),
     data: (until = Infinity) => sumOf(until, true),

@@ -28,17 +28,12 @@ export interface Costs {
 }
 
 /** Waits until everything is visible and at rest. */
-export async function starting(visit: Visit): Promise<Costs & { visible: number }> {
+export async function starting(visit: Visit): Promise<Costs & { visible: number; codeUntilVisible: number }> {
   await visit.once('visible');
   await visit.settled();
   const watched = await visit.watched();
   const visible = watched.visible!;
-  return {
-    ...(await costsOf(visit, watched)),
-    code: visit.traffic.code(visible),
-    data: visit.traffic.data(visible),
-    visible,
-  };
+  return { ...(await costsOf(visit, watched)), codeUntilVisible: visit.traffic.code(visible), visible };
 }
 
 /** Presses play, with the pointer on the button for a while before that or not, and lets the film play. */
