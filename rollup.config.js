@@ -20,12 +20,14 @@ export default {
     dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : undefined),
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
   },
   plugins: [
+    withoutShortcutsDialog(),
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
+    withoutDictionary(),
     minifyTemplates(),
     terser({
       module: true,
@@ -50,11 +52,28 @@ function isCore(id) {
   );
 }
 
-/** Small things that several elements share: one request instead of many. */
-function isCommon(id) {
-  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+/** What the stage, the window for captions and the text of a film share. */
+function isOfCaptions(id) {
+  return /components\/learn-player\/(captions|captions-fit|captions-look|captions\.styles|choose-captions)\.ts$/.test(
     id,
   );
+}
+
+/** Small things that several elements share: one request instead of many. */
+function isCommon(id) {
+  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+    id,
+  );
+}
+
+/** media-chrome's list of its shortcuts stays English and has no name: with `nohotkeys` it never opens, and needn't travel. */
+function withoutShortcutsDialog() {
+  const name = 'media-keyboard-shortcuts-dialog';
+  return {
+    name: 'without-shortcuts-dialog',
+    resolveId: (id) => (id.endsWith(`/${name}.js`) ? `\0${name}` : null),
+    load: (id) => (id === `\0${name}` ? 'export const getHotkeyToken = () => "";' : null),
+  };
 }
 
 /** White space and comments in templates and style sheets are for us, not for the page. */
@@ -81,6 +100,14 @@ function minifyStyles(sheet) {
     .replace(/([:,( -])0\.(?=\d)/g, '$1.')
     .replace(/;}/g, '}')
     .trim();
+}
+
+/** media-chrome's English dictionary says of each word what it shows anyway where one is missing. */
+function withoutDictionary() {
+  return {
+    name: 'without-dictionary',
+    load: (id) => (/media-chrome\/dist\/lang\/en\.js$/.test(id) ? 'export const En = {};' : null),
+  };
 }
 
 /** A `.br` and a `.gz` beside each file, so that the service compresses nothing while running. */

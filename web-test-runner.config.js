@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './demo/tests/browsers.ts';
 import { freePort, townMiddleware } from './demo/tests/town-middleware.ts';
+import { findWebKit, webkitLauncher } from './demo/tests/webkit.ts';
 
 const port = await freePort();
 const town = await townMiddleware(`http://localhost:${port}`);
@@ -11,6 +12,12 @@ const town = await townMiddleware(`http://localhost:${port}`);
 const firefox = findFirefox();
 if (!firefox)
   console.warn('\nSKIPPED: the elements are not tested in Firefox, none is installed (apt-get install firefox-esr).\n');
+
+const webkit = findWebKit();
+if (!webkit)
+  console.warn(
+    '\nSKIPPED: the elements are not tested in WebKit, none is installed (apt-get install webkit2gtk-driver xvfb).\n',
+  );
 
 export default {
   port,
@@ -50,5 +57,6 @@ export default {
           }),
         ]
       : []),
+    ...(webkit ? [webkitLauncher(webkit)] : []),
   ],
 };

@@ -9,7 +9,7 @@ const elements: Record<string, () => Promise<unknown>> = {
 
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
 /** What a placeholder may say. A CMS lets every `data-` attribute through, because none does anything: nothing else may. */
-const ATTRIBUTE = /^data-(course|lesson|href|captions|lang|heading-level)$/;
+const ATTRIBUTE = /^data-(course|lesson|href|captions|concurrent|lang|heading-level)$/;
 
 const SELECTOR = [...TAGS, '[data-learn]'].join();
 
@@ -49,7 +49,7 @@ function replaceContent(placeholder: HTMLElement, name: string): void {
   const element = document.createElement(`learn-${name}`);
   placeholder.removeAttribute('data-learn');
   for (const { name: attribute, value } of placeholder.attributes) {
-    const [, allowed] = ATTRIBUTE.exec(attribute) ?? [];
+    const allowed = ATTRIBUTE.exec(attribute)?.[1];
     if (allowed) element.setAttribute(allowed, value);
   }
   element.append(...placeholder.childNodes);

@@ -74,6 +74,7 @@ export async function serviceEnvironment(
     LERN_TOKEN_AUDIENCE: 'lernbausteine',
     LERN_OIDC_ISSUER: `${insideUrl}/idp`,
     LERN_OIDC_CLIENT: 'lernbausteine',
+    LERN_ACCESSIBILITY_STATEMENT: `${demoUrl}/impressum`,
     ...agreement,
     ...set,
     PORT: String(port),
@@ -93,6 +94,7 @@ export const agreement = {
     'mit Art. 88 DSGVO: Wo der Kurs es ankündigt, wird der Lernstand mit Ihrem Namen gespeichert, damit Sie einen ' +
     'Nachweis bekommen. Leistung und Verhalten werden damit nicht kontrolliert.',
   LERN_PRIVACY_CONTACT: 'datenschutz@lindenbach.example',
+  LERN_BARRIER_CONTACT: 'barrierefrei@lindenbach.example',
 };
 
 function portFrom(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {

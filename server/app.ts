@@ -2,7 +2,7 @@ import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import type { PrivacyAnswer } from './contract/api.ts';
-import type { PrivacyClass } from './contract/course.ts';
+import type { Accessibility, PrivacyClass } from './contract/course.ts';
 import type { RetentionReport, RetentionRules } from './contract/retention.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
@@ -43,6 +43,7 @@ import { authRoutes } from './routes/auth.ts';
 import type { AuthRoutesOptions } from './routes/auth.ts';
 import { builtFileRoutes } from './routes/built-files.ts';
 import { countRoutes } from './routes/counts.ts';
+import { coursePageRoutes } from './routes/course-pages.ts';
 import { courseRoutes } from './routes/courses.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -52,6 +53,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
+import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
 import { openStores } from './store/open.ts';
@@ -95,6 +97,8 @@ export interface AppOptions {
   keep: RetentionRules;
   /** What learners are told about it, in the town's own words. */
   privacy: PrivacyTexts;
+  /** What the town offers to whoever meets a barrier. */
+  accessibility?: Accessibility | undefined;
   log: Logger;
   /** Milliseconds since 1970; for tests. */
   now?: () => number;
@@ -151,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const records = learnerRecords({ store, erasures, keys, now });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
+  const show = courseShown({ ...options, grants, now });
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
@@ -159,7 +164,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const signIn = await signingIn(options, stores.documents, now);
 
   const handlers: Handlers = {
-    ...courseRoutes({ catalog, grants, now }),
+    ...courseRoutes({ catalog, show }),
     ...factRoutes({ catalog, records, allow: limits.countReport, now }),
     ...verdictRoutes({ catalog, grants, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
@@ -172,6 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
     ...pageRoutes({ privacy, origins }),
+    ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 

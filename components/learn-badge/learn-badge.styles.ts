@@ -64,7 +64,7 @@ export const styles = css`
   .course::after {
     content: '';
     margin-inline-start: calc(-1 * var(--learn-badge-gap, 1em));
-    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 11ch));
+    padding-block-start: clamp(4.5em, (24em - 100%) * 999, max(5.75em, 11.25ch));
   }
 
   .text {
@@ -123,6 +123,11 @@ export const styles = css`
     content: '';
     margin-inline-end: -0.5em;
     padding-block-start: clamp(0em, (21ch - 100%) * 999, 2.5em);
+  }
+
+  /* Nothing to press yet. */
+  span.button {
+    visibility: hidden;
   }
 
   @media (forced-colors: active) {

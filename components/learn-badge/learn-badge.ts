@@ -120,7 +120,7 @@ export class LearnBadge extends LitElement {
     if (!this.href || !isPage(this.href)) return nothing;
     const { completed, started } = ready?.progress ?? {};
     const label = this.#text.term(completed ? 'badgeReview' : started ? 'badgeResume' : 'badgeStart');
-    if (!ready) return html`<span class="button" style="visibility: hidden">${label}</span>`;
+    if (!ready) return html`<span class="button">${label}</span>`;
 
     const { title, language } = ready.course;
     return html`<a

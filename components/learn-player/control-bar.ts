@@ -1,61 +1,88 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Texts } from '../shared/texts.ts';
+import { controlButton } from './control-button.ts';
 import type { LearnPlayerTimeline } from './learn-player-timeline.ts';
+import type { PictureInPicture } from './picture-in-picture.ts';
+import { SPEEDS } from './speed.ts';
 import type { stageTexts } from './stage.texts.ts';
 
 interface ControlBarOptions {
   video: HTMLVideoElement;
   timeline: LearnPlayerTimeline;
   /** Where the time line stands: one reads, and tabs, row by row. */
-  width: 'wide' | 'narrow' | 'tiny';
+  width: BarWidth;
   /** Undefined where there are none. */
   captions: boolean | undefined;
+  picture: PictureInPicture;
+  isFull: boolean;
+  hasSettingsOpen: boolean;
   text: Texts<typeof stageTexts>;
   toggleCaptions(): void;
+  toggleFullScreen(): void;
+  openSettings(): void;
+  seek(by: number): void;
   /** Asks media-chrome's controller. */
-  ask(request: string, detail: unknown): void;
+  ask(request: string, detail?: unknown): void;
 }
 
-const SPEEDS = [0.75, 1, 1.25, 1.5, 1.75, 2];
+/** One row on the picture; or below it two, two with less room, three. */
+export type BarWidth = 'wide' | 'narrow' | 'small' | 'tiny';
 
-/** The controls, in the order one reads them: media-chrome's where they pass, ours where they don't. */
+/** The steps of the two buttons, in seconds. */
+export const LEAP = 10;
+
+/**
+ * The controls, in the order one reads them. The first row holds what is needed all the time; where there is no room,
+ * style sheets take speed, volume and picture in picture out, which the settings hold as well.
+ */
 export function controlBar(options: ControlBarOptions): TemplateResult {
-  const { video, timeline, width, captions, text, ask } = options;
-  const volume = video.muted ? 0 : video.volume;
+  const { video, timeline, width, captions, picture, isFull, text, ask, seek } = options;
+  const isSilent = video.muted || !video.volume;
   const number = new Intl.NumberFormat(text.lang());
-  const valueOf = (event: Event) => Number((event.target as HTMLInputElement | HTMLSelectElement).value);
+  const leap = (kind: 'back' | 'forward', by: number) =>
+    controlButton({
+      ...{ kind, sign: kind, written: String(LEAP), act: () => seek(by) },
+      name: text.term(kind === 'back' ? 'stageBack' : 'stageForward', LEAP),
+    });
+  const fullScreen = controlButton({
+    kind: 'full-screen',
+    sign: isFull ? 'small' : 'full',
+    name: text.term(isFull ? 'stageSmall' : 'stageFull'),
+    act: options.toggleFullScreen,
+  });
 
-  return html`<div class="bar" role="group" aria-label=${text.term('stageControls')}>
-    <media-play-button notooltip></media-play-button>
-    <media-seek-backward-button seekoffset="10" notooltip></media-seek-backward-button>
-    ${width === 'wide' ? timeline : nothing}
+  return html`<div class="bar ${width}" role="group" aria-label=${text.term('stageControls')}>
+    ${controlButton({
+      kind: 'play',
+      sign: video.paused ? 'play' : 'pause',
+      name: text.term(video.paused ? 'stagePlay' : 'stagePause'),
+      act: () => ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
+    })}
+    ${leap('back', -LEAP)} ${leap('forward', LEAP)} ${width === 'wide' ? timeline : nothing}
     ${
       captions === undefined
         ? nothing
-        : html`<button
-            class="captions-button"
-            type="button"
-            aria-label=${text.term('stageCaptions')}
-            aria-pressed=${captions}
-            @click=${options.toggleCaptions}
-          >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M4 5h16v14H4z" />
-              <path d="M11 10.2a2.3 2.3 0 1 0 0 3.6m6-3.6a2.3 2.3 0 1 0 0 3.6" />
-            </svg>
-          </button>`
+        : controlButton({
+            ...{ kind: 'captions', sign: 'captions', name: text.term('stageCaptions'), pressed: captions },
+            act: options.toggleCaptions,
+          })
     }
-    <media-mute-button notooltip></media-mute-button>
+    ${controlButton({
+      kind: 'mute',
+      sign: isSilent ? 'silence' : 'sound',
+      name: text.term(isSilent ? 'stageUnmute' : 'stageMute'),
+      act: () => ask(isSilent ? 'mediaunmuterequest' : 'mediamuterequest'),
+    })}
     <input
       class="volume"
       type="range"
       min="0"
       max="1"
       step="0.05"
-      .value=${String(volume)}
+      .value=${String(video.muted ? 0 : video.volume)}
       aria-label=${text.term('stageVolume')}
-      aria-valuetext="${Math.round(volume * 100)} %"
+      aria-valuetext="${Math.round(video.muted ? 0 : video.volume * 100)} %"
       @input=${(event: Event) => ask('mediavolumerequest', valueOf(event))}
     />
     <select
@@ -67,8 +94,23 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
           html`<option value=${speed} ?selected=${speed === video.playbackRate}>${number.format(speed)}×</option>`,
       )}
     </select>
-    ${width === 'narrow' ? timeline : nothing}
-    <media-fullscreen-button notooltip></media-fullscreen-button>
-    ${width === 'tiny' ? timeline : nothing}
+    ${
+      picture.isThere
+        ? controlButton({
+            ...{ kind: 'picture', sign: 'picture', name: text.term('stagePicture'), pressed: picture.isOn },
+            act: () => picture.toggle(),
+          })
+        : nothing
+    }
+    ${width === 'small' ? [fullScreen, timeline] : nothing}
+    ${controlButton({
+      ...{ kind: 'settings', sign: 'settings', name: text.term('stageSettings'), expanded: options.hasSettingsOpen },
+      act: options.openSettings,
+    })}
+    ${width === 'small' ? nothing : fullScreen} ${width === 'narrow' || width === 'tiny' ? timeline : nothing}
   </div>`;
+}
+
+function valueOf(event: Event): number {
+  return Number((event.target as HTMLInputElement | HTMLSelectElement).value);
 }

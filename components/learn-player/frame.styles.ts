@@ -36,26 +36,44 @@ export const frameStyles = css`
     object-fit: cover;
   }
 
-  [part='play'],
+  .start,
   learn-player-stage,
   .locked {
     grid-area: 1 / 1 / -1 / -1;
     min-inline-size: 0;
   }
 
-  [part='play'] {
-    position: relative;
+  .start {
     display: flex;
-    float: none;
-    align-items: end;
-    margin: 0;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    align-items: center;
+    align-content: end;
     padding: 1.25em;
-    border: 0;
     background: linear-gradient(to top, rgb(8 14 18 / 0.6), rgb(8 14 18 / 0) 40%);
+  }
+
+  .start button {
+    float: none;
+    margin: 0;
     color: inherit;
     font: inherit;
     text-align: start;
     cursor: pointer;
+  }
+
+  [part='play'] {
+    padding: 0;
+    border: 0;
+    border-radius: 3em;
+    background: none;
+  }
+
+  /* All of the picture is the button's. */
+  [part='play']::after {
+    position: absolute;
+    inset: 0;
+    content: '';
   }
 
   .pill {
@@ -84,10 +102,21 @@ export const frameStyles = css`
     scale: 1.04;
   }
 
-  [part='play']:focus-visible {
+  .start .pill[part='anew'] {
+    position: relative;
+    padding-inline: 1.125em;
+    background: rgb(8 14 18 / 0.75);
+    font-weight: 600;
+  }
+
+  .start [part='anew']:hover {
+    background: #10181d;
+  }
+
+  .start button:focus-visible {
     outline: 3px solid #fff;
-    outline-offset: -6px;
-    box-shadow: inset 0 0 0 9px #000;
+    outline-offset: 3px;
+    box-shadow: 0 0 0 3px #000;
   }
 
   [part='play'][aria-busy='true'] {

@@ -1,5 +1,5 @@
 import type MediaController from 'media-chrome/media-controller';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -7,16 +7,26 @@ import type { Course, Lesson, Video } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
-import { Captions, chooseCaptions } from './captions.ts';
+import type { Captions } from './captions.ts';
+import type { BarWidth } from './control-bar.ts';
 import { controlBar } from './control-bar.ts';
+import { controlStyles } from './control.styles.ts';
+import { adoptLook } from './controller-look.ts';
 import { endCard, endWord } from './end-card.ts';
+import { FullScreen } from './full-screen.ts';
+import { letterKeys } from './letter-keys.ts';
+import { onlyOnePlays } from './one-plays.ts';
 import { overStyles } from './over.styles.ts';
+import { PictureInPicture } from './picture-in-picture.ts';
+import { nextSpeed } from './speed.ts';
+import { StageDialogs } from './stage-dialogs.ts';
 import { handleKey } from './stage-keys.ts';
+import { StageRecording } from './stage-recording.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
+import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 import type { Watched } from './watch-recorder.ts';
-import { WatchRecorder } from './watch-recorder.ts';
 
 /** What the stage tells the player, and asks of it. */
 export interface StageLink {
@@ -24,20 +34,28 @@ export interface StageLink {
   /** The learner paused, finished or leaves. */
   rested(): void;
   captions(on: boolean): void;
+  /** Lets the learner choose how captions look. */
+  adjust(): void;
   /** Gets addresses of media anew. */
   refresh(): Promise<void>;
   select(lesson: string): void;
   practise(): void;
 }
 
-/** Narrower than this, in pixels, the controls stand in two rows below the picture. */
-const NARROW = 512;
-/** Narrower than this they need three. */
-const TINY = 236;
+/** From so many pixels on; the style sheets know them, too. */
+const WIDTHS: [from: number, width: BarWidth][] = [
+  [640, 'wide'],
+  [324, 'narrow'],
+  [236, 'small'],
+];
 
-function widthOf(pixels: number): 'wide' | 'narrow' | 'tiny' {
-  if (pixels >= NARROW) return 'wide';
-  return pixels < TINY ? 'tiny' : 'narrow';
+function widthOf(pixels: number): BarWidth {
+  return WIDTHS.find(([from]) => pixels >= from)?.[1] ?? 'tiny';
+}
+
+/** Without a connection there is none, and the next look tries again. */
+function fetchPreview(): void {
+  import('./preview.ts').catch(() => undefined);
 }
 
 /**
@@ -50,12 +68,16 @@ function widthOf(pixels: number): 'wide' | 'narrow' | 'tiny' {
  * @internal Part of `<learn-player>`.
  */
 export class LearnPlayerStage extends LitElement {
-  static override styles = [overStyles, stageStyles];
+  static override styles = [overStyles, controlStyles, stageStyles];
 
   #text = new Texts(this, stageTexts);
-  #captions!: Captions;
+  /** Arrives when somebody wants captions. */
+  #captions: Captions | undefined;
+  #isFetching = false;
   #source!: VideoSource;
-  #recorder!: WatchRecorder;
+  #picture!: PictureInPicture;
+  #full = new FullScreen(this, () => this.#text.term('stageName', this.name));
+  #dialogs = new StageDialogs(this);
   #size = new ResizeObserver(([entry]) => (this.width = widthOf(entry!.contentRect.width)));
   /** The second to go on at after it was taken out of the page. */
   #leftAt: number | undefined;
@@ -76,9 +98,11 @@ export class LearnPlayerStage extends LitElement {
   @property({ attribute: false }) watched: Interval[] = [];
   @property({ attribute: false }) next: Lesson | undefined;
   @property({ type: Boolean }) captions = false;
+  /** Others may play at the same time. */
+  @property({ type: Boolean }) concurrent = false;
   @property({ attribute: false }) link!: StageLink;
 
-  @state() private width: ReturnType<typeof widthOf> = 'wide';
+  @state() private width: BarWidth = 'wide';
   /** The first picture is there: until then the poster shows through. */
   @state() private hasPicture = false;
   @state() private failed = false;
@@ -87,8 +111,6 @@ export class LearnPlayerStage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#leave);
-    addEventListener('pagehide', this.#leave);
     // On each arrival media-chrome makes itself a landmark and a stop of the Tab key.
     void this.updateComplete.then(() => {
       this.controller.setAttribute('role', 'group');
@@ -104,63 +126,79 @@ export class LearnPlayerStage extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
-    document.removeEventListener('visibilitychange', this.#leave);
-    removeEventListener('pagehide', this.#leave);
-    if (!this.video.paused) this.#sample();
-    this.#rest();
     queueMicrotask(() => this.isConnected || this.#putAway());
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  override willUpdate(): void {
     if (!this.hasUpdated) this.#setUp();
-    if (changed.has('captions') || changed.has('film')) this.#settleCaptions();
+    this.#settleCaptions();
     Object.assign(this.#timeline, { watched: this.watched });
+  }
+
+  protected override firstUpdated(): void {
+    adoptLook(this.controller);
   }
 
   override render(): TemplateResult {
     const text = this.#text;
     const { ended } = this.video;
     return html`<media-controller
-      class=${classMap({ lit: this.hasPicture, covered: this.failed || ended })}
-      lang=${text.ours()}
-      aria-label=${text.term('stageName', this.name)}
-      autohide="3"
-      defaultduration=${this.film.duration}
-      nohotkeys
-      novolumepref
-      nomutedpref
-      nosubtitleslangpref
-      @keydown=${this.#press}
-    >
-      ${this.video}
-      <div class="chrome" noautohide>
-        <p class="visually-hidden" role="status">${this.#news()}</p>
-        ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
-        <p class="loading" aria-hidden="true">
-          <span><i></i>${text.term('stageLoading')}</span>
-        </p>
-        ${
-          this.#captions.lines.length && !ended
-            ? html`<div class="captions" lang=${this.#captions.language}>
-                ${this.#captions.lines.map((line) => html`<p><span>${line}</span></p>`)}
-              </div>`
-            : nothing
-        }
-        ${controlBar({
-          video: this.video,
-          timeline: this.#timeline,
-          width: this.width,
-          captions: this.film.captions.length ? this.captions : undefined,
-          text,
-          toggleCaptions: this.#toggleCaptions,
-          ask: (request, detail) => this.#ask(request, detail),
-        })}
-      </div>
-    </media-controller>`;
+        class=${classMap({ lit: this.hasPicture, covered: this.failed || ended, full: this.#full.isOn })}
+        lang=${text.ours()}
+        aria-label=${text.term('stageName', this.name)}
+        autohide="3"
+        defaultduration=${this.film.duration}
+        nohotkeys
+        novolumepref
+        nomutedpref
+        nosubtitleslangpref
+        @keydown=${this.#press}
+        @click=${this.#takeFocus}
+      >
+        ${this.video}
+        <div class="chrome" noautohide @mediapreviewrequest=${fetchPreview}>
+          <p class="visually-hidden" role="status">${this.#news()}</p>
+          ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
+          <p class="loading" aria-hidden="true">
+            <span><i></i>${text.term('stageLoading')}</span>
+          </p>
+          <learn-player-preview
+            .video=${this.video}
+            .timeline=${this.#timeline}
+            .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
+          ></learn-player-preview>
+          ${ended ? nothing : this.#captions?.render()}
+          ${controlBar({
+            video: this.video,
+            timeline: this.#timeline,
+            width: this.width,
+            captions: this.film.captions.length ? this.captions : undefined,
+            picture: this.#picture,
+            isFull: this.#full.isOn,
+            hasSettingsOpen: this.#dialogs.hasSettingsOpen,
+            text,
+            toggleCaptions: this.#toggleCaptions,
+            toggleFullScreen: () => this.#full.toggle(),
+            openSettings: () => void this.#dialogs.show('settings'),
+            seek: (by) => this.#seek(this.video.currentTime + by),
+            ask: this.#ask,
+          })}
+        </div>
+      </media-controller>
+      ${this.#dialogs.render({
+        ...{ video: this.video, source: this.#source, picture: this.#picture, ask: this.#ask },
+        adjustCaptions: this.film.captions.length ? () => this.link.adjust() : undefined,
+      })}`;
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('media-play-button')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.play-button')?.focus(options);
+  }
+
+  /** Goes to a second, and plays from there. */
+  playFrom(seconds: number): void {
+    this.#ask('mediaseekrequest', seconds);
+    this.#play();
   }
 
   #endCard(): TemplateResult {
@@ -195,8 +233,11 @@ export class LearnPlayerStage extends LitElement {
     Object.assign(video, { slot: 'media', playsInline: true, crossOrigin: 'anonymous', preload: 'auto' });
     // The attribute is what older iPhones look at.
     video.setAttribute('playsinline', '');
-    this.#captions = new Captions(this, video);
-    this.#recorder = new WatchRecorder((watched) => this.link.watched(watched), this.startAt);
+    new StageRecording(this, video, {
+      startAt: this.startAt,
+      watched: (watched) => this.link.watched(watched),
+      rested: () => this.link.rested(),
+    });
     this.#source = new VideoSource(video, {
       addresses: () => {
         const { src, fallback } = this.film;
@@ -204,7 +245,17 @@ export class LearnPlayerStage extends LitElement {
       },
       refresh: () => this.link.refresh(),
       fail: () => (this.failed = true),
+      changed: () => this.requestUpdate(),
     });
+    this.#picture = new PictureInPicture(this, video);
+    onlyOnePlays(video, () => this.concurrent);
+    showInSystem(video, () => ({
+      ...{ title: this.name, album: this.course.title, picture: this.film.poster && this.file(this.film.poster) },
+      play: () => this.#ask('mediaplayrequest'),
+      pause: () => this.#ask('mediapauserequest'),
+      seekBy: (by) => this.#seek(video.currentTime + by),
+      seekTo: (seconds) => this.#seek(seconds),
+    }));
     this.#watch(video);
     void this.#source.load(this.startAt).then(() => this.#play());
     this.#play();
@@ -213,37 +264,10 @@ export class LearnPlayerStage extends LitElement {
   #watch(video: HTMLVideoElement): void {
     const on = (types: string, act: () => void) =>
       types.split(' ').forEach((type) => video.addEventListener(type, act));
-    on('play playing seeked timeupdate', () => video.paused || this.#sample());
-    on('pause ended', () => {
-      this.#sample();
-      this.#rest();
-    });
-    on('seeking', () => this.#recorder.jumped(video.currentTime));
     on('loadeddata', () => (this.hasPicture = true));
     on('playing', () => (this.failed = false));
     on('play pause seeked ended volumechange ratechange emptied', () => this.requestUpdate());
-    // What was played right before a jump is known only now.
-    this.addEventListener('mediaseekrequest', () => video.paused || this.#sample(), { capture: true });
   }
-
-  /** Only samples of a video that really moves count; a jump shows in `seeking` before its event arrives. */
-  #sample(): void {
-    const { video } = this;
-    if (!video.seeking && video.readyState) this.#recorder.played(video.currentTime, video.playbackRate);
-  }
-
-  #rest(): void {
-    this.#recorder.stopped();
-    this.link.rested();
-  }
-
-  /** The page goes out of sight, and perhaps for good. It may go on playing: the next sample follows on. */
-  #leave = (event: Event): void => {
-    if (event.type === 'visibilitychange' && !document.hidden) return;
-    if (!this.video.paused) this.#sample();
-    this.#recorder.handOver();
-    this.link.rested();
-  };
 
   /** Out of the page nothing is loaded or kept alive. */
   #putAway(): void {
@@ -265,9 +289,24 @@ export class LearnPlayerStage extends LitElement {
   };
 
   #settleCaptions(): void {
-    const file = chooseCaptions(this.film.captions, this.#text.lang(), this.course.language);
-    if (this.captions && file) this.#captions.show(file, () => this.file(file.src));
-    else this.#captions.hide();
+    if (this.#captions) {
+      const { film, file, course } = this;
+      this.#captions.show(this.captions, {
+        ...{ files: film.captions, file },
+        languages: [this.#text.lang(), course.language],
+      });
+    } else if (this.captions && this.film.captions.length) void this.#fetchCaptions();
+  }
+
+  /** Where they don't arrive, the next occasion tries again. */
+  async #fetchCaptions(): Promise<void> {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    const module = await import('./captions.ts').catch(() => undefined);
+    this.#isFetching = false;
+    if (!module) return;
+    this.#captions = new module.Captions(this, this.video);
+    this.requestUpdate();
   }
 
   #toggleCaptions = (): void => {
@@ -276,22 +315,36 @@ export class LearnPlayerStage extends LitElement {
 
   #press(event: KeyboardEvent): void {
     const { video } = this;
-    handleKey(event, {
-      toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
-      seek: (by) => this.#ask('mediaseekrequest', Math.min(video.duration, Math.max(0, video.currentTime + by))),
-      captions: this.#toggleCaptions,
-      fullscreen: () =>
-        this.#ask(
-          this.controller.hasAttribute('mediaisfullscreen')
-            ? 'mediaexitfullscreenrequest'
-            : 'mediaenterfullscreenrequest',
-        ),
-      mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
-    });
+    handleKey(
+      event,
+      {
+        toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
+        seek: (by) => this.#seek(video.currentTime + by),
+        seekTo: (share) => this.#seek(video.duration * share),
+        captions: this.#toggleCaptions,
+        fullScreen: () => this.#full.toggle(),
+        mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
+        speed: (direction) => this.#ask('mediaplaybackraterequest', nextSpeed(video.playbackRate, direction)),
+        help: () => void this.#dialogs.show('shortcuts'),
+      },
+      () => letterKeys.areOn,
+    );
+  }
+
+  /** Whoever clicks the picture means the film: from then on its keys act. */
+  #takeFocus({ target }: Event): void {
+    // Safari gives the focus to no button that is clicked.
+    const button = (target as Element).closest('button');
+    if (button) button.focus({ preventScroll: true });
+    else if (target === this.video || target === this.controller) this.focus({ preventScroll: true });
+  }
+
+  #seek(seconds: number): void {
+    if (this.video.duration) this.#ask('mediaseekrequest', Math.min(this.video.duration, Math.max(0, seconds)));
   }
 
   /** Speaks media-chrome's protocol: requests go up as events. */
-  #ask(request: string, detail?: unknown): void {
+  #ask = (request: string, detail?: unknown): void => {
     this.controller.dispatchEvent(new CustomEvent(request, { detail, composed: true, bubbles: true }));
-  }
+  };
 }

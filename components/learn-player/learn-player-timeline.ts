@@ -10,6 +10,9 @@ import { stageTexts } from './stage.texts.ts';
 /** One press of an arrow key, in seconds. */
 const STEP = 5;
 
+/** So long after the last key the preview stays, in milliseconds. */
+const LOOK = 1500;
+
 /** One press of Page Up or Down, as a share of the length. */
 const LEAP = 0.1;
 
@@ -35,6 +38,12 @@ export class LearnPlayerTimeline extends LitElement {
   @state() private dragged: number | undefined;
 
   #spoken = '';
+  #looked: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where the line is on the screen. */
+  get line(): DOMRect {
+    return this.renderRoot.querySelector('.line')!.getBoundingClientRect();
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('mediaCurrentTime');
@@ -72,6 +81,9 @@ export class LearnPlayerTimeline extends LitElement {
           @input=${this.#drag}
           @change=${() => (this.dragged = undefined)}
           @keydown=${this.#step}
+          @pointermove=${this.#point}
+          @pointerleave=${() => this.#preview(undefined)}
+          @blur=${() => this.#preview(undefined)}
         />
       </div>
       <span class="time" aria-hidden="true">${clockTime(this.#at)}<i> / </i>${clockTime(length)}</span>
@@ -89,6 +101,12 @@ export class LearnPlayerTimeline extends LitElement {
   #drag(event: Event): void {
     this.dragged = Number((event.target as HTMLInputElement).value);
     this.#seek(this.dragged);
+    this.#preview(this.dragged);
+  }
+
+  #point({ clientX }: PointerEvent): void {
+    const { left, width } = this.line;
+    if (this.dragged === undefined) this.#preview(Math.min(1, Math.max(0, (clientX - left) / width)) * this.#length);
   }
 
   #step(event: KeyboardEvent): void {
@@ -107,10 +125,23 @@ export class LearnPlayerTimeline extends LitElement {
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#seek(Math.min(this.#length, Math.max(0, this.#at + step)));
+    const to = Math.min(this.#length, Math.max(0, this.#at + step));
+    this.#seek(to);
+    this.#preview(to);
+    this.#looked = setTimeout(() => this.#preview(undefined), LOOK);
   }
 
   #seek(seconds: number): void {
-    this.dispatchEvent(new CustomEvent('mediaseekrequest', { detail: seconds, bubbles: true, composed: true }));
+    this.#ask('mediaseekrequest', seconds);
+  }
+
+  /** What is at these seconds; undefined: nobody wants to know any more. */
+  #preview(seconds: number | undefined): void {
+    clearTimeout(this.#looked);
+    if (this.#length) this.#ask('mediapreviewrequest', seconds);
+  }
+
+  #ask(request: string, detail: number | undefined): void {
+    this.dispatchEvent(new CustomEvent(request, { detail, bubbles: true, composed: true }));
   }
 }

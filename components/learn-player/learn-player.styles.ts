@@ -154,27 +154,49 @@ export const styles = css`
   }
 
   /* The controls below the picture. */
-  @container (inline-size < 512px) {
+  @container (inline-size < 640px) {
     [part='frame'] {
       grid-template-rows: auto minmax(var(--_foot), auto);
     }
 
-    [part='play'] {
+    .start {
+      grid-area: 2 / 1;
+      gap: 0.5em;
+      align-content: center;
       padding: 0.75em;
     }
 
+    .start button {
+      flex: 1 1 auto;
+      min-inline-size: 0;
+    }
+
     .pill {
-      flex: 1;
       justify-content: center;
+      inline-size: 100%;
+      min-block-size: 48px;
+    }
+
+    .start .pill[part='anew'] {
+      inline-size: auto;
+    }
+
+    [part='play']:only-child .pill {
       min-block-size: 56px;
-      margin-block-end: calc((var(--_foot) - 56px) / 2 - 0.75em);
     }
   }
 
-  /* Too narrow for all buttons in one row: the time line gets a third. */
+  /* The time stands above its line. */
+  @container (inline-size < 324px) {
+    [part='frame'] {
+      --_foot: 120px;
+    }
+  }
+
+  /* Too narrow for all buttons in two rows: the time line gets a third. */
   @container (inline-size < 236px) {
     [part='frame'] {
-      --_foot: 152px;
+      --_foot: 168px;
     }
   }
 
@@ -227,7 +249,7 @@ export const styles = css`
       grid-area: lessons;
     }
 
-    learn-privacy-line {
+    .foot {
       grid-area: line;
     }
 
@@ -269,13 +291,14 @@ export const styles = css`
       border-block-end: 1px solid CanvasText;
     }
 
-    .pill {
+    .pill,
+    .start .pill[part='anew'] {
       border-color: ButtonText;
       background: ButtonFace;
       color: ButtonText;
     }
 
-    [part='play']:focus-visible {
+    .start button:focus-visible {
       outline-color: Highlight;
     }
 

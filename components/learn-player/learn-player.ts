@@ -2,7 +2,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Lesson } from '../../server/contract/course.ts';
+import type { Course, Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
@@ -17,6 +17,9 @@ import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
 import { aroundStyles } from './around.styles.ts';
+import { captionsOn } from './captions-on.ts';
+import { foot } from './foot.ts';
+import { footStyles } from './foot.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { icon } from './icons.ts';
 import type { StageLink } from './learn-player-stage.ts';
@@ -24,10 +27,11 @@ import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
 import { lessonList } from './lesson-list.ts';
-import { lessonAfter, resumePosition } from './lesson-state.ts';
+import { lessonAfter } from './lesson-state.ts';
 import { materialList } from './materials.ts';
 import { playButton } from './play-button.ts';
 import { presenterCard } from './presenter.ts';
+import { Ways } from './ways.ts';
 
 /**
  * @summary Shows the lessons of a course: the video, what belongs to it, and how far the learner is.
@@ -53,18 +57,31 @@ import { presenterCard } from './presenter.ts';
  * @csspart intro - What the course is about, with its first lesson.
  * @csspart materials - What there is to take along.
  * @csspart presenter - Whom to ask.
+ * @csspart foot - What can be done with the lesson besides learning: share it, tell of a barrier.
+ * @csspart link - Each of that.
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles];
+  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
   /** Made in the click itself, so that the browser knows who asked for sound. */
   #video: HTMLVideoElement | undefined;
   #arriving: Promise<unknown> | undefined;
+  /** The second at which the film on stage was started. */
+  #from = 0;
   #started = new Set<string>();
   #last: CourseView | undefined;
+  #ways = new Ways(this, {
+    look: () => {
+      const { view } = this.#course;
+      return view.phase === 'ready' ? { view, lesson: this.#lessonOf(view) } : undefined;
+    },
+    video: () => (this.onStage ? this.#video : undefined),
+    select: (lesson) => this.#select(lesson),
+    focus: () => this.#refocus(),
+  });
 
   /** Id of the course, as listed in the catalog. */
   @property() course = '';
@@ -75,8 +92,11 @@ export class LearnPlayer extends LitElement {
   /** Level of the first heading, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Captions are on; the learner's own switch changes it, too. */
+  /** Captions are on, unless the learner has chosen otherwise on this device; their own switch changes it, too. */
   @property({ type: Boolean }) captions = false;
+
+  /** May play while others do. Else whoever begins lets the others pause: on the page, and in its origin's other tabs. */
+  @property({ type: Boolean }) concurrent = false;
 
   /** The lesson that is on stage, or on its way there. */
   @state() private onStage: string | undefined;
@@ -87,6 +107,11 @@ export class LearnPlayer extends LitElement {
 
   @query('[part=play]') private playButton!: HTMLElement | null;
   @query('[part=player]') private section!: HTMLElement;
+
+  constructor() {
+    super();
+    captionsOn.follow(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,7 +155,10 @@ export class LearnPlayer extends LitElement {
     >
       ${view.phase === 'failed' ? failureNotice(view, this.#text, this.#refresh) : nothing}
       ${view.phase === 'failed' ? nothing : this.#card(view.phase === 'ready' ? view : undefined)}
-      <learn-privacy-line course=${this.course}></learn-privacy-line>
+      <div class="foot">
+        ${view.phase === 'ready' ? foot(view, this.#lessonOf(view), this.#ways, this.#text) : nothing}
+        <learn-privacy-line course=${this.course}></learn-privacy-line>
+      </div>
       ${view.phase === 'ready' ? this.#around(view) : nothing}
     </section>`;
   }
@@ -147,7 +175,8 @@ export class LearnPlayer extends LitElement {
       }
       ${isFilm ? html`<div class="box">${this.#frame(view, lesson)}</div>` : nothing}
       ${view && lesson && !isFilm ? html`<div class="reading">${this.#words(view, lesson)}</div>` : nothing}
-      <p part="status" role="status">${this.sentence}</p>
+      <p part="status" role="status">${[this.#ways.hint?.(), this.sentence].filter(Boolean).join(' ')}</p>
+      ${view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
     </div>`;
   }
 
@@ -181,12 +210,14 @@ export class LearnPlayer extends LitElement {
           : playButton({
               lesson,
               progress,
+              from: this.#ways.startOf(lesson, progress),
+              linked: this.#ways.start?.lesson === lesson.id,
               language: view.course.language,
               busy: this.onStage !== undefined,
               broken: this.broken === lesson.id,
               text: this.#text,
               prepare: this.#prepare,
-              play: () => this.#play(lesson),
+              play: (from) => this.#play(lesson, from),
             })
       }
     </div>`;
@@ -200,14 +231,32 @@ export class LearnPlayer extends LitElement {
       .name=${lesson.title}
       .course=${course}
       .file=${view.file}
-      .startAt=${resumePosition(lesson, progress)}
+      .startAt=${this.#from}
       .progress=${progress}
       .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
       .courseDone=${view.progress.completed}
       .next=${this.lesson ? undefined : lessonAfter(lesson, course, view.progress.lessons)}
-      .captions=${this.captions}
+      .captions=${this.#hasCaptions(course)}
+      .concurrent=${this.concurrent}
       .link=${this.#linkOf(lesson)}
     ></learn-player-stage>`;
+  }
+
+  #aids({ course, file }: ReadyView, lesson: Lesson): TemplateResult {
+    return html`<learn-player-aids
+      .film=${lesson.video!}
+      .course=${course}
+      .file=${file}
+      .video=${this.onStage === lesson.id ? this.#video : undefined}
+      .refresh=${this.#renew}
+      .playFrom=${(seconds: number) => this.#playFrom(lesson, seconds)}
+    ></learn-player-aids>`;
+  }
+
+  /** The learner decides, if they ever did; else the page, or the course. */
+  #hasCaptions({ captions }: Course): boolean {
+    const chosen = captionsOn.get();
+    return chosen ? chosen === 'on' : this.captions || captions === 'on';
   }
 
   #around(view: ReadyView): TemplateResult {
@@ -266,11 +315,12 @@ export class LearnPlayer extends LitElement {
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
       rested: () => session?.send(),
-      captions: (on) => (this.captions = on),
-      refresh: async () => {
-        await session?.refresh(this.course);
-        await this.updateComplete;
+      captions: (on) => {
+        this.captions = on;
+        captionsOn.set(on ? 'on' : 'off');
       },
+      adjust: () => void this.renderRoot.querySelector('learn-player-aids')?.adjust(),
+      refresh: this.#renew,
       select: (lesson) => this.#select(lesson),
       practise: () => {
         session?.select(this.course, id);
@@ -291,9 +341,18 @@ export class LearnPlayer extends LitElement {
     return this.#arriving;
   };
 
-  async #play({ id }: Lesson): Promise<void> {
+  /** Goes on from a second, or begins there. */
+  #playFrom(lesson: Lesson, seconds: number): void {
+    const stage = this.renderRoot.querySelector('learn-player-stage');
+    if (stage) return stage.playFrom(seconds);
+    void this.#play(lesson, seconds);
+  }
+
+  async #play({ id }: Lesson, from: number): Promise<void> {
     if (this.onStage === id) return;
     const { session } = this.#course;
+    this.#from = from;
+    this.#ways.leave();
     this.broken = undefined;
     this.onStage = id;
     this.#video = document.createElement('video');
@@ -322,9 +381,16 @@ export class LearnPlayer extends LitElement {
   }
 
   #select(lesson: string): void {
+    this.#ways.leave();
     this.#course.session?.select(this.course, lesson);
     this.dispatchEvent(new LearnLessonSelectedEvent(this.course, lesson));
   }
+
+  /** Gets addresses of media anew. */
+  #renew = async (): Promise<void> => {
+    await this.#course.session?.refresh(this.course);
+    await this.updateComplete;
+  };
 
   #refresh = (): void => {
     void this.#course.session?.refresh(this.course);

@@ -3,29 +3,29 @@ import { css } from 'lit';
 /** What lies over the picture when there is nothing to play: what comes next, or what went wrong. */
 export const overStyles = css`
   /* What is to be read instead of the picture is whole: where the picture is too small for it, the stage grows. */
-  media-controller.covered:not([mediaisfullscreen]) {
+  media-controller.covered:not(.full) {
     display: grid;
     grid-template: auto / minmax(0, 1fr);
     block-size: auto;
   }
 
-  media-controller.covered:not([mediaisfullscreen])::part(vertical-layer) {
+  media-controller.covered:not(.full)::part(vertical-layer) {
     position: relative;
   }
 
-  media-controller.covered:not([mediaisfullscreen]) video {
+  media-controller.covered:not(.full) video {
     position: absolute;
     inset-block-start: 0;
   }
 
-  media-controller.covered:not([mediaisfullscreen]) .chrome {
+  media-controller.covered:not(.full) .chrome {
     position: relative;
     /* An empty place of media-chrome's grows beside it. */
     flex: 999 0 auto;
     inline-size: 100%;
   }
 
-  media-controller.covered:not([mediaisfullscreen]) .over {
+  media-controller.covered:not(.full) .over {
     flex-shrink: 0;
   }
 

@@ -6,11 +6,14 @@ import { clockTime } from '../shared/duration.ts';
 import type { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
 import type { playerTexts } from './learn-player.texts.ts';
-import { resumePosition } from './lesson-state.ts';
 
 interface PlayButtonOptions {
   lesson: Lesson;
   progress: LessonProgress;
+  /** The second at which it goes on. */
+  from: number;
+  /** A link has chosen that. */
+  linked: boolean;
   /** BCP 47, of the course. */
   language: string;
   /** The stage is on its way. */
@@ -20,32 +23,40 @@ interface PlayButtonOptions {
   text: Texts<typeof playerTexts>;
   /** Somebody is about to play. */
   prepare(): unknown;
-  play(): unknown;
+  play(from: number): unknown;
 }
 
-/** What lies over the picture: the whole of it is one button, with how much was watched below. */
+/** What lies over the picture: the whole of it is one button, with how much was watched below; beside it one to begin anew. */
 export function playButton(options: PlayButtonOptions): TemplateResult {
-  const { lesson, progress, language, busy, broken, text, prepare, play } = options;
+  const { lesson, progress, from, language, busy, broken, text, prepare, play } = options;
   const percent = Math.round(progress.watched * 100);
-  return html`<button
-      part="play"
-      type="button"
-      aria-busy=${busy}
-      @pointerenter=${prepare}
-      @touchstart=${{ handleEvent: prepare, passive: true }}
-      @focus=${prepare}
-      @click=${play}
-    >
-      <span class="pill">${busy ? html`<i class="spinner"></i>` : icon('play')}${words(options)}</span
-      ><span class="visually-hidden">: <span lang=${language}>${lesson.title}</span></span>
-    </button>
+  const title = html`<span class="visually-hidden">: <span lang=${language}>${lesson.title}</span></span>`;
+  return html`<div class="start">
+      <button
+        part="play"
+        type="button"
+        aria-busy=${busy}
+        @pointerenter=${prepare}
+        @touchstart=${{ handleEvent: prepare, passive: true }}
+        @focus=${prepare}
+        @click=${() => play(from)}
+      >
+        <span class="pill">${busy ? html`<i class="spinner"></i>` : icon('play')}${words(options)}</span>${title}
+      </button>
+      ${
+        from && !busy
+          ? html`<button part="anew" class="pill" type="button" @focus=${prepare} @click=${() => play(0)}>
+              ${text.term('playerAnew')}${title}
+            </button>`
+          : nothing
+      }
+    </div>
     ${percent ? html`<div class="watched" aria-hidden="true"><i .style=${`inline-size: ${percent}%`}></i></div>` : nothing}
     <p class="broken" role="alert">${broken ? text.term('playerBroken') : ''}</p>`;
 }
 
-function words({ lesson, progress, busy, text }: PlayButtonOptions): string {
+function words({ progress, from, linked, busy, text }: PlayButtonOptions): string {
   if (busy) return text.term('playerPreparing');
-  const at = resumePosition(lesson, progress);
-  if (at) return text.term('playerResume', clockTime(at));
+  if (from) return text.term(linked ? 'playerFrom' : 'playerResume', clockTime(from));
   return text.term(progress.completed ? 'playerAgain' : 'playerPlay');
 }

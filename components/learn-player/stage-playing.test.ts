@@ -42,7 +42,7 @@ describe('<learn-player> while it plays', () => {
     await expectAccessible(element);
 
     await until(() => video.currentTime > 2, 'two seconds');
-    find(stage, 'media-play-button').click();
+    find(stage, '.play-button').click();
     await until(() => watchedFacts(session).length);
     expect(video.paused).to.be.true;
     expect(secondsReported(session)).to.be.closeTo(video.currentTime, 0.4);
@@ -201,7 +201,7 @@ describe('<learn-player> while it plays', () => {
     expect(video.currentTime).to.be.closeTo(at, 0.3);
     // Some browsers pause what is moved, some play on.
     await aTimeout(100);
-    if (video.paused) find(stage, 'media-play-button').click();
+    if (video.paused) find(stage, '.play-button').click();
     await until(() => video.currentTime > at + 0.3);
     expect(find(stage, 'media-controller').getAttribute('role')).to.equal('group');
     expect([...video.textTracks].some(({ mode }) => mode === 'hidden')).to.be.true;

@@ -9,6 +9,24 @@ export const stageStyles = css`
     line-height: 1.35;
   }
 
+  /* Full screen, or all of the window. */
+  :host(:fullscreen),
+  :host([popover]) {
+    position: fixed;
+    z-index: 2147483647;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    max-inline-size: none;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: #000;
+    overflow: hidden;
+    overscroll-behavior: contain;
+  }
+
   *,
   *::before,
   *::after {
@@ -26,10 +44,6 @@ export const stageStyles = css`
     min-inline-size: 0;
     container-type: inline-size;
     --media-background-color: transparent;
-    --media-control-background: transparent;
-    --media-control-hover-background: rgb(255 255 255 / 0.16);
-    --media-icon-color: currentColor;
-    --media-text-color: currentColor;
   }
 
   media-controller.lit {
@@ -63,135 +77,6 @@ export const stageStyles = css`
     justify-content: end;
     line-height: 1.35;
     pointer-events: none;
-  }
-
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 2px;
-    padding: 14px 8px 4px;
-    background: linear-gradient(to top, rgb(8 14 18 / 0.92) 60%, rgb(8 14 18 / 0));
-    pointer-events: auto;
-    transition: opacity 0.25s;
-  }
-
-  /* Out of sight only while it plays and nobody points at it or works in it. */
-  media-controller[userinactive]:not([mediapaused]) .bar:not(:hover, :has(:focus-visible)) {
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    opacity: 0;
-    pointer-events: none;
-  }
-
-  learn-player-timeline {
-    flex: 1;
-    padding-inline-end: 8px;
-  }
-
-  media-play-button,
-  media-seek-backward-button,
-  media-mute-button,
-  media-fullscreen-button,
-  .captions-button,
-  select {
-    flex: none;
-    float: none;
-    inline-size: 44px;
-    block-size: 44px;
-    margin: 0;
-    padding: 10px;
-    border: 0;
-    border-radius: 6px;
-    background: transparent;
-    color: #fff;
-    cursor: pointer;
-  }
-
-  .captions-button:hover,
-  select:hover {
-    background: rgb(255 255 255 / 0.16);
-  }
-
-  .captions-button svg {
-    display: block;
-    inline-size: 24px;
-    block-size: 24px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.9;
-    stroke-linejoin: round;
-    stroke-linecap: round;
-  }
-
-  /* On is filled, and underlined: not told by colour alone. */
-  .captions-button[aria-pressed='true'] {
-    box-shadow: inset 0 -3px var(--_glow, #fff);
-  }
-
-  .captions-button[aria-pressed='true'] path:first-child {
-    fill: #fff;
-  }
-
-  .captions-button[aria-pressed='true'] path:last-child {
-    stroke: #10181d;
-  }
-
-  select {
-    inline-size: auto;
-    min-inline-size: 48px;
-    padding: 0 4px;
-    font: inherit;
-    font-size: clamp(15px, 0.9375em, 22px);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    text-align: center;
-    text-align-last: center;
-    appearance: none;
-    -webkit-appearance: none;
-  }
-
-  option {
-    background: #10181d;
-    color: #fff;
-  }
-
-  media-fullscreen-button[mediafullscreenunavailable],
-  media-controller[mediavolumeunavailable] .volume {
-    display: none;
-  }
-
-  .volume {
-    flex: none;
-    inline-size: 72px;
-    block-size: 44px;
-    margin: 0 8px 0 0;
-    accent-color: #fff;
-    cursor: pointer;
-  }
-
-  :is(media-play-button, media-seek-backward-button, media-mute-button, media-fullscreen-button):focus-visible,
-  :is(.bar button, .bar select, .volume):focus-visible {
-    outline: 3px solid #fff;
-    outline-offset: -3px;
-    box-shadow: inset 0 0 0 5px #000;
-  }
-
-  .captions {
-    padding: 0 4% 0.625em;
-    font-size: clamp(1em, 2.6cqi, 2em);
-    text-align: center;
-  }
-
-  .captions span {
-    padding: 0.125em 0.4em;
-    border-radius: 0.2em;
-    background: rgb(0 0 0 / 0.82);
-    color: #fff;
-    line-height: 1.45;
-    white-space: pre-line;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
   }
 
   .loading {
@@ -249,40 +134,10 @@ export const stageStyles = css`
     white-space: nowrap;
   }
 
-  @container (inline-size < 720px) {
-    .volume {
-      display: none;
-    }
-  }
-
-  /* Two rows below the picture, which they never hide. */
-  @container (inline-size < 512px) {
-    media-controller:not([mediaisfullscreen]) video {
+  /* The controls stand below the picture. */
+  @container (inline-size < 640px) {
+    media-controller:not(.full) video {
       block-size: auto;
-    }
-
-    .bar {
-      flex-wrap: wrap;
-      align-content: center;
-      justify-content: space-between;
-      gap: 4px 0;
-      padding: 6px 4px;
-      background: var(--_night, #10181d);
-    }
-
-    media-controller:not([mediaisfullscreen]) .bar {
-      min-block-size: var(--_foot, 104px);
-    }
-
-    media-controller[userinactive]:not([mediapaused], [mediaisfullscreen]) .bar:not(:hover, :has(:focus-visible)) {
-      position: static;
-      opacity: 1;
-      pointer-events: auto;
-    }
-
-    learn-player-timeline {
-      flex: 1 0 calc(100% - 52px);
-      padding-inline: 8px 0;
     }
 
     .loading {
@@ -292,35 +147,9 @@ export const stageStyles = css`
     .over {
       gap: 0.5em;
     }
-
-    /* The breaks were made for wide lines: two of them would become four. */
-    .captions {
-      padding-inline: 0.5em;
-      font-size: max(0.875em, 14px);
-    }
-
-    .captions span {
-      white-space: normal;
-    }
-  }
-
-  /* Buttons in two rows, the time line in a third. */
-  @container (inline-size < 236px) {
-    .bar {
-      justify-content: center;
-    }
-
-    learn-player-timeline {
-      flex-basis: 100%;
-      padding-inline: 4px;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .bar {
-      transition: none;
-    }
-
     .loading i,
     media-controller[medialoading]:not([mediapaused]) .loading {
       animation: none;
@@ -332,53 +161,25 @@ export const stageStyles = css`
   }
 
   @media (forced-colors: active) {
-    .bar,
     .over,
     .over ~ .bar {
       background: Canvas;
     }
 
-    :is(media-play-button, media-seek-backward-button, media-mute-button, media-fullscreen-button) {
-      --media-icon-color: ButtonText;
-      color: ButtonText;
-    }
-
-    .captions-button,
-    select,
     .over .button {
       border: 1px solid ButtonText;
       background: ButtonFace;
       color: ButtonText;
     }
 
-    .captions-button {
-      padding: 9px;
-    }
-
-    .captions-button[aria-pressed='true'] {
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-
-    .captions-button[aria-pressed='true'] path:first-child {
-      fill: none;
-    }
-
-    .captions-button[aria-pressed='true'] path:last-child {
-      stroke: currentColor;
-    }
-
-    :is(.captions, .loading) span {
+    .loading span {
       border: 1px solid CanvasText;
       background: Canvas;
       color: CanvasText;
       forced-color-adjust: none;
     }
 
-    :is(media-play-button, media-seek-backward-button, media-mute-button, media-fullscreen-button):focus-visible,
-    :is(.bar button, .bar select, .volume, .over button):focus-visible {
+    .over button:focus-visible {
       outline-color: Highlight;
       box-shadow: none;
     }

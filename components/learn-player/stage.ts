@@ -1,11 +1,5 @@
 // The heavy half of the player: fetched when somebody is about to play.
 import 'media-chrome/media-controller';
-import 'media-chrome/media-fullscreen-button';
-import 'media-chrome/media-mute-button';
-import 'media-chrome/media-play-button';
-import 'media-chrome/media-seek-backward-button';
-import { De } from 'media-chrome/lang/de';
-import { En } from 'media-chrome/lang/en';
 import { LearnPlayerStage } from './learn-player-stage.ts';
 import { LearnPlayerTimeline } from './learn-player-timeline.ts';
 
@@ -17,10 +11,6 @@ declare global {
     'learn-player-timeline': LearnPlayerTimeline;
   }
 }
-
-// media-chrome names these in lower case; beside ours they begin like any other.
-Object.assign(De, { play: 'Abspielen', pause: 'Pause', mute: 'Stumm schalten' });
-Object.assign(En, { play: 'Play', pause: 'Pause', mute: 'Mute', unmute: 'Unmute' });
 
 if (!customElements.get('learn-player-timeline')) customElements.define('learn-player-timeline', LearnPlayerTimeline);
 if (!customElements.get('learn-player-stage')) customElements.define('learn-player-stage', LearnPlayerStage);

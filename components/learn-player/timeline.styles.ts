@@ -126,6 +126,25 @@ export const timelineStyles = css`
     opacity: 0.75;
   }
 
+  /* The stage's width: here the line needs all of the row. */
+  @container (inline-size < 324px) {
+    :host {
+      flex-direction: column-reverse;
+      align-items: stretch;
+      gap: 0;
+    }
+
+    .line {
+      flex: none;
+    }
+
+    .time {
+      margin: 0 9px -4px;
+      font-size: clamp(13px, 0.8125em, 16px);
+      text-align: center;
+    }
+  }
+
   @media (forced-colors: active) {
     .rail {
       border: 1px solid CanvasText;

@@ -15,6 +15,8 @@ export interface VideoSourceOptions {
   refresh(): Promise<void>;
   /** Nothing helped. */
   fail(): void;
+  /** There are other qualities, or another one plays. */
+  changed(): void;
 }
 
 /** A few quick tries for each segment: whoever waits longer wants to know why. */
@@ -53,17 +55,45 @@ export class VideoSource {
   readonly #video: HTMLVideoElement;
   readonly #options: VideoSourceOptions;
   #hls: Hls | undefined;
+  #height: number | undefined;
+  /** hls.js and the video have found each other. */
+  #isAttached = false;
   /** Counts what was loaded: what comes late from an earlier time is dropped. */
   #turn = 0;
   #tried = new Set<'recover' | 'refresh' | 'file'>();
   #refreshing = false;
+  /** A video whose film is taken away is paused, and doesn't say so. */
+  #isMeantToPlay = false;
   /** Where it was to begin, or where the last trouble was, in seconds. */
   #troubleAt = 0;
 
   constructor(video: HTMLVideoElement, options: VideoSourceOptions) {
     this.#video = video;
     this.#options = options;
-    video.addEventListener('error', () => !this.#hls && video.error && void this.#mend());
+    this.#isMeantToPlay = !video.paused;
+    for (const type of ['play', 'pause']) video.addEventListener(type, () => (this.#isMeantToPlay = type === 'play'));
+    video.addEventListener('error', () => video.error && this.#refused());
+  }
+
+  /** The heights of picture to choose from, in pixels, largest first; none where it's not ours to choose. */
+  get heights(): number[] {
+    const heights = new Set(this.#hls?.levels.map(({ height }) => height));
+    return heights.size > 1 ? [...heights].sort((a, b) => b - a) : [];
+  }
+
+  /** The height that plays now. */
+  get playing(): number | undefined {
+    return this.#hls?.levels[this.#hls.currentLevel]?.height;
+  }
+
+  /** The height that was chosen; undefined: whatever the line carries. */
+  get height(): number | undefined {
+    return this.#height;
+  }
+
+  set height(height: number | undefined) {
+    this.#height = height;
+    this.#settleHeight();
   }
 
   /** Loads the film at `seconds`; it plays if somebody asked the video to. */
@@ -104,15 +134,39 @@ export class VideoSource {
       enableWorker: false,
       fragLoadPolicy: SEGMENT_POLICY,
     }));
-    const { ERROR } = HlsJs.Events;
+    const { ERROR, LEVEL_SWITCHED, MANIFEST_PARSED, MEDIA_ATTACHED } = HlsJs.Events;
     const { MEDIA_ERROR, NETWORK_ERROR } = HlsJs.ErrorTypes;
+    const { MANIFEST_INCOMPATIBLE_CODECS_ERROR, MEDIA_SOURCE_REQUIRES_RESET } = HlsJs.ErrorDetails;
     hls.on(ERROR, (_, data) => {
-      if (!data.fatal && !isRefused(data)) return;
-      if (data.type === NETWORK_ERROR && !isRefused(data) && this.#secondsAhead() > 1) this.#askLater(hls);
-      else void this.#mend(data.type === MEDIA_ERROR ? () => hls.recoverMediaError() : undefined);
+      // What hls.js does about a segment that is no film leaves it standing.
+      const isStuck = data.details === MEDIA_SOURCE_REQUIRES_RESET;
+      if (!data.fatal && !isStuck && !isRefused(data)) return;
+      // New addresses may be better ones; where they aren't, what there is is shown first.
+      const mayWait = !isRefused(data) || this.#tried.has('refresh');
+      const canRecover = data.type === MEDIA_ERROR && !isStuck && data.details !== MANIFEST_INCOMPATIBLE_CODECS_ERROR;
+      if (data.type === NETWORK_ERROR && mayWait && this.#secondsAhead() > 1) this.#askLater(hls);
+      else void this.#mend(canRecover ? () => hls.recoverMediaError() : undefined);
     });
+    hls.on(MANIFEST_PARSED, () => this.#height !== undefined && this.#settleHeight());
+    hls.on(MEDIA_ATTACHED, () => (this.#isAttached = true));
+    hls.on(LEVEL_SWITCHED, () => this.#options.changed());
     hls.loadSource(this.#options.addresses().playlist);
     hls.attachMedia(this.#video);
+  }
+
+  /** What the video itself refuses; hls.js tells of the rest. */
+  #refused(): void {
+    if (!this.#hls) void this.#mend();
+    // The page allows no media of a script's making (media-src without blob:): then hls.js can't help, and it doesn't notice.
+    else if (!this.#isAttached) {
+      for (const way of ['recover', 'refresh'] as const) this.#tried.add(way);
+      void this.#mend();
+    }
+  }
+
+  /** From the next segment on: what is loaded already is shown first, so nothing stops. */
+  #settleHeight(): void {
+    if (this.#hls) this.#hls.nextLevel = this.#hls.levels.findLastIndex(({ height }) => height === this.#height);
   }
 
   /** As long as there is something to show, a missing line is no trouble. */
@@ -146,11 +200,11 @@ export class VideoSource {
   /** Takes the next way out that wasn't tried since this trouble began. */
   async #mend(recover?: () => void): Promise<void> {
     if (this.#refreshing) return;
-    const { currentTime, paused } = this.#video;
+    const { currentTime } = this.#video;
     if (currentTime > this.#troubleAt + FORGIVEN_AFTER) this.#tried.clear();
     const at = (this.#troubleAt = currentTime || this.#troubleAt);
     const turn = this.#turn;
-    const play = paused ? () => undefined : () => this.#play();
+    const play = this.#isMeantToPlay ? () => this.#play() : () => undefined;
 
     if (recover && this.#tryOnce('recover')) {
       recover();
@@ -184,6 +238,7 @@ export class VideoSource {
   #clear(): void {
     this.#hls?.destroy();
     this.#hls = undefined;
+    this.#isAttached = false;
   }
 }
 

@@ -22,7 +22,6 @@ export const hostStyles = css`
     --_wrong: light-dark(#9c3b12, #ffb08a);
 
     display: block;
-    box-sizing: border-box;
     text-align: start;
     text-transform: none;
     letter-spacing: normal;
@@ -39,6 +38,7 @@ export const hostStyles = css`
     min-block-size: max(2.75em, 44px);
   }
 
+  :host,
   *,
   ::before,
   ::after {

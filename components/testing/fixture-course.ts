@@ -107,7 +107,7 @@ export function readyView(state: CourseState = EMPTY_STATE, changes: Partial<Rea
     answers: new Map(),
     keeping: 'service',
     offline: false,
-    file: (src) => new URL(COURSE_FILES + src, location.href).href,
+    file: (src) => new URL(src, new URL(COURSE_FILES, location.href)).href,
     note: noteOf(circumstancesOf(changes)),
     ...changes,
   };

@@ -57,8 +57,9 @@ export class FixtureSession implements Session {
 const provider = new ContextProvider(document.documentElement, { context: sessionContext });
 provider.hostConnected();
 
-/** A fresh session for the page of the test. */
+/** A fresh session for the page of the test, on a device where nobody has chosen anything. */
 export function fixtureSession(): FixtureSession {
+  localStorage.clear();
   const session = new FixtureSession();
   provider.setValue(session);
   return session;

@@ -19,6 +19,7 @@ import { film as wiederfinden } from './lessons/wiederfinden.ts';
 import { needPrograms } from './programs.ts';
 import type { Film } from './script.ts';
 import { takeStills } from './stills.ts';
+import { makeThumbnails } from './thumbnails.ts';
 import { timelineOf } from './timeline.ts';
 import { trackOf } from './track.ts';
 import { RATE, speak } from './voice.ts';
@@ -55,6 +56,7 @@ async function make(film: Film, browser: Browser, stillsOnly: boolean): Promise<
   say('pictures are taken');
 
   await encode(master, track, target, film.name, scratch);
+  await makeThumbnails(target, film.name);
   const { size } = await stat(join(target, `${film.name}.mp4`));
   say(`done; the MP4 has ${Math.round(size / 1000)} kB`);
   await page.close();

@@ -23,7 +23,9 @@ describe('the intranet', () => {
 
         assert.equal(response.status, 200);
         assert.match(await response.text(), /<html lang="de">/);
-        assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'self'/);
+        const policy = response.headers.get('content-security-policy') ?? '';
+        assert.match(policy, /default-src 'self'/);
+        assert.doesNotMatch(policy, /unsafe/);
       });
     }
 

@@ -1,9 +1,6 @@
 import type { RequestHandler } from 'express';
 import { embeddingOf } from './embedding.ts';
 
-/** The players' controls style themselves inside their shadow roots; without 'unsafe-inline' they must do without <style>. */
-const styleSources = "'self' 'unsafe-inline'";
-
 /** Headers as a careful town sends them: only itself, and the learning service where that is another server. */
 export function pageHeaders(serviceUrl: string, { formsLeadThere = false } = {}): RequestHandler {
   const service = ` ${new URL(serviceUrl).origin}`;
@@ -28,7 +25,7 @@ function policyWith(service: string, forms: string): string {
   return [
     "default-src 'self'",
     `script-src 'self'${service}`,
-    `style-src ${styleSources}`,
+    "style-src 'self'",
     `img-src 'self' data:${service}`,
     `media-src 'self' blob:${service}`,
     `connect-src 'self'${service}`,

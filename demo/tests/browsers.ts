@@ -37,7 +37,8 @@ export function findFirefox(): string | undefined {
   return process.env.FIREFOX_PATH ?? which('firefox-esr', 'firefox');
 }
 
-function which(...names: string[]): string | undefined {
+/** The path of the first of these programs that is installed. */
+export function which(...names: string[]): string | undefined {
   return names
     .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path));

@@ -44,7 +44,7 @@ async function leftBehind(page: Page): Promise<string[]> {
 async function listed(town: Town): Promise<RegExp[]> {
   const address = `${town.serviceUrl.replace(/\/\/[^:]+/, '//127.0.0.1')}/docs/datenschutz`;
   const text = await (await fetch(address)).text();
-  const paths = [...text.matchAll(/indexeddb\.[\w.*]+/g)].map(([path]) => path);
+  const paths = [...text.matchAll(/(?:indexeddb|localstorage)\.[\w.*-]+/g)].map(([path]) => path);
   const part = (name: string): string => (name === '**' ? '.+' : name === '*' ? '[^.]+' : name);
   return [...new Set(paths)].map((path) => new RegExp(`^${path.split('.').map(part).join('\\.')}(\\.|$)`));
 }
@@ -83,11 +83,18 @@ describe('the elements as guests on a page', () => {
   it('keep nothing that the inventory does not list', async () => {
     const { page } = lesson;
     await page.locator('learn-player >>> [part=play]').click();
+    await page.locator('learn-player >>> .captions-button').click();
+    await page.locator('learn-player >>> learn-player-aids >>> [aria-expanded]').click();
+    await page.locator('learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
+    await page.locator('learn-player >>> input[name=size][value="150"]').click();
+    await page.keyboard.press('Escape');
     await videoIs(page, ({ currentTime }) => currentTime >= 6);
     const stored = await eventually(
       () => leftBehind(page),
       (paths) => paths.some((path) => path.startsWith('indexeddb.lernbausteine.waiting')),
     );
+    for (const key of ['captions', 'captions-look', 'transcript'])
+      assert.ok(stored.includes(`localstorage.lernbausteine-${key}`), key);
     const patterns = await listed(town);
     assert.ok(patterns.length > 3, 'the handbook lists what browsers keep');
     assert.deepEqual(

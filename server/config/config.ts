@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { AppOptions } from '../app.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { contactAddress } from '../contract/contact-address.ts';
 import { peersOf } from '../identity/peers.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { unknownVariables, warningsOf } from './warnings.ts';
@@ -68,6 +69,7 @@ function appOptions(values: Environment): Config['app'] {
       },
       contact: values.LERN_PRIVACY_CONTACT,
     },
+    accessibility: accessibilityOf(values),
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
     oidc: ways.includes('oidc') ? oidcOptions(values) : undefined,
@@ -82,6 +84,13 @@ function appOptions(values: Environment): Config['app'] {
     },
     groups: { roles: values.LERN_ROLES, areas: values.LERN_AREAS },
   };
+}
+
+/** Where no office is named for barriers, the one that is named for privacy knows whom to tell. */
+function accessibilityOf(values: Environment): NonNullable<AppOptions['accessibility']> {
+  const { LERN_BARRIER_CONTACT: named, LERN_PRIVACY_CONTACT: other, LERN_ACCESSIBILITY_STATEMENT: statement } = values;
+  const contact = named ?? (other && contactAddress(other));
+  return { ...(contact && { contact }), ...(statement && { statement }) };
 }
 
 function proxyOptions(values: Environment): NonNullable<AppOptions['proxy']> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { contactSchema, pageSchema } from './contact.ts';
 import { safetyOf } from './safety.ts';
 import {
   claimSchema,
@@ -83,6 +84,8 @@ const variables = z.object({
   LERN_LEGAL_PSEUDONYMOUS: z.string().optional(),
   LERN_LEGAL_NAMED: z.string().optional(),
   LERN_PRIVACY_CONTACT: z.string().optional(),
+  LERN_BARRIER_CONTACT: contactSchema.optional(),
+  LERN_ACCESSIBILITY_STATEMENT: pageSchema.optional(),
   LERN_KEEP_PSEUDONYMOUS: monthsSchema('12'),
   LERN_KEEP_NAMED: monthsSchema('12'),
   LERN_KEEP_PROOFS: monthsSchema('36'),

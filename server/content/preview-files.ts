@@ -3,6 +3,7 @@ import type { RichBlock, RichInline, RichText } from '../contract/rich-text.ts';
 import type { CourseFiles } from './media/course-files.ts';
 import { decoded } from './media/course-path.ts';
 import { readPlaylist } from './media/playlist.ts';
+import { readThumbnails, THUMBNAILS } from './media/thumbnails.ts';
 
 /** Every file that somebody who isn't signed in may fetch: of the introduction and of the lessons flagged `preview`. */
 export function previewFiles(course: KeyedCourse, files: CourseFiles): Set<string> {
@@ -12,12 +13,19 @@ export function previewFiles(course: KeyedCourse, files: CourseFiles): Set<strin
     ...course.lessons.filter(({ preview }) => preview).flatMap(sourcesOf),
   ].map((src) => decoded(src));
   const playlists = sources.filter((path) => path.toLowerCase().endsWith('.m3u8'));
-  return new Set([...sources, ...playlists.flatMap((path) => [...readPlaylist(path, files).files])]);
+  const thumbnails = sources.filter((path) => path.endsWith(THUMBNAILS));
+  return new Set([
+    ...sources,
+    ...playlists.flatMap((path) => [...readPlaylist(path, files).files]),
+    ...thumbnails.flatMap((path) => [...readThumbnails(path, files).files]),
+  ]);
 }
 
 function sourcesOf({ video, body, materials, questions }: KeyedLesson): string[] {
   return [
-    ...(video ? [video.src, video.fallback, video.poster, ...video.captions.map(({ src }) => src)] : []),
+    ...(video
+      ? [video.src, video.fallback, video.poster, video.thumbnails, ...video.captions.map(({ src }) => src)]
+      : []),
     ...materials.map(({ src }) => src),
     ...imagesOf(body),
     ...questions.flatMap(({ title, body, options }) => [

@@ -3,11 +3,12 @@ import type { Course, KeyedCourse, Lesson, Question } from '../contract/course.t
 /** A course for its learners: every field is named, so that a new secret one can't slip out. */
 export function withoutKeys(course: KeyedCourse): Course {
   const { id, title, language, summary, topics, area, access, record, mode, complete, presenter, intro } = course;
-  const { revision, media, lessons } = course;
+  const { captions, revision, media, lessons } = course;
   return {
     ...{ id, title, language, summary, topics },
     ...(area !== undefined && { area }),
     ...{ access, record, mode, complete },
+    ...(captions && { captions }),
     ...(presenter && { presenter }),
     ...{ intro, lessons: lessons.map(publicLesson), revision, media },
   };

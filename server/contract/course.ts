@@ -21,6 +21,8 @@ export interface Course {
   record: PrivacyClass;
   mode: 'practice' | 'proof';
   complete: CompletionRule;
+  /** Captions are on from the start, unless somebody has chosen otherwise on their device. */
+  captions?: 'on';
   presenter?: Presenter;
   intro: RichText;
   lessons: Lesson[];
@@ -28,6 +30,16 @@ export interface Course {
   revision: string;
   /** Where the course's files lie, relative to the service's address; ends with a slash. */
   media: string;
+  /** Whom to tell of a barrier. */
+  accessibility?: Accessibility;
+}
+
+/** The ways that the town offers to whoever meets a barrier (BITV 2.0, § 7). */
+export interface Accessibility {
+  /** Whom to tell: `mailto:…`, `tel:…` or the address of a page. */
+  contact?: string;
+  /** The address of the accessibility statement. */
+  statement?: string;
 }
 
 /** When a lesson counts as learnt; both are shares between 0 and 1. */
@@ -67,6 +79,8 @@ export interface Video {
   /** The MP4 of the same base name, where there is one. */
   fallback?: string;
   poster?: string;
+  /** A WebVTT file that names a small picture of each moment, where one lies beside the film (`film.thumbnails.vtt`). */
+  thumbnails?: string;
   /** Length in seconds. */
   duration: number;
   captions: CaptionFile[];

@@ -17,6 +17,8 @@ export interface Row {
   role: 'public' | Role;
   /** Every page may ask, listed or not; from one that isn't the asker is nobody. */
   open?: true;
+  /** A page that differs by who asks; others are everybody's, and nobody looks who it is. */
+  personal?: true;
   what: string;
 }
 
@@ -86,7 +88,7 @@ async function admit(
   }
   // What isn't anybody's leaves lines in the audit, and files on disks: no strange page may make a browser ask for it.
   if (writes || row.role !== 'public') writeGuard.checkOrigin(request);
-  if (!isApi && !writes) return NOBODY;
+  if (!isApi && !writes && !row.personal) return NOBODY;
 
   const asker = await whoAsks(request);
   response.vary('Cookie');

@@ -9,6 +9,10 @@ export interface Page {
   /** Where the page lies in each language, relative to the service's address: `docs/en/anmelden`. */
   paths: Words;
   title: string;
+  /** A style sheet beside the one that every page has. */
+  sheet?: string;
+  /** What the brand says and leads to, where that isn't the handbook; the path is relative to the service's address. */
+  home?: { name: string; path: string };
   /** What stands in the page below its masthead: `<main id="content">`, and what is beside it. */
   body: Html;
   /** The page holds elements, which the loader brings to life; in a frame they may ask pages of these origins who is signed in. */
@@ -21,7 +25,7 @@ export function upFrom(path: string): string {
 }
 
 /** A whole page as text. */
-export function renderPage({ language, paths, title, body, elements }: Page): string {
+export function renderPage({ language, paths, title, sheet, home, body, elements }: Page): string {
   const up = upFrom(paths[language]);
   const other = language === 'de' ? 'en' : 'de';
   const texts = shellTexts[language];
@@ -35,6 +39,7 @@ export function renderPage({ language, paths, title, body, elements }: Page): st
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Lernbausteine</title>
         <link rel="stylesheet" href="${up}pages/pages.css" />
+        ${sheet && html`<link rel="stylesheet" href="${up}pages/${sheet}" />`}
         <link rel="icon" href="${up}pages/sign.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang="${other}" href="${switchTo}" />
         ${
@@ -47,7 +52,7 @@ export function renderPage({ language, paths, title, body, elements }: Page): st
         <a class="skip" href="#content">${texts.skip}</a>
         <header class="masthead">
           <div class="inner">
-            ${brand(language, up)}
+            ${brand(home ?? { name: texts.handbook, path: handbookPath(language) }, up)}
             <nav class="languages" aria-label="${texts.language}">
               <a href="${switchTo}" hreflang="${other}" lang="${other}">${texts.otherLanguage}</a>
             </nav>
@@ -58,10 +63,10 @@ export function renderPage({ language, paths, title, body, elements }: Page): st
     </html>`.toString();
 }
 
-function brand(language: Language, up: string): Html {
-  return html`<a class="brand" href="${up}${handbookPath(language)}">
+function brand({ name, path }: NonNullable<Page['home']>, up: string): Html {
+  return html`<a class="brand" href="${up}${path}">
     <img src="${up}pages/sign.svg" alt="" width="28" height="28" />
-    <span><b lang="de">Lernbausteine</b> ${shellTexts[language].handbook}</span>
+    <span><b lang="de">Lernbausteine</b> ${name}</span>
   </a>`;
 }
 

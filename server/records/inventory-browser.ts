@@ -14,6 +14,8 @@ const untilDeleted = {
   en: 'until it is deleted on the page (“What is kept about me?”) or in the browser',
 };
 
+const untilCleared = { de: 'bis es im Browser gelöscht wird', en: 'until it is deleted in the browser' };
+
 type Line = [
   path: string,
   de: string,
@@ -82,6 +84,40 @@ const lines: Line[] = [
     DEVICE,
   ],
   ['indexeddb.lernbausteine.counts.service', 'Adresse des Dienstes', 'Address of the service', untilSent, DEVICE],
+  [
+    'localstorage.lernbausteine-letter-keys',
+    'Dass jemand die Tastenkürzel aus einzelnen Zeichen im Video ausgeschaltet hat; wird nie gesendet',
+    'That somebody switched off the single-character shortcuts of the video; is never sent',
+    {
+      de: 'bis sie wieder eingeschaltet werden oder es im Browser gelöscht wird',
+      en: 'until they are switched on again or it is deleted in the browser',
+    },
+    ALL,
+  ],
+  [
+    'localstorage.lernbausteine-captions',
+    'Ob jemand Untertitel ein- oder ausgeschaltet hat; verlässt den Browser nie',
+    'Whether somebody switched captions on or off; never leaves the browser',
+    untilCleared,
+    ALL,
+  ],
+  [
+    'localstorage.lernbausteine-captions-look',
+    'Größe, Farben, Hintergrund, Ort und Sprache der Untertitel, wenn jemand sie angepasst hat; verlässt den Browser nie',
+    'Size, colours, background, place and language of captions, if somebody adjusted them; never leaves the browser',
+    {
+      de: 'bis zum „Zurücksetzen“ unter „Untertitel anpassen“ oder bis es im Browser gelöscht wird',
+      en: 'until “Reset” in “Adjust captions”, or until it is deleted in the browser',
+    },
+    ALL,
+  ],
+  [
+    'localstorage.lernbausteine-transcript',
+    'Dass jemand den Text zum Mitlesen aufgeklappt hat; verlässt den Browser nie',
+    'That somebody opened the transcript; never leaves the browser',
+    { de: 'bis er zugeklappt wird', en: 'until it is closed' },
+    ALL,
+  ],
   [
     'cookie.learn-session',
     'Die Anmeldung beim Dienst selbst (nur mit OpenID Connect), verschlüsselt',

@@ -44,6 +44,18 @@ describe('courses', () => {
     assert.equal(headers['cache-control'], 'no-cache');
   });
 
+  it('says with each course whom to tell of a barrier, where somebody is named', async () => {
+    const accessibility = { contact: 'mailto:barrierefrei@stadt.de', statement: 'https://stadt.de/barrierefreiheit' };
+    const named = await startService({ accessibility });
+    try {
+      assert.deepEqual((await named.ask('/api/v1/courses/offen')).json.accessibility, accessibility);
+      assert.deepEqual((await named.ask('/api/v1/courses/schau')).json.accessibility, accessibility);
+    } finally {
+      await named.close();
+    }
+    assert.equal((await service.ask('/api/v1/courses/offen')).json.accessibility, undefined);
+  });
+
   it('refuses courses for staff and for areas', async () => {
     const status = async (course: string, headers = {}) =>
       (await service.ask(`/api/v1/courses/${course}`, { headers })).status;

@@ -1,43 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { CourseCard, CoursesAnswer } from '../contract/api.ts';
-import type { Course, KeyedCourse } from '../contract/course.ts';
+import type { Course } from '../contract/course.ts';
 import { idSchema } from '../contract/fact.schema.ts';
 import type { Catalog } from '../content/catalog.ts';
-import { previewOnly, withoutKeys } from '../content/public-course.ts';
 import { openToAll } from '../http/cors.ts';
 import { sightOf } from '../identity/access.ts';
-import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
+import type { ShowCourse } from './shown-course.ts';
 import type { Handlers } from './table.ts';
 
 export interface CourseRoutesOptions {
   catalog: Catalog;
-  grants: Grants;
-  now(): number;
+  show: ShowCourse;
 }
 
 /** The catalog, and each course without its answer keys. */
 export function courseRoutes({
   catalog,
-  grants,
-  now,
+  show,
 }: CourseRoutesOptions): Handlers<'GET /api/v1/courses' | 'GET /api/v1/courses/:course'> {
-  /** The course as this asker may have it, its files under a path that works for them. */
-  function shown(course: KeyedCourse, identity: Identity | undefined): Course | undefined {
-    const sight = sightOf(course, identity);
-    if (sight === 'whole') {
-      const grant = course.access === 'public' ? 'public' : grants.give(course.id, now());
-      return { ...withoutKeys(course), media: `media/${grant}/${course.media}` };
-    }
-    return sight === 'previews' ? { ...previewOnly(course), media: `media/public/${course.media}` } : undefined;
-  }
-
   return {
     async 'GET /api/v1/courses'(request, response, { identity }) {
       if (!identity) openToAll(response);
-      const courses = (await catalog.list()).flatMap((course) => shown(course, identity) ?? []);
+      const courses = (await catalog.list()).flatMap((course) => show(course, identity) ?? []);
       answerTagged(request, response, identity, { courses: courses.map(cardOf) } satisfies CoursesAnswer);
     },
 
@@ -48,7 +35,7 @@ export function courseRoutes({
       if (!course) throw new ProblemError('course-unknown', { asked: idSchema.safeParse(id).data });
       const sight = sightOf(course, identity);
       if (sight === 'sign-in' || sight === 'role-missing') throw new ProblemError(sight);
-      answerTagged(request, response, identity, shown(course, identity));
+      answerTagged(request, response, identity, show(course, identity));
     },
   };
 }

@@ -34,6 +34,7 @@ const FOLDER = join(import.meta.dirname, '..', 'pages');
 /** What the pages are drawn with; nothing else in their folder is anybody's. */
 const DRAWN_WITH: Readonly<Record<string, string>> = {
   'pages.css': 'text/css; charset=utf-8',
+  'course.css': 'text/css; charset=utf-8',
   'sign.svg': 'image/svg+xml',
 };
 

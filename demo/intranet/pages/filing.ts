@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import type { Page } from './page.ts';
-import { course, loaderScript, recipe, withoutScripts } from './snippet.ts';
+import { course, loaderScript, recipe, trainingWithoutScripts } from './snippet.ts';
 
 /** The article about d.3 with the lesson and its questions, as an editor pastes them. */
 export const filingPage: Page = {
@@ -19,14 +19,15 @@ export const filingPage: Page = {
         <li>Die Dokumentart wählen und mit „Ablegen“ bestätigen.</li>
       </ol>
       <p>
-        Wer den Aktenplan noch nicht kennt, sieht ihn in der zweiten Lektion. Fragen beantwortet
+        Wer den Aktenplan noch nicht kennt, sieht ihn
+        <a href="#learn=${course}/aktenplan@13">in der zweiten Lektion ab 0:13</a>. Fragen beantwortet
         <a href="/telefonliste?q=Petersen">Jule Petersen</a>, Telefon 142.
       </p>
       <h2>Die Schulung</h2>
       ${loaderScript(visit)}
       <learn-player course="${course}"></learn-player>
       <learn-quiz course="${course}"></learn-quiz>
-      ${withoutScripts()}
+      ${trainingWithoutScripts(visit)}
       ${recipe(visit, [
         `<learn-player course="${course}"></learn-player>`,
         `<learn-quiz course="${course}"></learn-quiz>`,
@@ -49,7 +50,7 @@ export const cmsPage: Page = {
       <h2>Die Schulung</h2>
       <div data-learn="player" data-course="${course}"></div>
       <div data-learn="quiz" data-course="${course}"></div>
-      ${withoutScripts()}
+      ${trainingWithoutScripts(visit)}
       ${recipe(
         visit,
         ['badge', 'player', 'quiz'].map((name) => `<div data-learn="${name}" data-course="${course}"></div>`),
@@ -74,5 +75,5 @@ export const englishPage: Page = {
       <h2>The training</h2>
       <learn-player course="${course}"></learn-player>
       <learn-quiz course="${course}"></learn-quiz>
-      ${withoutScripts('en')}`,
+      ${trainingWithoutScripts(visit, 'en')}`,
 };

@@ -8,8 +8,12 @@ import { privacyPath } from './privacy-path.ts';
 export const course = 'd3-ablegen';
 
 /** Address of the one script an editor includes. */
-export function loaderUrl({ embedding, serviceUrl }: Visit): string {
-  return embedding === 'proxy' ? `${proxyPath}/loader.js` : `${serviceUrl}/loader.js`;
+export function loaderUrl(visit: Visit): string {
+  return `${serviceAddress(visit)}/loader.js`;
+}
+
+function serviceAddress({ embedding, serviceUrl }: Visit): string {
+  return embedding === 'proxy' ? proxyPath : serviceUrl;
 }
 
 /** The first half of what an editor pastes, once per page. */
@@ -32,6 +36,24 @@ export function withoutScripts(lang: Language = 'de'): Html {
       </noscript>`
     : html`<noscript>
         <p class="hinweis">The training needs JavaScript. The IT service will gladly help: phone 241.</p>
+      </noscript>`;
+}
+
+/** Said in place of the training where scripts are switched off: all of it can be read on the service's own page. */
+export function trainingWithoutScripts(visit: Visit, lang: Language = 'de'): Html {
+  const address = `${serviceAddress(visit)}/c/${course}`;
+  return lang === 'de'
+    ? html`<noscript>
+        <p class="hinweis">
+          Ohne JavaScript sehen Sie <a href="${address}">Texte, Filme und Unterlagen der Schulung</a> auf einer eigenen
+          Seite. Ihr Stand wird dann nicht gespeichert.
+        </p>
+      </noscript>`
+    : html`<noscript>
+        <p class="hinweis">
+          Without JavaScript you see <a href="${address}?lang=en">texts, films and materials of the training</a> on a
+          page of their own. Your progress is not stored then.
+        </p>
       </noscript>`;
 }
 

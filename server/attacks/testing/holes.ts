@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { once } from 'node:events';
 import type { Request, RequestHandler } from 'express';
 import { nameOf } from '../../http/mount.ts';
 import type { Row } from '../../http/mount.ts';
@@ -106,10 +106,11 @@ function become(request: Request, headers: Record<string, string>): void {
   Object.assign(request.headers, headers);
 }
 
-/** Reads the body, and leaves it to be read. */
+/** Reads the body, which is short and comes at once, and leaves it to be read. */
 async function peek(request: Request): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-  request.iterator = () => Readable.from(chunks)[Symbol.asyncIterator]();
-  return Buffer.concat(chunks).toString('utf8');
+  if (request.readableLength === 0) await once(request, 'readable');
+  const body = request.read() as Buffer | null;
+  if (!body) return '';
+  request.unshift(body);
+  return body.toString();
 }

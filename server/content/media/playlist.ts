@@ -17,7 +17,8 @@ export interface PlaylistFault {
   uri: string;
 }
 
-interface Folder {
+/** What is there to be led to. */
+export interface Folder {
   sizes: Map<string, number>;
   texts: Map<string, string>;
 }
@@ -58,7 +59,8 @@ function uriOf(line: string): string | undefined {
   return line || undefined;
 }
 
-function resolveFrom(playlist: string, uri: string): string | Pick<PlaylistFault, 'code'> {
+/** What a file of the folder means by a relative address in it. */
+export function resolveFrom(playlist: string, uri: string): string | Pick<PlaylistFault, 'code'> {
   const path = coursePath(uri);
   if ('remote' in path) return { code: 'path-remote' };
   if ('outside' in path) return { code: 'path-outside' };

@@ -59,3 +59,12 @@ test('German names and values without braces are answered with the real keys', (
   assert.match(withFields({ complete: '0.9' }).issues[0]!.de, /\{ watched: 0\.9, passed: 0\.8 \}/);
   assert.match(withFields({ presenter: 'Mara Kern' }).issues[0]!.de, /\{ name: Mara Kern, department: /);
 });
+
+test('a course may have captions on from the start', () => {
+  assert.equal(withFields({ captions: 'on' }).course?.captions, 'on');
+  assert.equal('captions' in withFields({ captions: 'off' }).course!, false);
+  const wrong = withFields({ captions: 'ja' });
+  assert.deepEqual(shortly(wrong), ['5:1 value-wrong']);
+  assert.match(wrong.issues[0]!.de, /on oder off/);
+  assert.match(withFields({ untertitel: 'on' }).issues[0]!.de, /Meinten Sie „captions“/);
+});

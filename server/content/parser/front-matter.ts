@@ -11,7 +11,17 @@ import { isId, slugOf } from './ids.ts';
 /** What stands above a course's text. */
 export interface FrontMatter extends Pick<
   Course,
-  'title' | 'language' | 'summary' | 'topics' | 'area' | 'access' | 'record' | 'mode' | 'complete' | 'presenter'
+  | 'title'
+  | 'language'
+  | 'summary'
+  | 'topics'
+  | 'area'
+  | 'access'
+  | 'record'
+  | 'mode'
+  | 'complete'
+  | 'captions'
+  | 'presenter'
 > {
   id?: string;
   status: 'draft' | 'published';
@@ -33,6 +43,7 @@ const KEYS = [
   'record',
   'mode',
   'complete',
+  'captions',
   'presenter',
 ] as const;
 
@@ -51,6 +62,7 @@ export function readFrontMatter(fields: Fields, files: CourseFiles, issues: Issu
     record: fields.oneOf<PrivacyClass>('record', ['device', 'pseudonymous', 'named']) ?? 'device',
     mode: fields.oneOf('mode', ['practice', 'proof']) ?? 'practice',
     complete: readCompletion(fields),
+    ...readCaptions(fields),
     ...optional('presenter', readPresenter(fields, files, issues)),
     idPlace: fields.placeOf('id'),
     recordPlace: fields.placeOf('record'),
@@ -101,6 +113,11 @@ function readCompletion(fields: Fields): CompletionRule {
   const complete = fields.map('complete', '{ watched: 0.9, passed: 0.8 }');
   complete?.onlyRules(['watched', 'passed']);
   return { watched: complete?.share('watched') ?? 0.9, passed: complete?.share('passed') ?? 0.8 };
+}
+
+/** Captions are off unless a course says so: `off` is the same as nothing. */
+function readCaptions(fields: Fields): Pick<Course, 'captions'> {
+  return fields.oneOf('captions', ['on', 'off']) === 'on' ? { captions: 'on' } : {};
 }
 
 function readPresenter(fields: Fields, files: CourseFiles, issues: IssueList): Presenter | undefined {

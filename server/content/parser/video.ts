@@ -4,6 +4,7 @@ import { findFile } from '../media/course-files.ts';
 import { encoded } from '../media/course-path.ts';
 import { baseOf } from '../media/media-types.ts';
 import { readPlaylist } from '../media/playlist.ts';
+import { readThumbnails, THUMBNAILS } from '../media/thumbnails.ts';
 import type { Cue } from '../media/webvtt.ts';
 import { readCaptions } from '../media/webvtt.ts';
 import { directiveReader } from './directive.ts';
@@ -31,11 +32,13 @@ export function readVideo(node: LeafDirective, hasMoments: boolean, reading: Rea
   if (src === undefined) return undefined;
 
   const fallback = besides(src, ['mp4'], reading);
+  const thumbnails = findThumbnails(src, reading);
   return {
     video: {
       src: encoded(src),
       ...(fallback && { fallback: encoded(fallback) }),
       ...(poster && { poster: encoded(poster) }),
+      ...(thumbnails && { thumbnails: encoded(thumbnails) }),
       duration: readDuration(src, captions, directive.placeOf('src'), reading),
       captions: captions.map(({ src, language }) => ({ src: encoded(src), language })),
     },
@@ -59,7 +62,9 @@ function noteMissingCaptions(
   { files, issues, language }: Reading,
 ): void {
   const start = `${baseOf(video)}.`;
-  const lying = [...files.sizes.keys()].find((path) => path.startsWith(start) && path.endsWith('.vtt'));
+  const lying = [...files.sizes.keys()].find(
+    (path) => path.startsWith(start) && path.endsWith('.vtt') && !path.endsWith(THUMBNAILS),
+  );
   issues.add(place, hasMoments ? 'captions-needed' : 'captions-missing', lying ?? `${start}${language}.vtt`);
 }
 
@@ -89,6 +94,14 @@ function readDuration(
   const spoken = captions.flatMap(({ cues }) => cues).reduce((last, { end }) => Math.max(last, end), 0);
   if (!duration && !spoken) issues.add(place, 'duration-missing', src);
   return duration || spoken;
+}
+
+function findThumbnails(src: string, { files, issues, folder }: Reading): string | undefined {
+  const path = `${baseOf(src)}${THUMBNAILS}`;
+  if (!files.sizes.has(path)) return undefined;
+  const { faults } = readThumbnails(path, files);
+  for (const { line, code, uri } of faults) issues.of(folder + path).add({ line, column: 1 }, code, uri);
+  return path;
 }
 
 function besides(src: string, extensions: string[], { files }: Reading): string | undefined {

@@ -19,6 +19,8 @@ export const routesInGerman: Record<string, string> = {
   'GET /media/:grant/:course/:hash/*file': 'Dateien eines Kurses, mit einer befristeten Freigabe',
   'GET /loader.js': 'das eine Skript, das in eine Seite eingebunden wird',
   'GET /chunks/*file': 'was dieses Skript nachlädt',
+  'GET /c/:course': 'ein Kurs auf einer eigenen Seite: was davon die fragende Person sehen darf',
+  'GET /c/:course/:lesson': 'eine Lektion auf einer eigenen Seite, auch ohne JavaScript',
   'GET /': 'dieses Handbuch, für alle, die nachsehen, was hier liegt',
   'GET /docs': 'dieses Handbuch',
   'GET /docs/en': 'dieses Handbuch auf Englisch',

@@ -1,0 +1,137 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { clockTime } from '../shared/duration.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { lessonAddress } from '../shared/lesson-link.ts';
+import { Texts } from '../shared/texts.ts';
+import { shareStyles } from './share.styles.ts';
+import { shareTexts } from './share.texts.ts';
+
+/**
+ * A window with the address of a lesson on this page, from the second somebody is at if they like.
+ *
+ * @internal Part of `<learn-player>`.
+ */
+export class LearnPlayerShare extends LitElement {
+  static override styles = [hostStyles, shareStyles];
+
+  #text = new Texts(this, shareTexts);
+
+  @property({ attribute: false }) course = '';
+  @property({ attribute: false }) lesson = '';
+  /** What the lesson is called, in the language of the course. */
+  @property({ attribute: false }) name = '';
+  @property({ attribute: false }) language = '';
+  /** Where somebody is in the film; 0 at its beginning, or without one. */
+  @property({ attribute: false }) second = 0;
+
+  /** The link leads to the second. */
+  @state() private fromHere = true;
+  @state() private outcome: 'copied' | 'by-hand' | undefined;
+
+  @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.address input') private field!: HTMLInputElement;
+
+  override render(): TemplateResult {
+    const text = this.#text;
+    return html`<dialog
+      aria-labelledby="heading"
+      closedby="any"
+      lang=${text.ours()}
+      @close=${() => this.remove()}
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <div class="all">
+        <div class="head">
+          <h2 id="heading">${text.term('shareHeading')}</h2>
+          <button
+            class="button quiet close"
+            type="button"
+            aria-label=${text.term('shareClose')}
+            @click=${() => this.dialog.close()}
+          >
+            ×
+          </button>
+        </div>
+        <p class="quiet-text" lang=${this.language}>${this.name}</p>
+        ${this.second ? this.#choice() : nothing}
+        <label class="address">
+          ${text.term('shareAddress')}
+          <input
+            type="text"
+            readonly
+            dir="ltr"
+            .value=${this.#address}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+          />
+        </label>
+        <div class="ways">
+          <button class="button" type="button" @click=${this.#copy}>${text.term('shareCopy')}</button>
+          ${
+            'share' in navigator
+              ? html`<button class="button quiet" type="button" @click=${this.#pass}>${text.term('shareOn')}</button>`
+              : nothing
+          }
+          <span role="status">${this.#said()}</span>
+        </div>
+      </div>
+    </dialog>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.dialog.showModal();
+    this.renderRoot.querySelector<HTMLElement>('.ways .button')!.focus();
+  }
+
+  #choice(): TemplateResult {
+    return html`<label class="from">
+      <input type="checkbox" .checked=${this.fromHere} @change=${this.#choose} />
+      ${this.#text.term('shareFrom', clockTime(this.second))}
+    </label>`;
+  }
+
+  get #address(): string {
+    const { course, lesson, second, fromHere } = this;
+    return lessonAddress(location.href, { course, lesson, second: second && fromHere ? second : undefined });
+  }
+
+  #choose = (event: Event): void => {
+    this.fromHere = (event.target as HTMLInputElement).checked;
+    this.outcome = undefined;
+  };
+
+  /** What is said twice is heard once: it is taken back first. */
+  #copy = async (): Promise<void> => {
+    this.outcome = undefined;
+    await this.updateComplete;
+    this.outcome = (await this.#isCopied()) ? 'copied' : 'by-hand';
+  };
+
+  /** Intranets on plain http have no clipboard but that of old. */
+  async #isCopied(): Promise<boolean> {
+    const clipboard = (navigator as Partial<Navigator>).clipboard;
+    const isDone = await clipboard?.writeText(this.#address).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return true;
+    const { activeElement } = this.shadowRoot!;
+    this.field.focus();
+    this.field.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
+    const isCopied = document.execCommand('copy');
+    if (isCopied) (activeElement as HTMLElement | null)?.focus();
+    return isCopied;
+  }
+
+  /** Whoever closes the system's own window wanted no other one. */
+  #pass = (): void => {
+    navigator.share({ title: this.name, url: this.#address }).catch(() => undefined);
+  };
+
+  #said(): string {
+    if (!this.outcome) return '';
+    return this.#text.term(this.outcome === 'copied' ? 'shareCopied' : 'shareByHand');
+  }
+}

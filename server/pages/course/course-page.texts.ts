@@ -1,0 +1,87 @@
+import type { Words } from '../words.ts';
+
+interface CoursePageTexts {
+  course: string;
+  lesson: string;
+  lessons: string;
+  number(number: number, all: number): string;
+  text: string;
+  locked: string;
+  lockedHint: string;
+  signIn: string;
+  elsewhere: string;
+  noFilm: string;
+  film(size: string): string;
+  captions(language: string): string;
+  transcript: string;
+  at(time: string): string;
+  materials: string;
+  questions: string;
+  questionsHint: string;
+  presenter: string;
+  previous: string;
+  next: string;
+  barrier: string;
+  barrierSubject(course: string): string;
+  statement: string;
+  gone: string;
+  refused: string;
+}
+
+/** What stands on the pages of a course. */
+export const coursePageTexts: Words<CoursePageTexts> = {
+  de: {
+    course: 'Kurs',
+    lesson: 'Lektion',
+    lessons: 'Lektionen',
+    number: (number, all) => `Lektion ${number} von ${all}`,
+    text: 'Text',
+    locked: 'Nur mit Anmeldung',
+    lockedHint: 'Bitte melden Sie sich an, um diese Lektion zu sehen.',
+    signIn: 'Anmelden',
+    elsewhere: 'Diesen Kurs sehen Sie in Ihrem Intranet, wenn Sie dort angemeldet sind.',
+    noFilm: 'Ihr Browser zeigt hier keine Filme. Was gesagt wird, steht unten im Transkript.',
+    film: (size) => `Film herunterladen (${size})`,
+    captions: (language) => `Untertitel: ${language}`,
+    transcript: 'Transkript',
+    at: (time) => `Film ab ${time}`,
+    materials: 'Unterlagen',
+    questions: 'Fragen',
+    questionsHint: 'Zum Nachdenken und Drucken. Beantworten können Sie die Fragen mit eingeschaltetem JavaScript.',
+    presenter: 'Ihre Ansprechperson',
+    previous: 'Vorige Lektion',
+    next: 'Nächste Lektion',
+    barrier: 'Barriere melden',
+    barrierSubject: (course) => `Barriere melden: ${course}`,
+    statement: 'Barrierefreiheit',
+    gone: 'Diesen Kurs oder diese Lektion gibt es hier nicht.',
+    refused: 'Dieser Kurs ist für andere Bereiche.',
+  },
+  en: {
+    course: 'Course',
+    lesson: 'Lesson',
+    lessons: 'Lessons',
+    number: (number, all) => `Lesson ${number} of ${all}`,
+    text: 'Text',
+    locked: 'Sign-in needed',
+    lockedHint: 'Please sign in to see this lesson.',
+    signIn: 'Sign in',
+    elsewhere: 'You see this course in your intranet when you are signed in there.',
+    noFilm: 'Your browser shows no films here. What is said stands in the transcript below.',
+    film: (size) => `Download the film (${size})`,
+    captions: (language) => `Captions: ${language}`,
+    transcript: 'Transcript',
+    at: (time) => `Film from ${time}`,
+    materials: 'Materials',
+    questions: 'Questions',
+    questionsHint: 'To think about and to print. You can answer them with JavaScript switched on.',
+    presenter: 'Your contact',
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    barrier: 'Report a barrier',
+    barrierSubject: (course) => `Barrier: ${course}`,
+    statement: 'Accessibility',
+    gone: 'There is no such course or lesson here.',
+    refused: 'This course is for other departments.',
+  },
+};

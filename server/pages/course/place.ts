@@ -1,0 +1,46 @@
+import type { Course, Lesson } from '../../contract/course.ts';
+import { upFrom } from '../shell.ts';
+import type { Language, Words } from '../words.ts';
+
+/** A page of a course, and what it needs to know to be drawn. */
+export interface CoursePlace {
+  language: Language;
+  /** As the asker may have it. */
+  course: Course;
+  /** Origins of the pages that may show it in a frame. */
+  parents: readonly string[];
+  /** There is a sign-in of the service's own, and nobody is signed in. */
+  canSignIn: boolean;
+}
+
+/** Where the page of a course, or of one of its lessons, lies in each language. */
+export function coursePaths(course: string, lesson?: string): Words {
+  const path = ['c', course, ...(lesson === undefined ? [] : [lesson])].join('/');
+  return { de: path, en: `${path}?lang=en` };
+}
+
+/** Finds its way from a page of the course to everything else. */
+export class CourseLinks {
+  readonly up: string;
+  readonly #place: CoursePlace;
+  readonly #path: string;
+
+  constructor(place: CoursePlace, lesson?: Lesson) {
+    this.#place = place;
+    this.#path = coursePaths(place.course.id, lesson?.id)[place.language];
+    this.up = upFrom(this.#path);
+  }
+
+  /** A file of the course. */
+  readonly file = (src: string): string => `${this.up}${this.#place.course.media}${src}`;
+
+  /** The page of a lesson, or of the course. */
+  lesson(lesson?: Lesson): string {
+    return `${this.up}${coursePaths(this.#place.course.id, lesson?.id)[this.#place.language]}`;
+  }
+
+  /** Signing in leads back to this page. */
+  get signIn(): string {
+    return `${this.up}auth/sign-in?return=${encodeURIComponent(this.#path)}`;
+  }
+}
