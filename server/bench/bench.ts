@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import type { Figure } from './figure.ts';
-import { isMet, jsonOf, tableOf } from './figure.ts';
+import { runBench } from './command.ts';
 import { growth } from './figures/growth.ts';
 import { latency } from './figures/latency.ts';
 import { memory } from './figures/memory.ts';
@@ -38,50 +36,12 @@ const QUICK: Effort = {
   manyFacts: 50_000,
 };
 
-const FIGURES: Record<string, typeof throughput> = {
-  throughput,
-  'slow-disk': slowDisk,
-  latency,
-  growth,
-  'start-up': startUp,
-  memory,
-};
-
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    facts: { type: 'string' },
-    only: { type: 'string', multiple: true, default: Object.keys(FIGURES) },
+await runBench({
+  help: HELP,
+  figures: { throughput, 'slow-disk': slowDisk, latency, growth, 'start-up': startUp, memory },
+  options: ['facts'],
+  prepare({ quick, facts }) {
+    const effort = quick ? QUICK : USUAL;
+    return prepare({ ...effort, ...(facts !== undefined && { manyFacts: Number(facts) }) });
   },
 });
-
-const unknown = values.only.filter((name) => !Object.hasOwn(FIGURES, name));
-
-if (values.help || unknown.length > 0) process.stdout.write(HELP);
-else await bench();
-
-/** Measures everything in one run; what it is about right now stands on the error output. */
-async function bench(): Promise<void> {
-  const effort = values.quick ? QUICK : USUAL;
-  const setting = await prepare({ ...effort, ...(values.facts && { manyFacts: Number(values.facts) }) });
-  const figures: Figure[] = [];
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      setting.close();
-      process.exit(1);
-    });
-  }
-  try {
-    for (const [name, measure] of Object.entries(FIGURES)) {
-      if (!values.only.includes(name)) continue;
-      process.stderr.write(`${name} …\n`);
-      figures.push(...(await measure(setting)));
-    }
-  } finally {
-    setting.close();
-    process.stdout.write(`${values.json ? jsonOf(figures) : tableOf(figures)}\n`);
-  }
-  process.exitCode = figures.some((figure) => isMet(figure) === false) ? 1 : 0;
-}

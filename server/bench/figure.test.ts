@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Figure } from './figure.ts';
-import { isMet, jsonOf, tableOf } from './figure.ts';
+import { comparisonOf, isMet, jsonOf, tableOf } from './figure.ts';
 
 const figures: Figure[] = [
   { name: 'fast enough', value: 0.412, unit: '×', atLeast: 0.3 },
@@ -21,7 +21,23 @@ describe('figures', () => {
       [
         ['fast enough', '0.412 ×', '≥ 0.3 ×', 'met'],
         ['too large', '1,235 MB', '≤ 64 MB', 'MISSED'],
-        ['by the way', '5.00 /s'],
+        ['by the way', '5 /s'],
+      ],
+    );
+  });
+
+  it('of several stand side by side, with a gap where there is none', () => {
+    const table = comparisonOf([
+      { name: 'heap', of: 'ours', value: 2.5, unit: 'MB' },
+      { name: 'heap', of: 'theirs', value: 6, unit: 'MB' },
+      { name: 'requests', of: 'theirs', value: 3, unit: '' },
+    ]);
+    assert.deepEqual(
+      table.split('\n').map((row) => row.split(/ {2,}/)),
+      [
+        ['', 'ours', 'theirs'],
+        ['heap', '2.50 MB', '6 MB'],
+        ['requests', '–', '3'],
       ],
     );
   });

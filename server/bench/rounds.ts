@@ -1,10 +1,10 @@
 /** Measures one after the other, round after round: what changes on the machine meanwhile changes for all. */
-export async function inTurn<Name extends string>(
+export async function inTurn<Name extends string, Value = number>(
   rounds: number,
-  measure: Readonly<Record<Name, () => Promise<number>>>,
-): Promise<Record<Name, number[]>> {
+  measure: Readonly<Record<Name, () => Promise<Value>>>,
+): Promise<Record<Name, Value[]>> {
   const names = Object.keys(measure) as Name[];
-  const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  const values = Object.fromEntries(names.map((name) => [name, [] as Value[]])) as Record<Name, Value[]>;
   for (let round = 0; round < rounds; round += 1) {
     for (const name of names) values[name].push(await measure[name]());
   }

@@ -1,0 +1,4 @@
+import videojs from 'video.js';
+import 'video.js/dist/video-js.css';
+
+for (const player of document.querySelectorAll('video-js')) videojs(player);
