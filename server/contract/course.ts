@@ -81,9 +81,18 @@ export interface Video {
   poster?: string;
   /** A WebVTT file that names a small picture of each moment, where one lies beside the film (`film.thumbnails.vtt`). */
   thumbnails?: string;
+  /** Its parts, by where they begin, where a list of them lies beside the film (`film.chapters.vtt`). */
+  chapters?: Chapter[];
   /** Length in seconds. */
   duration: number;
   captions: CaptionFile[];
+}
+
+/** A part of a video: it lasts until the next one begins. */
+export interface Chapter {
+  /** In seconds, before the video's end. */
+  start: number;
+  title: string;
 }
 
 export interface CaptionFile {

@@ -17,7 +17,7 @@ export interface CueFault {
 }
 
 /**
- * Reads a caption file (WebVTT), one cue after the other, so that a long one needn't be read in one go. Bad cues are left
+ * Reads a file of captions or chapters (WebVTT), one cue after the other, so that a long one needn't be read in one go. Bad cues are left
  * out and told. Where several people speak in one cue, it becomes several with the same time.
  */
 export function* readCues(text: string): Generator<Cue | CueFault> {

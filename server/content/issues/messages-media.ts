@@ -1,5 +1,5 @@
 import type { Both } from './words.ts';
-import { meant, meantEn } from './words.ts';
+import { clock, meant, meantEn } from './words.ts';
 
 function exampleOf(name: string, language: 'de' | 'en'): string {
   const [file, title] = language === 'de' ? ['datei', 'Titel'] : ['file', 'Title'];
@@ -114,8 +114,8 @@ export const mediaMessages = {
   },
   'vtt-header': {
     severity: 'error',
-    de: () => 'Das ist keine Untertiteldatei: Die erste Zeile muss WEBVTT sein.',
-    en: () => 'This is no caption file: its first line must be WEBVTT.',
+    de: () => 'Das ist keine Datei für Untertitel oder Kapitel (WebVTT): Die erste Zeile muss WEBVTT sein.',
+    en: () => 'This is no file of captions or chapters (WebVTT): its first line must be WEBVTT.',
   },
   'vtt-time': {
     severity: 'error',
@@ -124,13 +124,33 @@ export const mediaMessages = {
   },
   'vtt-backwards': {
     severity: 'error',
-    de: () => 'Dieser Untertitel endet, bevor er beginnt. Links steht der Anfang, rechts das Ende.',
-    en: () => 'This caption ends before it starts. The start stands left, the end right.',
+    de: () => 'Diese Zeitangabe endet, bevor sie beginnt. Links steht der Anfang, rechts das Ende.',
+    en: () => 'This timing ends before it starts. The start stands left, the end right.',
   },
   'vtt-empty': {
     severity: 'error',
-    de: () => 'In dieser Datei steht kein einziger Untertitel.',
-    en: () => 'There is not a single caption in this file.',
+    de: () => 'In dieser Datei steht kein einziger Eintrag: eine Zeitangabe, darunter der Text.',
+    en: () => 'There is not a single entry in this file: a timing, and the text below it.',
+  },
+  'chapter-untitled': {
+    severity: 'error',
+    de: (start: number) =>
+      `Das Kapitel ab ${clock(start)} hat keinen Titel. Er gehört in die Zeile unter der Zeitangabe.`,
+    en: (start: number) => `The chapter from ${clock(start)} has no title. It belongs on the line below the timing.`,
+  },
+  'chapter-late': {
+    severity: 'error',
+    de: (title: string, duration: number) =>
+      `Das Video ist nach ${clock(duration)} zu Ende; das Kapitel „${title}“ käme danach.`,
+    en: (title: string, duration: number) =>
+      `The video ends after ${clock(duration)}; the chapter “${title}” would come later.`,
+  },
+  'chapters-many': {
+    severity: 'warning',
+    de: (count: number, most: number) =>
+      `Das Video hat ${count} Kapitel, gezeigt werden nur die ersten ${most}. Wer etwas sucht, findet es im Text zum Video.`,
+    en: (count: number, most: number) =>
+      `The video has ${count} chapters, of which only the first ${most} are shown. The video’s text is there to search.`,
   },
   'material-untitled': {
     severity: 'warning',

@@ -23,3 +23,8 @@ export function meant(suggestion?: string): string {
 export function meantEn(suggestion?: string): string {
   return suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
 }
+
+/** A moment of a film: `1:23`. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}

@@ -4,7 +4,7 @@ import type { IssueList } from '../issues/issue.ts';
 
 export type { Cue };
 
-/** Reads a caption file (WebVTT). Bad cues are noted and left out; who speaks doesn't matter here. */
+/** Reads a file of captions or chapters (WebVTT). Bad cues are noted and left out; who speaks doesn't matter here. */
 export function readCaptions(text: string, issues: IssueList): Cue[] {
   const undecoded = text.replace(/^\uFEFF/, '').indexOf('\uFFFD');
   if (undecoded >= 0) {

@@ -1,3 +1,4 @@
+import { clock } from '../issues/words.ts';
 import { findSpoken } from '../media/spoken-words.ts';
 import type { ReadQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
@@ -52,8 +53,4 @@ function afterWords(
 function secondsOf(value: string): number | undefined {
   const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,5}(?:\.\d{1,3})?)$/.exec(value);
   return match ? Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3]) : undefined;
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 }

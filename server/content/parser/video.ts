@@ -1,5 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import type { CaptionFile, Video } from '../../contract/course.ts';
+import type { CaptionFile, Chapter, Video } from '../../contract/course.ts';
+import { CHAPTERS, readChapters } from '../media/chapters.ts';
 import { findFile } from '../media/course-files.ts';
 import { encoded } from '../media/course-path.ts';
 import { baseOf } from '../media/media-types.ts';
@@ -33,13 +34,16 @@ export function readVideo(node: LeafDirective, hasMoments: boolean, reading: Rea
 
   const fallback = besides(src, ['mp4'], reading);
   const thumbnails = findThumbnails(src, reading);
+  const duration = readDuration(src, captions, directive.placeOf('src'), reading);
+  const chapters = findChapters(src, duration, reading);
   return {
     video: {
       src: encoded(src),
       ...(fallback && { fallback: encoded(fallback) }),
       ...(poster && { poster: encoded(poster) }),
       ...(thumbnails && { thumbnails: encoded(thumbnails) }),
-      duration: readDuration(src, captions, directive.placeOf('src'), reading),
+      ...(chapters && { chapters }),
+      duration,
       captions: captions.map(({ src, language }) => ({ src: encoded(src), language })),
     },
     cues: captions
@@ -63,7 +67,7 @@ function noteMissingCaptions(
 ): void {
   const start = `${baseOf(video)}.`;
   const lying = [...files.sizes.keys()].find(
-    (path) => path.startsWith(start) && path.endsWith('.vtt') && !path.endsWith(THUMBNAILS),
+    (path) => path.startsWith(start) && path.endsWith('.vtt') && !path.endsWith(THUMBNAILS) && !path.endsWith(CHAPTERS),
   );
   issues.add(place, hasMoments ? 'captions-needed' : 'captions-missing', lying ?? `${start}${language}.vtt`);
 }
@@ -102,6 +106,13 @@ function findThumbnails(src: string, { files, issues, folder }: Reading): string
   const { faults } = readThumbnails(path, files);
   for (const { line, code, uri } of faults) issues.of(folder + path).add({ line, column: 1 }, code, uri);
   return path;
+}
+
+function findChapters(src: string, duration: number, { files, issues, folder }: Reading): Chapter[] | undefined {
+  const path = `${baseOf(src)}${CHAPTERS}`;
+  if (!files.sizes.has(path)) return undefined;
+  // A length that isn't known is noted already.
+  return readChapters(files.texts.get(path) ?? '', duration || Infinity, issues.of(folder + path));
 }
 
 function besides(src: string, extensions: string[], { files }: Reading): string | undefined {
