@@ -8,11 +8,20 @@ import { previewStyles } from './preview.styles.ts';
 /** Where a small picture lies in a larger one, in pixels. */
 type Area = [x: number, y: number, width: number, height: number];
 
+/** A picture of its own is shown as wide as a film. */
+const WHOLE: Area = [0, 0, 16, 9];
+
+/** A title gets so much room, and a picture no more, in pixels. */
+const WIDEST = 192;
+
+/** A time gets so much room; a smaller picture shows nothing any more. */
+const NARROWEST = 64;
+
 /** So far from the edges of the stage, in pixels. */
 const MARGIN = 6;
 
 /**
- * The picture and the time that the pointer, or the handle, is at: above captions and controls, of which it covers none.
+ * The picture, the chapter and the time that the pointer, or the handle, is at: above captions and controls, of which it covers none.
  * media-chrome's controller sets the `media…` properties. The browser reads the file of pictures as a track.
  *
  * @internal Part of `<learn-player-stage>`.
@@ -30,8 +39,11 @@ export class LearnPlayerPreview extends LitElement {
   /** Absolute address of the file of pictures, where there is one. */
   @property({ attribute: false }) thumbnails: string | undefined;
 
-  /** How far from the stage's start its middle is, and how far it may be, in pixels. */
-  @state() private place = { middle: 0, end: 0 };
+  /** How far from the stage's start its middle is, how far it may be, and how much there is above it, in pixels. */
+  @state() private place = { middle: 0, end: 0, room: 0 };
+
+  /** How high the words are, in pixels: a long title in large letters leaves less room for a picture. */
+  @state() private words = 0;
 
   override willUpdate(): void {
     if (this.mediaPreviewTime === undefined) return;
@@ -39,26 +51,45 @@ export class LearnPlayerPreview extends LitElement {
     const stage = this.getBoundingClientRect();
     const line = this.timeline.line;
     const middle = line.left - stage.left + (this.mediaPreviewTime / this.mediaDuration) * line.width;
-    if (middle !== this.place.middle || stage.width !== this.place.end) this.place = { middle, end: stage.width };
+    const place = { middle, end: stage.width, room: stage.top - this.video.getBoundingClientRect().top };
+    if (Object.entries(place).some(([side, at]) => at !== this.place[side as keyof typeof place])) this.place = place;
   }
 
   override render(): TemplateResult | typeof nothing {
     const seconds = this.mediaPreviewTime;
     if (seconds === undefined || !this.mediaDuration) return nothing;
-    const picture = this.#picture(seconds);
-    const width = picture ? Math.min(176, this.place.end * 0.4) : 64;
+    const chapter = this.timeline.chapterAt(seconds);
+    const found = this.#picture(seconds);
+    const shown = found ? this.#widthOf(found.area) : 0;
+    const picture = shown < NARROWEST ? undefined : found;
+    const width = chapter ? Math.min(WIDEST, this.place.end - 2 * MARGIN) : Math.max(NARROWEST, shown);
     const start = Math.max(MARGIN, Math.min(this.place.middle - width / 2, this.place.end - width - MARGIN));
     return html`<div class="preview" aria-hidden="true" .style=${`left: ${start}px; width: ${width}px`}>
-      ${picture ? this.#drawn(picture.address, picture.area, width) : nothing}
-      <p>${clockTime(seconds)}</p>
+      ${picture ? this.#drawn(picture.address, picture.area, shown) : nothing}
+      <div class="words">
+        ${chapter ? html`<p class="chapter">${chapter}</p>` : nothing}
+        <p>${clockTime(seconds)}</p>
+      </div>
     </div>`;
   }
 
+  /** Still before anything is painted. */
+  protected override updated(): void {
+    this.words = this.renderRoot.querySelector<HTMLElement>('.words')?.offsetHeight ?? 0;
+  }
+
+  /** How wide a picture can be, so that it and the words below it stay on the stage. */
+  #widthOf(area: Area | undefined): number {
+    const [, , width, height] = area ?? WHOLE;
+    const room = this.place.room - this.words - 3 * MARGIN;
+    return Math.min(WIDEST, this.place.end * 0.4, (room * width) / height);
+  }
+
   #drawn(address: string, area: Area | undefined, shown: number): TemplateResult {
-    const [x, y, width, height] = area ?? [0, 0, 16, 9];
+    const [x, y, width, height] = area ?? WHOLE;
     const scale = shown / width;
     const look = area ? `transform: scale(${scale}) translate(${-x}px, ${-y}px)` : 'inline-size: 100%';
-    return html`<div class="picture" .style=${`height: ${height * scale}px`}>
+    return html`<div class="picture" .style=${`width: ${shown}px; height: ${height * scale}px`}>
       <img src=${address} alt="" crossorigin="anonymous" .style=${look} />
     </div>`;
   }

@@ -132,7 +132,7 @@ export class LearnPlayerStage extends LitElement {
   override willUpdate(): void {
     if (!this.hasUpdated) this.#setUp();
     this.#settleCaptions();
-    Object.assign(this.#timeline, { watched: this.watched });
+    Object.assign(this.#timeline, { watched: this.watched, chapters: this.film.chapters });
   }
 
   protected override firstUpdated(): void {

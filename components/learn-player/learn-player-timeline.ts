@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Chapter } from '../../server/contract/course.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { clockTime } from '../shared/duration.ts';
 import { Texts } from '../shared/texts.ts';
@@ -34,6 +35,9 @@ export class LearnPlayerTimeline extends LitElement {
   /** What was watched before, and is drawn on the line. */
   @property({ attribute: false }) watched: Interval[] = [];
 
+  /** Each but the first has a mark where it begins. */
+  @property({ attribute: false }) chapters: Chapter[] | undefined;
+
   /** Where somebody drags the handle right now. */
   @state() private dragged: number | undefined;
 
@@ -45,13 +49,20 @@ export class LearnPlayerTimeline extends LitElement {
     return this.renderRoot.querySelector('.line')!.getBoundingClientRect();
   }
 
+  /** The title of the chapter that these seconds belong to. */
+  chapterAt(seconds: number): string | undefined {
+    return this.chapters?.findLast(({ start }) => start <= seconds)?.title;
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('mediaCurrentTime');
     const second = Math.floor(this.#at);
     // Words that change with every picture would be read out again and again.
     if (!this.#spoken || before === undefined || Math.floor(before) !== second || this.dragged !== undefined) {
       const text = this.#text;
-      this.#spoken = text.term('stageTime', text.term('stageSpoken', second), text.term('stageSpoken', this.#length));
+      const time = text.term('stageTime', text.term('stageSpoken', second), text.term('stageSpoken', this.#length));
+      const chapter = this.chapterAt(this.#at);
+      this.#spoken = chapter ? text.term('stageChapter', time, chapter) : time;
     }
   }
 
@@ -69,6 +80,9 @@ export class LearnPlayerTimeline extends LitElement {
           <div class="buffered">${parts(this.mediaBuffered)}</div>
           <div class="played"><i .style=${`inline-size: ${share(this.#at)}%`}></i></div>
           <div class="watched">${parts(this.watched)}</div>
+        </div>
+        <div class="chapters" aria-hidden="true">
+          ${this.chapters?.slice(1).map(({ start }) => html`<i .style=${`inset-inline-start: ${share(start)}%`}></i>`)}
         </div>
         <input
           type="range"

@@ -20,6 +20,7 @@ export const previewStyles = css`
 
   .picture {
     position: relative;
+    margin-inline: auto;
     border-radius: 3px;
     overflow: hidden;
   }
@@ -39,6 +40,11 @@ export const previewStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
     text-align: center;
+  }
+
+  .chapter {
+    overflow-wrap: anywhere;
+    text-wrap: balance;
   }
 
   @media (forced-colors: active) {

@@ -32,6 +32,14 @@ function previewOf(stage: LearnPlayerStage): HTMLElement | null {
   return find(stage, 'learn-player-preview').shadowRoot?.querySelector<HTMLElement>('.preview') ?? null;
 }
 
+const CHAPTERS = [
+  { start: 0, title: 'Den Brief ansehen' },
+  { start: 17.6, title: 'Das Aktenzeichen wählen' },
+  { start: 33.5, title: 'Die Eigenschaften des Briefes in Ruhe prüfen' },
+];
+
+const areReadPictures = ({ kind, cues }: TextTrack) => kind === 'metadata' && cues?.length;
+
 const askedForPictures = () =>
   performance.getEntriesByType('resource').filter(({ name }) => name.includes('.thumbnails.'));
 
@@ -97,6 +105,35 @@ describe('the preview of <learn-player>', () => {
     );
   });
 
+  it('names the chapter above the line, and stays on the smallest stage with it', async () => {
+    const view = filmWithPictures();
+    Object.assign(view.course.lessons[0]!.video!, { chapters: CHAPTERS });
+    session.show(COURSE, view);
+    const box = await fixture(
+      html`<div style="inline-size: 254px"><learn-player course=${COURSE} captions></learn-player></div>`,
+    );
+    const element = box.querySelector('learn-player')!;
+    const { stage, video } = await play(element);
+    await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
+    video.pause();
+    point(stage, 0.5);
+    await until(() => [...video.textTracks].some(areReadPictures), 'has pictures');
+    const frame = find(element, '[part=frame]').getBoundingClientRect();
+    for (const [share, words] of [
+      [0.1, 'Den Brief ansehen 0:05'],
+      [0.99, 'Die Eigenschaften des Briefes in Ruhe prüfen 0:53'],
+    ] as const) {
+      point(stage, share);
+      await until(() => previewOf(stage)?.textContent.replace(/\s+/g, ' ').trim() === words, words);
+      const { left, right, top, bottom } = previewOf(stage)!.getBoundingClientRect();
+      expect(left).to.be.at.least(frame.left);
+      expect(right).to.be.at.most(frame.right);
+      expect(top).to.be.at.least(frame.top);
+      expect(bottom).to.be.at.most(find(stage, '.captions').getBoundingClientRect().top);
+    }
+    await expectAccessible(element);
+  });
+
   it('shows the time alone where a film has no pictures', async () => {
     const { stage } = await play(await player(session));
     point(stage, 0.5);
@@ -114,8 +151,7 @@ describe('the preview of <learn-player>', () => {
       await player(session, { ...view, file: (src) => (src.endsWith('thumbnails.vtt') ? address : file(src)) }),
     );
     point(playing.stage, 0.5);
-    const hasCues = ({ kind, cues }: TextTrack) => kind === 'metadata' && cues?.length;
-    await until(() => [...playing.video.textTracks].some(hasCues), 'is read');
+    await until(() => [...playing.video.textTracks].some(areReadPictures), 'is read');
     point(playing.stage, 0.6);
     await until(() => previewOf(playing.stage)?.textContent.trim() === '0:32');
     return previewOf(playing.stage)!;

@@ -7,6 +7,7 @@ export const stageTexts = defineTexts(
     stageControls: 'Steuerung',
     stageTimeline: 'Stelle im Video',
     stageTime: (at: string, length: string) => `${at} von ${length}`,
+    stageChapter: (time: string, title: string) => `${time}, Kapitel: ${title}`,
     stageSpoken: (seconds: number) =>
       spoken(seconds, { h: ['Stunde', 'Stunden'], m: ['Minute', 'Minuten'], s: ['Sekunde', 'Sekunden'] }),
     stagePlay: 'Abspielen',
@@ -40,6 +41,7 @@ export const stageTexts = defineTexts(
     stageControls: 'Controls',
     stageTimeline: 'Position in the video',
     stageTime: (at: string, length: string) => `${at} of ${length}`,
+    stageChapter: (time: string, title: string) => `${time}, chapter: ${title}`,
     stageSpoken: (seconds: number) =>
       spoken(seconds, { h: ['hour', 'hours'], m: ['minute', 'minutes'], s: ['second', 'seconds'] }),
     stagePlay: 'Play',

@@ -64,6 +64,26 @@ export const timelineStyles = css`
     background: var(--_glow);
   }
 
+  /* A light line with dark edges shows on what was played as on what wasn't. */
+  .chapters,
+  .chapters i {
+    position: absolute;
+    inset-block: 0;
+    block-size: 12px;
+    margin-block: auto;
+  }
+
+  .chapters {
+    inset-inline: 0;
+  }
+
+  .chapters i {
+    inline-size: 2px;
+    margin-inline-start: -1px;
+    background: #fff;
+    box-shadow: 0 0 0 1px #0b1115;
+  }
+
   /* The handle's middle reaches both ends of the rail. */
   input {
     position: absolute;
@@ -163,6 +183,17 @@ export const timelineStyles = css`
 
     .watched i {
       background: Highlight;
+    }
+
+    .chapters {
+      block-size: 18px;
+      forced-color-adjust: none;
+    }
+
+    .chapters i {
+      block-size: 100%;
+      background: CanvasText;
+      box-shadow: 0 0 0 1px Canvas;
     }
 
     input {
