@@ -10,7 +10,6 @@ export const styles = css`
 
     container-type: inline-size;
     margin-block: 1.5em;
-    line-height: 1.5;
   }
 
   /* The town's accent, light enough to be seen on pictures. */
@@ -20,7 +19,20 @@ export const styles = css`
     }
   }
 
+  /* Of the page's text the player takes font, size and colour. What else a page says of all its elements would come in, too. */
   [part='player'] {
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    hyphens: manual;
+    cursor: auto;
+    visibility: visible;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);

@@ -72,7 +72,7 @@ async function forbidBlobs(page: Page, service: string): Promise<void> {
         content: policy,
       });
       new MutationObserver((_, observer) => {
-        if (!document.head) return;
+        if (!document.querySelector('head')) return;
         observer.disconnect();
         document.head.prepend(meta);
       }).observe(document, { childList: true, subtree: true });
