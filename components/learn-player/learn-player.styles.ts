@@ -38,6 +38,12 @@ export const styles = css`
     gap: var(--_gap);
   }
 
+  /* How long it gets is known when the answer comes: until then what follows keeps out of sight, and doesn't jump later. */
+  [part='player'][aria-busy='true'] {
+    align-content: start;
+    min-block-size: 100vh;
+  }
+
   [part='player']:focus-visible {
     outline-offset: 0.375em;
   }

@@ -23,6 +23,7 @@ import { footStyles } from './foot.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 import { icon } from './icons.ts';
 import type { StageLink } from './learn-player-stage.ts';
+import type * as Stage from './stage.ts';
 import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
@@ -68,7 +69,7 @@ export class LearnPlayer extends LitElement {
   #course = new CourseController(this, () => this.course);
   /** Made in the click itself, so that the browser knows who asked for sound. */
   #video: HTMLVideoElement | undefined;
-  #arriving: Promise<unknown> | undefined;
+  #arriving: Promise<typeof Stage | undefined> | undefined;
   /** The second at which the film on stage was started. */
   #from = 0;
   #started = new Set<string>();
@@ -216,7 +217,7 @@ export class LearnPlayer extends LitElement {
               busy: this.onStage !== undefined,
               broken: this.broken === lesson.id,
               text: this.#text,
-              prepare: this.#prepare,
+              prepare: () => this.#prepare(view.file(lesson.video!.src), this.#ways.startOf(lesson, progress)),
               play: (from) => this.#play(lesson, from),
             })
       }
@@ -329,17 +330,14 @@ export class LearnPlayer extends LitElement {
     };
   }
 
-  /** Fetches the stage: somebody is about to play. */
-  #prepare = (): Promise<unknown> => {
-    this.#arriving ??= import('./stage.ts').then(
-      ({ prepare }) => {
-        this.stageReady = true;
-        void prepare();
-      },
-      () => (this.#arriving = undefined),
-    );
-    return this.#arriving;
-  };
+  /** Fetches the stage, and the beginning of a film: somebody is about to play. */
+  async #prepare(playlist?: string, seconds?: number): Promise<void> {
+    this.#arriving ??= import('./stage.ts').catch(() => (this.#arriving = undefined));
+    const stage = await this.#arriving;
+    if (!stage) return;
+    this.stageReady = true;
+    void stage.prepare(playlist, seconds);
+  }
 
   /** Goes on from a second, or begins there. */
   #playFrom(lesson: Lesson, seconds: number): void {

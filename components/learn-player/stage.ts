@@ -3,7 +3,7 @@ import 'media-chrome/media-controller';
 import { LearnPlayerStage } from './learn-player-stage.ts';
 import { LearnPlayerTimeline } from './learn-player-timeline.ts';
 
-export { prepareHls as prepare } from './video-source.ts';
+export { prepareHls as prepare } from './hls-begun.ts';
 
 declare global {
   interface HTMLElementTagNameMap {

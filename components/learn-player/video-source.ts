@@ -1,5 +1,6 @@
 import type Hls from 'hls.js/light';
 import type { ErrorData } from 'hls.js/light';
+import { fetchHls, takeHls } from './hls-begun.ts';
 
 /** Where a film lies. */
 export interface Addresses {
@@ -19,32 +20,11 @@ export interface VideoSourceOptions {
   changed(): void;
 }
 
-/** A few quick tries for each segment: whoever waits longer wants to know why. */
-const SEGMENT_POLICY = {
-  default: {
-    maxTimeToFirstByteMs: 10_000,
-    maxLoadTimeMs: 60_000,
-    timeoutRetry: { maxNumRetry: 1, retryDelayMs: 0, maxRetryDelayMs: 0 },
-    errorRetry: { maxNumRetry: 2, retryDelayMs: 1000, maxRetryDelayMs: 2000 },
-  },
-};
-
 /** After so many milliseconds without a line hls.js asks again. */
 const ASK_AGAIN = 3000;
 
 /** A trouble that comes back after so many seconds of playing is a new one. */
 const FORGIVEN_AFTER = 10;
-
-let arriving: Promise<typeof Hls | undefined> | undefined;
-
-/** Fetches hls.js: somebody is about to play. Without it the browser's own HLS or the single file has to do. */
-export function prepareHls(): Promise<typeof Hls | undefined> {
-  arriving ??= import('hls.js/light').then(
-    (module) => module.default,
-    () => (arriving = undefined),
-  );
-  return arriving;
-}
 
 /**
  * Brings a film into a `<video>`: hls.js where it works, else the browser's own HLS, else the single file.
@@ -100,7 +80,7 @@ export class VideoSource {
   async load(seconds: number): Promise<void> {
     const turn = ++this.#turn;
     this.#troubleAt = seconds;
-    const HlsJs = await prepareHls();
+    const HlsJs = await fetchHls();
     if (turn !== this.#turn) return;
     if (HlsJs?.isSupported()) this.#loadHls(HlsJs, seconds);
     else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) this.#loadFile('playlist', seconds);
@@ -124,16 +104,9 @@ export class VideoSource {
     this.#video.load();
   }
 
-  /** Films come as fragmented MP4, which needs no repacking: a worker (of a blob, which strict hosts forbid) has no work. */
   #loadHls(HlsJs: typeof Hls, seconds: number): void {
     this.#clear();
-    const hls = (this.#hls = new HlsJs({
-      startPosition: seconds || -1,
-      // Films of screens want to be sharp in small players, too, and a house's line can carry it from the start.
-      abrEwmaDefaultEstimate: 2_000_000,
-      enableWorker: false,
-      fragLoadPolicy: SEGMENT_POLICY,
-    }));
+    const hls = (this.#hls = takeHls(HlsJs, this.#options.addresses().playlist, seconds));
     const { ERROR, LEVEL_SWITCHED, MANIFEST_PARSED, MEDIA_ATTACHED } = HlsJs.Events;
     const { MEDIA_ERROR, NETWORK_ERROR } = HlsJs.ErrorTypes;
     const { MANIFEST_INCOMPATIBLE_CODECS_ERROR, MEDIA_SOURCE_REQUIRES_RESET } = HlsJs.ErrorDetails;
@@ -150,7 +123,6 @@ export class VideoSource {
     hls.on(MANIFEST_PARSED, () => this.#height !== undefined && this.#settleHeight());
     hls.on(MEDIA_ATTACHED, () => (this.#isAttached = true));
     hls.on(LEVEL_SWITCHED, () => this.#options.changed());
-    hls.loadSource(this.#options.addresses().playlist);
     hls.attachMedia(this.#video);
   }
 

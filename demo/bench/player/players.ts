@@ -31,7 +31,8 @@ export const BARE: Player = {
 export const OURS: Player = {
   name: 'learn-player',
   head: (service) =>
-    `<meta name="learn-token" content="/token"><script type="module" src="${service}/loader.js"></script>`,
+    `<meta name="learn-token" content="/token"><script type="module" src="${service}/loader.js"></script>
+    <style>learn-player:not(:defined) { display: block; min-height: 100vh }</style>`,
   body: '<learn-player course="d3-ablegen"></learn-player>',
   button: ['learn-player', '[part=play]'],
   rival: false,
