@@ -9,15 +9,31 @@ import { findWebKit, webkitLauncher } from './demo/tests/webkit.ts';
 const port = await freePort();
 const town = await townMiddleware(`http://localhost:${port}`);
 
-const firefox = findFirefox();
-if (!firefox)
-  console.warn('\nSKIPPED: the elements are not tested in Firefox, none is installed (apt-get install firefox-esr).\n');
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: await findChromium(),
+        args: [...CHROMIUM_FLAGS, '--autoplay-policy=no-user-gesture-required'],
+      },
+    }),
+  firefox: () => {
+    const executablePath = findFirefox();
+    const launchOptions = { browser: 'firefox', executablePath, extraPrefsFirefox: { 'media.autoplay.default': 0 } };
+    return executablePath && chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
+  },
+  webkit: () => {
+    const webkit = findWebKit();
+    return webkit && webkitLauncher(webkit);
+  },
+};
 
-const webkit = findWebKit();
-if (!webkit)
-  console.warn(
-    '\nSKIPPED: the elements are not tested in WebKit, none is installed (apt-get install webkit2gtk-driver xvfb).\n',
-  );
+/** Which browsers, with commas between them. */
+const wanted = (process.env.TEST_BROWSERS ?? 'chromium,firefox').split(',');
+const browsers = await Promise.all(wanted.map((name) => launchers[name]()));
+for (const name of wanted.filter((_, index) => !browsers[index])) {
+  console.warn(`\nSKIPPED: the elements are not tested in ${name}, none is installed (see the README).\n`);
+}
 
 export default {
   port,
@@ -37,26 +53,5 @@ export default {
   concurrentBrowsers: 1,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: await findChromium(),
-        args: [...CHROMIUM_FLAGS, '--autoplay-policy=no-user-gesture-required'],
-      },
-    }),
-    ...(firefox
-      ? [
-          chromeLauncher({
-            puppeteer,
-            concurrency: 1,
-            launchOptions: {
-              browser: 'firefox',
-              executablePath: firefox,
-              extraPrefsFirefox: { 'media.autoplay.default': 0 },
-            },
-          }),
-        ]
-      : []),
-    ...(webkit ? [webkitLauncher(webkit)] : []),
-  ],
+  browsers: browsers.filter(Boolean),
 };

@@ -90,9 +90,16 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands
     type: 'webdriver',
     concurrency: 1,
     async startSession(id, url) {
-      driver ??= await start();
       active = id;
-      await driver.get(url);
+      for (let tries = 1; ; tries++) {
+        driver ??= await start();
+        try {
+          return await within(PATIENCE, driver.get(url));
+        } catch (error) {
+          if (tries === TRIES) throw error;
+          driver = undefined;
+        }
+      }
     },
     isActive: (id) => id === active,
     getBrowserUrl: () => driver?.getCurrentUrl(),
