@@ -62,8 +62,8 @@ function fetchPreview(): void {
  * The video and its controls, for one lesson; another lesson gets another stage.
  *
  * An element of its own, so that its heavy parts and its texts come in its own module, and its life is the video's:
- * when it leaves the page, everything played is reported. media-chrome's controller acts and keeps the state; its
- * controls are used where they pass, and ours speak its protocol where they don't.
+ * when it leaves the page, everything played is reported. media-chrome's controller acts and keeps the state; the
+ * controls are ours and speak its protocol.
  *
  * @internal Part of `<learn-player>`.
  */

@@ -131,7 +131,7 @@ export class VideoSource {
     if (!this.#hls) void this.#mend();
     // The page allows no media of a script's making (media-src without blob:): then hls.js can't help, and it doesn't notice.
     else if (!this.#isAttached) {
-      for (const way of ['recover', 'refresh'] as const) this.#tried.add(way);
+      this.#tried.add('refresh');
       void this.#mend();
     }
   }
