@@ -11,12 +11,14 @@ export const DAMAGES: Record<string, (path: string) => void> = {
   'a text': (path) => writeFileSync(path, 'Das war einmal eine Datenbank.\n'.repeat(1000)),
 };
 
-/** Makes the page nothing that holds this text, or fits this pattern of Latin letters: it is noticed by whoever reads it, and by nobody else. */
-export function zeroPageOf(text: string | RegExp, path: string): void {
+/** Makes the page nothing that holds this text, or fits this pattern of Latin letters: it is noticed by whoever reads it, and by nobody else. Answers what stood on it. */
+export function zeroPageOf(text: string | RegExp, path: string): Buffer {
   const file = readFileSync(path);
   const at = typeof text === 'string' ? file.indexOf(text) : file.toString('latin1').search(text);
   if (at < 0) throw new Error(`${String(text)} stands nowhere in ${path}`);
-  overwrite(path, at - (at % PAGE), Buffer.alloc(PAGE));
+  const start = at - (at % PAGE);
+  overwrite(path, start, Buffer.alloc(PAGE));
+  return file.subarray(start, start + PAGE);
 }
 
 function overwrite(path: string, position: number, bytes: Buffer): void {
