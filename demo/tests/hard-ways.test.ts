@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { signIn, videoIs } from './steps.ts';
+import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -41,6 +41,26 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
       // Firefox lets a script's media through, whatever the policy says.
       if (engine === 'chromium') assert.ok(requests.some((address) => /ablegen\.mp4/.test(address)));
+      await page.close();
+    });
+
+    it('says that it couldn’t be prepared until there is a connection, in a region that was there before', async () => {
+      const { page } = await lessonPage();
+      const region = await page.waitForSelector('learn-player >>> .broken');
+      const said = () => region!.evaluate(({ textContent }) => textContent);
+      await page.setOfflineMode(true);
+      await page.locator('learn-player >>> [part=play]').click();
+      await eventually(
+        said,
+        (text) => text === 'Das Abspielen konnte nicht vorbereitet werden. Besteht eine Verbindung?',
+      );
+
+      await page.setOfflineMode(false);
+      await eventually(said, (text) => text === '');
+      // Firefox doesn't ask again for a module that didn't arrive, until the page is loaded anew.
+      if (engine === 'firefox') await page.reload();
+      await page.locator('learn-player >>> [part=play]').click();
+      await videoIs(page, ({ currentTime, paused }) => currentTime > 1 && !paused);
       await page.close();
     });
 

@@ -1,0 +1,95 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Film } from './frame.ts';
+import type { LearnPlayerStage } from './learn-player-stage.ts';
+import type * as Stage from './stage.ts';
+
+/** What the stage needs to know besides its film. */
+type StageOptions = Pick<LearnPlayerStage, 'next' | 'captions' | 'concurrent' | 'link'>;
+
+/** Brings a film on stage. The stage is a module of its own, and fetched when somebody means to play. */
+export class Staging implements ReactiveController {
+  /** The lesson whose film is on stage, or on its way there. */
+  lesson: string | undefined;
+  /** Made in the click itself, so that the browser knows who asked for sound. */
+  video: HTMLVideoElement | undefined;
+  /** The lesson whose stage didn't arrive. */
+  broken: string | undefined;
+
+  readonly #host: ReactiveControllerHost;
+  /** The second at which the film was started. */
+  #from = 0;
+  #arriving: Promise<typeof Stage | undefined> | undefined;
+  #isReady = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#takeHeart);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#takeHeart);
+  }
+
+  /** Fetches the stage, and the beginning of a film: somebody is about to play. */
+  async prepare(playlist?: string, seconds?: number): Promise<void> {
+    this.#arriving ??= import('./stage.ts').catch(() => (this.#arriving = undefined));
+    const stage = await this.#arriving;
+    if (!stage) return;
+    if (!this.#isReady) this.#host.requestUpdate();
+    this.#isReady = true;
+    void stage.prepare(playlist, seconds);
+  }
+
+  /** Plays the film of a lesson from a second; to be called in the click. */
+  async play(lesson: string, from: number): Promise<void> {
+    this.lesson = lesson;
+    this.#from = from;
+    this.broken = undefined;
+    this.video = document.createElement('video');
+    this.video.playsInline = true;
+    // Asked for now, while the click counts; it starts as soon as there is something to play.
+    this.video.play().catch(() => undefined);
+    this.#host.requestUpdate();
+
+    await this.prepare();
+    if (this.#isReady || this.lesson !== lesson) return;
+    this.lesson = undefined;
+    this.broken = lesson;
+    this.#host.requestUpdate();
+  }
+
+  /** The stage with a film; undefined while none is on it, or it is on its way. */
+  render({ view, lesson, video, progress }: Film, { next, captions, concurrent, link }: StageOptions): unknown {
+    if (!this.lesson || !this.#isReady) return undefined;
+    return keyed(
+      this.lesson,
+      html`<learn-player-stage
+        .video=${this.video!}
+        .film=${video}
+        .name=${lesson.title}
+        .course=${view.course}
+        .file=${view.file}
+        .startAt=${this.#from}
+        .progress=${progress}
+        .watched=${view.state.lessons[lesson.id]?.[progress.term]?.watched ?? []}
+        .courseDone=${view.progress.completed}
+        .next=${next}
+        .captions=${captions}
+        .concurrent=${concurrent}
+        .link=${link}
+      ></learn-player-stage>`,
+    );
+  }
+
+  /** Is there a connection? Now there is. */
+  #takeHeart = (): void => {
+    if (this.broken) this.#host.requestUpdate();
+    this.broken = undefined;
+  };
+}
