@@ -3,7 +3,18 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, course, find, needsFilm, play, player, ready, until, wordsOf } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  course,
+  find,
+  needsFilm,
+  opened,
+  play,
+  player,
+  ready,
+  until,
+  wordsOf,
+} from '../testing/player-fixture.ts';
 import { aidsOf, choose, openSettings } from '../testing/reading-aids.ts';
 import { BACKGROUNDS, captionsLook, COLOURS } from './captions-look.ts';
 import { captionsOn } from './captions-on.ts';
@@ -235,11 +246,9 @@ describe('captions as somebody wants them', () => {
     const opener = find(stage, '.settings-button');
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('.way'));
-    const ways = find(stage, 'learn-player-settings').shadowRoot!.querySelectorAll<HTMLElement>('.way');
+    const ways = (await opened(stage, 'learn-player-settings')).shadowRoot!.querySelectorAll<HTMLElement>('.way');
     [...ways].find((way) => way.textContent.includes('Untertitel'))!.click();
-    const settings = find(aidsOf(element), 'learn-player-captions-settings');
-    await until(() => settings.shadowRoot?.querySelector('dialog')?.open, 'opens');
+    const settings = await opened(aidsOf(element), 'learn-player-captions-settings');
     const wasPaused = video.paused;
     find(settings, '.ways .button:last-child').click();
     await until(() => !find<HTMLDialogElement>(settings, 'dialog').open, 'closes');

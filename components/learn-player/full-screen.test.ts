@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, find, needsFilm, play, player, ready, until } from '../testing/player-fixture.ts';
+import { COURSE, find, needsFilm, opened, play, player, ready, until } from '../testing/player-fixture.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
 let session: FixtureSession;
@@ -70,9 +70,7 @@ describe('full screen of <learn-player>', () => {
     // What is opened there is in reach, too, and Escape closes one thing after the other.
     find(stage, '.settings-button').focus();
     find(stage, '.settings-button').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-    );
+    await opened(stage, 'learn-player-settings');
     await sendKeys({ press: 'Escape' });
     await until(() => !stage.shadowRoot!.querySelector('learn-player-settings'));
     expectToFillTheWindow(stage);

@@ -76,6 +76,7 @@ export class LearnPlayerAids extends LitElement {
   @property({ attribute: false }) playFrom!: (seconds: number) => void;
 
   @state() private broken = false;
+  @state() private isAdjusting = false;
 
   constructor() {
     super();
@@ -105,8 +106,15 @@ export class LearnPlayerAids extends LitElement {
         </button>
       </div>
       <p role="status" ?hidden=${!this.broken}>${this.broken ? text.term('playerAidBroken') : ''}</p>
-      <learn-player-captions-settings .files=${this.film.captions} .language=${this.course.language}>
-      </learn-player-captions-settings>
+      ${
+        this.isAdjusting
+          ? html`<learn-player-captions-settings
+              .files=${this.film.captions}
+              .language=${this.course.language}
+              @close=${() => (this.isAdjusting = false)}
+            ></learn-player-captions-settings>`
+          : nothing
+      }
       ${
         isOpen
           ? html`<learn-player-transcript
@@ -123,8 +131,7 @@ export class LearnPlayerAids extends LitElement {
 
   /** Opens the window in which captions are adjusted. */
   adjust = async (): Promise<void> => {
-    if (await this.#fetch(() => import('./captions-settings.ts')))
-      await this.renderRoot.querySelector('learn-player-captions-settings')!.open();
+    this.isAdjusting = await this.#fetch(() => import('./captions-settings.ts'));
   };
 
   /** Where it doesn't arrive, the next occasion tries again. */

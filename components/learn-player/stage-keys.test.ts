@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
-import { find, needsFilm, play, player, stageOf, timelineOf, until } from '../testing/player-fixture.ts';
+import { find, needsFilm, opened, play, player, stageOf, timelineOf, until } from '../testing/player-fixture.ts';
 
 let session: FixtureSession;
 
@@ -128,10 +128,7 @@ describe('the keys of <learn-player>', () => {
     video.pause();
     stage.focus();
     await sendKeys({ press: '?' });
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-shortcuts')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    const list = find(stage, 'learn-player-shortcuts');
+    const list = await opened(stage, 'learn-player-shortcuts');
     const dialog = find<HTMLDialogElement>(list, 'dialog');
     expect(dialog.matches(':modal')).to.be.true;
     expect(find(list, `#${dialog.getAttribute('aria-labelledby')!}`).textContent).to.equal('Tastenkürzel');
@@ -161,14 +158,8 @@ describe('the keys of <learn-player>', () => {
     localStorage.setItem('lernbausteine-letter-keys', 'off');
     const { stage, video } = await play(await player(session));
     find(stage, '.settings-button').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    find(find(stage, 'learn-player-settings'), '.way:last-child').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-shortcuts')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    const list = find(stage, 'learn-player-shortcuts');
+    find(await opened(stage, 'learn-player-settings'), '.way:last-child').click();
+    const list = await opened(stage, 'learn-player-shortcuts');
     find<HTMLInputElement>(list, '[type=checkbox]').click();
     find(list, '.close').click();
     await until(() => !stage.shadowRoot!.querySelector('learn-player-shortcuts'));

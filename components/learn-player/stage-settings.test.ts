@@ -1,9 +1,23 @@
-import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { FixtureSession } from '../testing/fixture-session.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
-import { course, find, needsFilm, play, player, ready, until, watched, wordsOf } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  course,
+  find,
+  needsFilm,
+  opened,
+  play,
+  player,
+  ready,
+  until,
+  watched,
+  wordsOf,
+} from '../testing/player-fixture.ts';
+import { aidsOf } from '../testing/reading-aids.ts';
+import type { LearnPlayerCaptionsSettings } from './learn-player-captions-settings.ts';
 import type { LearnPlayerSettings } from './learn-player-settings.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
@@ -15,10 +29,7 @@ beforeEach(() => {
 
 async function openSettings(stage: LearnPlayerStage): Promise<LearnPlayerSettings> {
   find(stage, '.settings-button').click();
-  await until(() =>
-    stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-  );
-  return find<LearnPlayerSettings>(stage, 'learn-player-settings');
+  return opened<LearnPlayerSettings>(stage, 'learn-player-settings');
 }
 
 function option(settings: LearnPlayerSettings, label: RegExp): HTMLInputElement {
@@ -100,12 +111,27 @@ describe('the settings of <learn-player>', () => {
     );
   });
 
+  it('have a title of their own in English, whatever the window for captions is called', async () => {
+    session.show(COURSE, ready());
+    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
+    const element = box.querySelector('learn-player')!;
+    const { stage } = await play(element);
+    const first = await openSettings(stage);
+    [...first.shadowRoot!.querySelectorAll<HTMLElement>('.way')].at(-2)!.click();
+    const captions = await opened<LearnPlayerCaptionsSettings>(aidsOf(element), 'learn-player-captions-settings');
+    expect(wordsOf(captions, '.title')).to.equal('Adjust captions');
+    captions.close();
+    await until(() => !captions.isConnected, 'is gone');
+
+    expect(wordsOf(await openSettings(stage), '.title')).to.equal('Settings');
+  });
+
   it('close where one clicks beside them', async () => {
     const { stage } = await play(await player(session));
     const settings = await openSettings(stage);
     find(settings, '.title').click();
     expect(find<HTMLDialogElement>(settings, 'dialog').open).to.be.true;
-    find(settings, 'dialog').dispatchEvent(new MouseEvent('click', { clientX: 1, clientY: 1, bubbles: true }));
+    await sendMouse({ type: 'click', position: [1, 1] });
     await until(() => !stage.shadowRoot!.querySelector('learn-player-settings'));
   });
 });

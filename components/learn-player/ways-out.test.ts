@@ -7,6 +7,7 @@ import {
   course,
   find,
   needsFilm,
+  opened,
   play,
   player,
   ready,
@@ -40,8 +41,7 @@ async function open(element: LearnPlayer): Promise<LearnPlayerShare> {
   const button = find(element, '[part=foot] button');
   button.focus();
   button.click();
-  await until(() => element.shadowRoot!.querySelector('learn-player-share')?.shadowRoot?.querySelector('[open]'));
-  return find<LearnPlayerShare>(element, 'learn-player-share');
+  return opened(element, 'learn-player-share');
 }
 
 const addressIn = (share: LearnPlayerShare) => find<HTMLInputElement>(share, '.address input').value;

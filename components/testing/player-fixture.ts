@@ -6,6 +6,7 @@ import { EMPTY_LESSON } from '../../server/contract/state.ts';
 import '../learn-player/define.ts';
 import type { LearnPlayerStage } from '../learn-player/learn-player-stage.ts';
 import type { LearnPlayer } from '../learn-player/learn-player.ts';
+import type { PlayerDialog } from '../learn-player/player-dialog.ts';
 import type { CourseView, FactDraft, ReadyView } from '../shared/session.ts';
 import { fixtureCourse, readyView } from './fixture-course.ts';
 import type { FixtureSession } from './fixture-session.ts';
@@ -78,6 +79,13 @@ export async function stageOf(element: LearnPlayer): Promise<LearnPlayerStage> {
   const stage = find<LearnPlayerStage>(element, 'learn-player-stage');
   await stage.updateComplete;
   return stage;
+}
+
+/** One of the player's windows in an element, once it is open. */
+export async function opened<T extends PlayerDialog>(element: Element, tag: string): Promise<T> {
+  const dialog = () => element.shadowRoot!.querySelector<T>(tag);
+  await until(() => dialog()?.shadowRoot?.querySelector('dialog[open]'), `${tag} opens`);
+  return dialog()!;
 }
 
 /** Presses play, and waits until the picture moves. */
