@@ -81,17 +81,6 @@ describe('the controls of <learn-player>', () => {
     expect(parseFloat(style.fontSize)).to.be.within(14, 15.5);
   });
 
-  it('leaves the arrow keys to the volume while it has the focus', async () => {
-    const { stage, video } = await play(await player());
-    video.pause();
-    const volume = find<HTMLInputElement>(stage, '.volume');
-    volume.focus();
-    const at = video.currentTime;
-    await sendKeys({ press: 'ArrowLeft' });
-    await until(() => video.volume < 1);
-    expect(video.currentTime).to.equal(at);
-  });
-
   it('moves the time line by five seconds, to both ends, and speaks it as time', async () => {
     const { stage, video } = await play(await player());
     video.pause();
