@@ -102,6 +102,8 @@ export function take(
   const steps = new Map<string, Step[]>();
   let record = before;
   let size = before && sizes.get(before);
+  // A report is 64 KiB at most: it never doubles what is half as long as it may be.
+  const isShort = size !== undefined && size < LARGEST_RECORD / 2;
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
@@ -112,7 +114,7 @@ export function take(
     }
     if (taking.other && holds(taking.other, fact)) continue;
     const courses = addTo(home.courses, { ...fact, received });
-    const more = growth(home.courses, courses);
+    const more = isShort ? 0 : growth(home.courses, courses);
     // A record is long, and most facts make it no longer: it is counted when the first one does.
     if (more > 0) size ??= sizeOf(home);
     if (size !== undefined) {
@@ -128,9 +130,9 @@ export function take(
   }
   if (!record || steps.size === 0) return { record, rejected };
 
-  const courses = awarded(record.courses, steps, taking);
-  if (size !== undefined) rememberSize(record, size + growth(record.courses, courses));
-  return { record: { ...record, courses }, rejected };
+  const after = { ...record, courses: awarded(record.courses, steps, taking) };
+  if (size !== undefined && !isShort) rememberSize(after, size + growth(record.courses, after.courses));
+  return { record: after, rejected };
 }
 
 /** What a fact has made of a course. */
