@@ -69,7 +69,7 @@ describe('the service’s own pages', () => {
         page.$$eval(one, (found) => found.some((each) => (each as HTMLElement).checkVisibility())),
       ),
     );
-    const words = await page.$eval('main', (main) => (main).innerText);
+    const words = await page.$eval('main', (main) => main.innerText);
     await page.emulateMediaType();
 
     assert.match(words, /Gemeinsam legen wir einen Brief in d\.3 ab/);
