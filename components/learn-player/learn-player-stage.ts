@@ -30,9 +30,7 @@ import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 
 /** Without a connection there is none, and the next look tries again. */
-function fetchPreview(): void {
-  import('./preview.ts').catch(() => undefined);
-}
+const fetchPreview = () => import('./preview.ts').catch(() => undefined);
 
 /**
  * The video and its controls, for one lesson; another lesson gets another stage.
