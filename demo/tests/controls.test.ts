@@ -37,7 +37,8 @@ for (const engine of ['chromium', 'firefox'] as const) {
       const box = (await line.boundingBox())!;
       const image = await eventually(
         async () => {
-          await page.mouse.move(box.x + box.width * (0.7 + Math.random() / 50), box.y + box.height / 2);
+          // Within the picture from 38 to 40 seconds, the second of its row.
+          await page.mouse.move(box.x + box.width * (0.72 + Math.random() / 100), box.y + box.height / 2);
           return page.evaluate(() => {
             const stage = document.querySelector('learn-player')!.shadowRoot!.querySelector('learn-player-stage')!;
             const preview = stage.shadowRoot!.querySelector('learn-player-preview')!;

@@ -42,6 +42,13 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
       await town.stop();
     });
 
+    /** The film goes on meanwhile, and one caption makes room for the next. */
+    const captionsAre = (wanted: string) =>
+      eventually(
+        () => styleOf(page, 'learn-player >>> .captions span', 'color'),
+        (colour) => colour === wanted,
+      );
+
     it('keeps on this device, for the next page, what somebody chose, and tells nobody', async () => {
       await page.locator('learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime }) => currentTime > 0);
@@ -50,7 +57,7 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
       await page.locator('learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
       await page.locator(`${SETTINGS} [name=colours][value=blue]`).click();
       await page.keyboard.press('Escape');
-      assert.equal(await styleOf(page, 'learn-player >>> .captions span', 'color'), 'rgb(255, 232, 61)');
+      await captionsAre('rgb(255, 232, 61)');
       await page.locator(`${AIDS} [aria-expanded=false]`).click();
       await found(page, `${TEXT} [data-line]`);
 
@@ -61,7 +68,7 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
       await page.reload();
       await found(page, `${TEXT} [data-line]`);
       await page.locator('learn-player >>> [part=play]').click();
-      assert.equal(await styleOf(page, 'learn-player >>> .captions span', 'color'), 'rgb(255, 232, 61)');
+      await captionsAre('rgb(255, 232, 61)');
     });
 
     it('changes in another tab at once', async () => {
@@ -71,10 +78,7 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
       await other.page.locator(`${SETTINGS} [name=colours][value=black]`).click();
       await other.page.close();
       await page.bringToFront();
-      await eventually(
-        () => styleOf(page, 'learn-player >>> .captions span', 'color'),
-        (colour) => colour === 'rgb(0, 0, 0)',
-      );
+      await captionsAre('rgb(0, 0, 0)');
     });
 
     it(
