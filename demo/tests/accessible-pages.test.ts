@@ -6,6 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
+import { clipped, spaceOut } from './spaced-out.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -91,38 +92,4 @@ async function violations(page: Page): Promise<string[]> {
 
 function fits(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-}
-
-/** What whoever needs it may do (WCAG 1.4.12), in all shadow roots, too. */
-function spaceOut(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-     p { margin-block-end: 2em !important }`,
-  );
-  const adopt = (root: Document | ShadowRoot): void => {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) adopt(one.shadowRoot);
-  };
-  adopt(document);
-}
-
-/** Texts that do not fit where they stand and can't be scrolled to. */
-function clipped(): string[] {
-  const found: string[] = [];
-  const look = (root: Document | ShadowRoot): void => {
-    for (const one of root.querySelectorAll<HTMLElement>('*')) {
-      if (one.shadowRoot) look(one.shadowRoot);
-      const { overflowX, overflowY, clipPath } = getComputedStyle(one);
-      // What only screen readers read is a pixel large on purpose.
-      if (!one.checkVisibility() || clipPath !== 'none' || !one.innerText) continue;
-      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-      const isCut =
-        (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
-        (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
-      if (isCut) found.push(`${one.localName}.${one.className}: ${one.innerText.slice(0, 60)}`);
-    }
-  };
-  look(document);
-  return found;
 }
