@@ -3,6 +3,7 @@ import type { Course } from '../../server/contract/course.ts';
 import { FIRST_TERM } from '../../server/contract/course.ts';
 import type { CourseState, Interval } from '../../server/contract/state.ts';
 import { EMPTY_LESSON } from '../../server/contract/state.ts';
+import './first-seek.ts';
 import '../learn-player/define.ts';
 import type { LearnPlayerStage } from '../learn-player/learn-player-stage.ts';
 import type { LearnPlayer } from '../learn-player/learn-player.ts';
