@@ -24,7 +24,7 @@ export function needsFilm(this: Mocha.Context): void {
 
 /** Machines are slow at times. */
 export function until(condition: () => unknown, message?: string): Promise<void> {
-  return waitUntil(condition, message, { timeout: 15_000 });
+  return waitUntil(condition, message, { timeout: 30_000 });
 }
 
 /** A player that shows `view`. */
