@@ -29,7 +29,7 @@ const launchers = {
 };
 
 /** Which browsers, with commas between them. */
-const wanted = (process.env.TEST_BROWSERS ?? 'chromium,firefox').split(',');
+const wanted = (process.env.TEST_BROWSERS ?? 'chromium,firefox,webkit').split(',');
 const browsers = await Promise.all(wanted.map((name) => launchers[name]()));
 for (const name of wanted.filter((_, index) => !browsers[index])) {
   console.warn(`\nSKIPPED: the elements are not tested in ${name}, none is installed (see the README).\n`);
@@ -51,7 +51,10 @@ export default {
   concurrency: 1,
   // One browser after the other: some tests take away the service that they share.
   concurrentBrowsers: 1,
+  // A browser that does not answer is started anew.
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 40_000 } },
   browsers: browsers.filter(Boolean),
 };

@@ -114,12 +114,12 @@ describe('the bar of <learn-player>', () => {
     const { stage, video } = await play(await player());
     video.pause();
     video.currentTime = 5;
-    await until(() => !video.seeking);
+    await until(() => Math.abs(video.currentTime - 5) < 0.1 && !video.seeking, 'five seconds');
     find(stage, '.forward-button').click();
-    await until(() => Math.abs(video.currentTime - 15) < 0.1 && !video.seeking);
+    await until(() => Math.abs(video.currentTime - 15) < 0.1 && !video.seeking, 'fifteen seconds');
     find(stage, '.back-button').click();
     find(stage, '.back-button').click();
-    await until(() => video.currentTime === 0);
+    await until(() => video.currentTime < 0.1 && !video.seeking, 'the beginning');
     expect(find(stage, '.forward-button').getAttribute('aria-label')).to.equal('10 Sekunden vor');
   });
 

@@ -4,6 +4,7 @@ import type { Course } from '../../server/contract/course.ts';
 import { FIRST_TERM } from '../../server/contract/course.ts';
 import type { CourseState, Interval } from '../../server/contract/state.ts';
 import { EMPTY_LESSON } from '../../server/contract/state.ts';
+import './first-seek.ts';
 import '../learn-player/define.ts';
 import type { LearnPlayerStage } from '../learn-player/learn-player-stage.ts';
 import type { LearnPlayer } from '../learn-player/learn-player.ts';
@@ -26,7 +27,7 @@ export function needsFilm(this: Mocha.Context): void {
 
 /** Machines are slow at times. */
 export function until(condition: () => unknown, message?: string): Promise<void> {
-  return waitUntil(condition, message, { timeout: 15_000 });
+  return waitUntil(condition, message, { timeout: 30_000 });
 }
 
 /** The session of the test that runs. */

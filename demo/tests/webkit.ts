@@ -1,37 +1,22 @@
-import type { BrowserLauncher } from '@web/test-runner-core';
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { globSync } from 'node:fs';
+import { SESSION_STATUS } from '@web/test-runner';
+import type { BrowserLauncher, TestRunnerCoreConfig, TestSessionManager } from '@web/test-runner';
+import { relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Builder, Capabilities, Key } from 'selenium-webdriver';
-import type { WebDriver } from 'selenium-webdriver';
-import { which } from './browsers.ts';
-import { freePort } from './free-port.ts';
+import { Key } from 'selenium-webdriver';
+import { standingFilms } from './standing-films.ts';
+import type { Screen, WebKit, WebKitBrowser } from './webkit-browser.ts';
+import { PATIENCE, startBrowser, startScreen, within } from './webkit-browser.ts';
 
-/** One session in seven does not start, and says nothing. */
-const TRIES = 4;
+export { findWebKit } from './webkit-browser.ts';
 
-/** So long one is waited for, in milliseconds. */
-const PATIENCE = 30_000;
+/** How often the tests of a page are begun anew. */
+const ANEW = 2;
 
-/** Its page is then about as large as those of the other browsers, in pixels. */
-const SIZE = { x: 0, y: 0, width: 800, height: 640 };
+/** How often a page is asked for a sign of life, in milliseconds. */
+const ASK_EVERY = 2_000;
 
-/** What WebKit needs here: its small browser, what drives that, and a screen. */
-export interface WebKit {
-  browser: string;
-  driver: string;
-  screen: string;
-}
-
-/** A WebKit that tests can drive, if one is installed (Debian: webkit2gtk-driver, xvfb). */
-export function findWebKit(): WebKit | undefined {
-  const driver = which('WebKitWebDriver');
-  const screen = which('Xvfb');
-  const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
-  return driver && screen && browser ? { browser, driver, screen } : undefined;
-}
+/** So long a film may stand though it is loaded, in milliseconds: less than the tests themselves wait. */
+const STANDS = 8_000;
 
 /** What the runner's own commands ask for. */
 interface WebKitCommands {
@@ -39,49 +24,90 @@ interface WebKitCommands {
   sendMouseClick(id: string, x: number, y: number): Promise<void>;
 }
 
-/** Tests in WebKit, one page after the other. */
-export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands {
-  const children: ChildProcess[] = [];
-  let driver: WebDriver | undefined;
-  let active: string | undefined;
+/** The page of a test file. */
+interface Page {
+  id: string;
+  url: string;
+  /** How often its tests were begun anew. */
+  anew: number;
+}
 
-  async function start(): Promise<WebDriver> {
-    const size = `${SIZE.width}x${SIZE.height}x24`;
-    const screen = keep(
-      spawn(webkit.screen, ['-displayfd', '1', '-screen', '0', size], { stdio: ['ignore', 'pipe', 'ignore'] }),
-    );
-    const [number] = (await once(screen.stdout!, 'data')) as [Buffer];
-    const display = `:${number.toString().trim()}`;
-    for (let tries = 1; ; tries++) {
+/**
+ * Tests in WebKit, one page after the other.
+ *
+ * Where a film is to begin in its middle WebKitGTK sometimes waits for itself for ever
+ * (https://bugs.webkit.org/show_bug.cgi?id=272975): the whole process, or only that film. All tests of such a page are
+ * begun anew in a new browser, and that is said. Whatever else a page tells counts.
+ */
+export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands {
+  let config: TestRunnerCoreConfig;
+  let sessions: TestSessionManager;
+  let screen: Screen | undefined;
+  let browser: WebKitBrowser | undefined;
+  let page: Page | undefined;
+
+  async function open(opened: Page): Promise<void> {
+    page = opened;
+    try {
+      screen ??= await startScreen(webkit);
+      browser ??= await startBrowser(webkit, screen.display);
+      if (page !== opened) return;
+      await within(2 * PATIENCE, browser.driver.get(opened.url));
+      void watch(opened);
+    } catch (error) {
+      await beginAnew(opened, error);
+    }
+  }
+
+  async function watch(watched: Page): Promise<void> {
+    const startsBy = Date.now() + 2 * PATIENCE;
+    let standing: string | undefined;
+    let since = 0;
+    for (;;) {
+      await setTimeout(ASK_EVERY);
+      if (page !== watched) return;
+      const isLate = sessions.get(watched.id)?.status === SESSION_STATUS.INITIALIZING && Date.now() > startsBy;
+      const sign = isLate ? undefined : await signOfLife();
+      if (sign === undefined) return beginAnew(watched, new Error('WebKit does not answer'));
+      if (!sign || sign !== standing) since = Date.now();
+      else if (Date.now() > since + STANDS) return beginAnew(watched, new Error('WebKit does not show a film it has'));
+      standing = sign;
+    }
+  }
+
+  /** The films that stand, if any; undefined: there is no sign of life. */
+  async function signOfLife(): Promise<string | undefined> {
+    for (const until = Date.now() + PATIENCE; Date.now() < until; await setTimeout(1000)) {
       try {
-        return await startOnce(display);
-      } catch (error) {
-        if (tries === TRIES) throw error;
+        return await within(until - Date.now(), browser!.driver.executeScript<string>(standingFilms));
+      } catch {
+        // A page that has just been left does not answer, either.
       }
     }
+    return undefined;
   }
 
-  async function startOnce(display: string): Promise<WebDriver> {
-    const port = await freePort();
-    const driving = keep(
-      spawn(webkit.driver, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }),
-    );
-    const options = { binary: webkit.browser, args: ['--automation', '--autoplay-policy=allow'] };
-    const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
-    const starting = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    try {
-      const started = await within(PATIENCE, starting);
-      await within(PATIENCE, started.manage().window().setRect(SIZE));
-      return started;
-    } catch (error) {
-      driving.kill();
-      throw error;
+  function kill(): void {
+    browser?.kill();
+    browser = undefined;
+  }
+
+  /** The runner takes what it hears of a page as part of one run: a page that is loaded again needs a run of its own. */
+  async function beginAnew(dead: Page, reason: unknown): Promise<void> {
+    if (page !== dead) return;
+    kill();
+    const session = { ...sessions.get(dead.id)!, request404s: [] };
+    const { message } = reason as Error;
+    if (dead.anew === ANEW) {
+      const errors = [...session.errors, { message }];
+      sessions.updateStatus({ ...session, errors, passed: false }, SESSION_STATUS.TEST_FINISHED);
+      return;
     }
-  }
-
-  function keep(child: ChildProcess): ChildProcess {
-    children.push(child);
-    return child;
+    const anew = dead.anew + 1;
+    sessions.updateStatus({ ...session, testRun: session.testRun + 1 }, SESSION_STATUS.INITIALIZING);
+    const file = relative(config.rootDir, session.testFile);
+    config.logger.warn(`${message}: ${file} begins anew (${anew} of ${ANEW} times).`);
+    await open({ ...dead, anew });
   }
 
   return {
@@ -89,23 +115,25 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands
     // As which the runner's own commands know it.
     type: 'webdriver',
     concurrency: 1,
-    async startSession(id, url) {
-      active = id;
-      for (let tries = 1; ; tries++) {
-        driver ??= await start();
-        try {
-          return await within(PATIENCE, driver.get(url));
-        } catch (error) {
-          if (tries === TRIES) throw error;
-          driver = undefined;
-        }
-      }
+    initialize(given) {
+      config = given;
+      // Reporters are the only ones who are shown the sessions.
+      config.reporters.push({ start: (run) => void (sessions = run.sessions) });
     },
-    isActive: (id) => id === active,
-    getBrowserUrl: () => driver?.getCurrentUrl(),
+    startSession: (id, url) => open({ id, url, anew: 0 }),
+    isActive: (id) => id === page?.id,
+    // The runner asks when a page that was testing has gone, and ends its tests with the answer.
+    async getBrowserUrl() {
+      const asked = page;
+      if (!asked) return undefined;
+      const isDead = (await signOfLife()) === undefined;
+      if (isDead) await beginAnew(asked, new Error('WebKit crashed'));
+      return isDead || page !== asked ? new Promise(() => {}) : browser?.driver.getCurrentUrl();
+    },
     async stopSession() {
-      active = undefined;
-      await driver?.get('about:blank');
+      page = undefined;
+      // Who does not let go of a page gets no other one.
+      await within(PATIENCE, browser?.driver.get('about:blank') ?? Promise.resolve()).catch(kill);
       return {};
     },
     startDebugSession() {
@@ -113,34 +141,20 @@ export function webkitLauncher(webkit: WebKit): BrowserLauncher & WebKitCommands
     },
     async sendKeys(_, keys) {
       const named = keys.map((key) => NAMED[key] ?? key);
-      await driver!
+      await browser!.driver
         .actions()
         .sendKeys(...named)
         .perform();
     },
     async sendMouseClick(_, x, y) {
-      await driver!.actions().move({ x, y, duration: 0 }).click().perform();
+      await browser!.driver.actions().move({ x, y, duration: 0 }).click().perform();
     },
     async stop() {
-      await driver?.quit().catch(() => {});
-      for (const child of children) child.kill();
+      kill();
+      screen?.kill();
     },
   };
 }
-
-async function within<T>(milliseconds: number, result: PromiseLike<T>): Promise<T> {
-  const patience = new AbortController();
-  const late = setTimeout(milliseconds, undefined, patience).then(() =>
-    Promise.reject(new Error('WebKit does not answer.')),
-  );
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    patience.abort();
-    late.catch(() => {});
-  }
-}
-
 /** Keys as events name them, as WebDriver writes them. */
 const NAMED: Record<string, string> = {
   Tab: Key.TAB,
