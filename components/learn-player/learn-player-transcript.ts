@@ -133,6 +133,7 @@ export class LearnPlayerTranscript extends LitElement {
         @touchmove=${{ ...listener, passive: true }}
         @pointerdown=${listener}
         @scroll=${listener}
+        @scrollend=${listener}
       >
         ${goes.map(
           (go) =>

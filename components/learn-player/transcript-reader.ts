@@ -10,8 +10,8 @@ interface ReaderHost extends ReactiveControllerHost {
 
 /** Whoever moves the pointer by more pixels while it is down selects text. */
 const STILL = 5;
-/** Milliseconds that a scrolling of ours may take. */
-const SCROLLING = 1000;
+/** Milliseconds that a scrolling of ours may take, also where much else goes on; where the browser tells its end, it ends there. */
+const SCROLLING = 5000;
 
 /**
  * The text in its box: which line is being said, and whether the box follows; which line has the keys. All lines are one
@@ -108,6 +108,7 @@ export class TranscriptReader implements ReactiveController {
     handleEvent: (event: Event): void => {
       if (event.type === 'keydown') this.#press(event as KeyboardEvent);
       else if (event.type === 'click') this.#click(event as PointerEvent);
+      else if (event.type === 'scrollend') this.#oursUntil = 0;
       else if (event.type !== 'scroll' || performance.now() > this.#oursUntil) this.#moved(event);
     },
   };
