@@ -13,6 +13,11 @@ for (const file of globSync('server/pages/**/*.{css,md,svg}')) cpSync(file, join
 
 if (isUpToDate()) process.exit(0);
 
+/** White space around these is never seen; in the page each bit of it would be a node. */
+const BLOCK = '(?:section|header|footer|div|p|ol|ul|li|h[1-6]|table|thead|tbody|tr|t[hd]|dl|dt|dd|svg|path)\\b';
+const BEFORE_BLOCK = new RegExp(`(?<=[>}])\\n\\s+(?=</?${BLOCK})`, 'g');
+const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, 'g');
+
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 export default {
   input: { loader: 'components/loader.ts' },
@@ -84,6 +89,8 @@ function minifyTemplates() {
       if (!id.includes('/components/')) return null;
       const small = code
         .replace(/css`([^`]*)`/g, (_all, sheet) => `css\`${minifyStyles(sheet)}\``)
+        .replace(BEFORE_BLOCK, '')
+        .replace(AFTER_BLOCK, '$1')
         .replace(/\n\s+/g, '\n');
       return { code: small, map: null };
     },
