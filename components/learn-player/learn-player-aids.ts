@@ -62,6 +62,8 @@ export class LearnPlayerAids extends LitElement {
   ];
 
   #text = new Texts(this, playerTexts);
+  #isOpen = false;
+  #hasTranscript = false;
 
   @property({ attribute: false }) film!: Video;
   @property({ attribute: false }) course!: Course;
@@ -80,10 +82,14 @@ export class LearnPlayerAids extends LitElement {
     transcriptOpen.follow(this);
   }
 
+  override willUpdate(): void {
+    this.#isOpen = transcriptOpen.get() === 'open';
+    if (this.#isOpen && !this.#hasTranscript) void this.#fetchTranscript();
+  }
+
   override render(): TemplateResult {
     const text = this.#text;
-    const isOpen = transcriptOpen.get() === 'open';
-    if (isOpen) void this.#fetch(() => import('./transcript.ts'));
+    const isOpen = this.#isOpen;
     return html`<div class="ways">
         <button
           class="button quiet"
@@ -120,6 +126,11 @@ export class LearnPlayerAids extends LitElement {
     if (await this.#fetch(() => import('./captions-settings.ts')))
       await this.renderRoot.querySelector('learn-player-captions-settings')!.open();
   };
+
+  /** Where it doesn't arrive, the next occasion tries again. */
+  async #fetchTranscript(): Promise<void> {
+    this.#hasTranscript = await this.#fetch(() => import('./transcript.ts'));
+  }
 
   async #fetch(get: () => Promise<unknown>): Promise<boolean> {
     this.broken = !(await get().then(
