@@ -43,7 +43,7 @@ export const styles = css`
   }
 
   /* How long it gets is known when the answer comes, and somebody near: until then what follows keeps out of sight, and doesn't jump later. */
-  [part='player']:is([aria-busy='true'], .far) {
+  [part='player']:not(.whole) {
     align-content: start;
     min-block-size: 100vh;
   }

@@ -69,7 +69,10 @@ export class LearnPlayer extends LitElement {
   #staging = new Staging(this);
   #news = new KeepingNews(this, { look: () => this.#course.view, text: this.#text });
   #started = new Set<string>();
-  #nearness = new Nearness(this, () => this.performUpdate());
+  #nearness = new Nearness(this, {
+    isReady: () => this.#course.view.phase !== 'loading',
+    draw: () => this.performUpdate(),
+  });
   #ways = new Ways(this, {
     look: () => this.#look(),
     video: () => (this.#staging.lesson ? this.#staging.video : undefined),
@@ -114,20 +117,27 @@ export class LearnPlayer extends LitElement {
     if (focused && !focused.isConnected) this.#refocus();
   }
 
+  /** What waits for a frame belongs to the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#nearness.whole;
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult {
     const { view } = this.#course;
     const { view: ready, lesson } = this.#look() ?? {};
     const text = this.#text;
     const level = this.headingLevel;
     const select = (id: string) => this.#select(id);
-    const { isNear } = this.#nearness;
+    const { isNear, isWhole } = this.#nearness;
     // Most courses have several lessons: until that is known, the place for their list is kept.
     const hasList = !this.lesson && (ready ? ready.course.lessons.length > 1 : view.phase === 'loading');
     const film = isNear ? undefined : filmOf(ready, lesson);
     if (film) return this.#cover(film, hasList);
     return html`<section
       part="player"
-      class="${isNear ? 'near' : 'far'} ${hasList ? 'listed' : ''}"
+      class="${isNear ? 'near' : 'far'} ${isWhole ? 'whole' : ''} ${hasList ? 'listed' : ''}"
       lang=${text.ours()}
       aria-labelledby=${ready ? 'course' : nothing}
       aria-busy=${view.phase === 'loading'}
@@ -135,7 +145,7 @@ export class LearnPlayer extends LitElement {
     >
       ${view.phase === 'failed' ? failureNotice(view, text, this.#refresh) : this.#card(ready, lesson)}
       ${
-        isNear
+        isWhole
           ? html`<div class="foot">
                 ${ready ? foot(ready, lesson, this.#ways, text) : nothing}
                 <learn-privacy-line course=${this.course}></learn-privacy-line>
@@ -166,7 +176,7 @@ export class LearnPlayer extends LitElement {
           : nothing
       }
       <p part="status" role="status">${[this.#ways.hint?.(), this.#news.sentence].filter(Boolean).join(' ')}</p>
-      ${view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
+      ${this.#nearness.isWhole && view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
     </div>`;
   }
 

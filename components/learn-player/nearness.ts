@@ -16,21 +16,31 @@ let observer: IntersectionObserver | undefined;
 /** Players that are in the page. */
 let players = 0;
 
+export interface NearnessOptions {
+  /** There is something to show by now. */
+  isReady(): boolean;
+  /** Lets the element draw at once what it was asked to: paper doesn't wait. */
+  draw(): void;
+}
+
 /**
  * On a page with many players those far from what somebody sees are light: headings, picture and play button; what belongs
  * to the lesson comes when somebody comes near, however they do, and stays. Whoever prints or searches the page has all of
- * them whole at once.
+ * them whole at once. Near ones show the film first, and the rest with the frame after that: play can be pressed sooner.
  */
 export class Nearness implements ReactiveController {
   isNear = false;
+  /** Everything is to be drawn. */
+  isWhole = false;
+  /** Settled when what waits for the next frame has been drawn. */
+  whole: Promise<void> | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #draw: () => void;
+  readonly #options: NearnessOptions;
 
-  /** `draw` lets the element draw at once what it was asked to: paper doesn't wait. */
-  constructor(host: ReactiveControllerHost & Element, draw: () => void) {
+  constructor(host: ReactiveControllerHost & Element, options: NearnessOptions) {
     this.#host = host;
-    this.#draw = draw;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -43,6 +53,10 @@ export class Nearness implements ReactiveController {
     watcher().observe(this.#host);
   }
 
+  hostUpdated(): void {
+    if (this.isNear && !this.isWhole && this.#options.isReady()) this.whole ??= nextFrame().then(this.come);
+  }
+
   hostDisconnected(): void {
     players -= 1;
     this.#leave();
@@ -50,11 +64,11 @@ export class Nearness implements ReactiveController {
 
   /** Draws the whole, if that isn't there. */
   come = (): void => {
-    if (this.isNear) return;
+    if (this.isWhole) return;
     this.#leave();
-    this.isNear = true;
+    this.isNear = this.isWhole = true;
     this.#host.requestUpdate();
-    this.#draw();
+    this.#options.draw();
   };
 
   #leave(): void {
@@ -62,6 +76,14 @@ export class Nearness implements ReactiveController {
     observer?.unobserve(this.#host);
     if (!far.size) stopListening();
   }
+}
+
+/** Once what was drawn is on the screen; in a window that nobody sees, at once. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) setTimeout(resolve);
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** Made when the first is far: of most pages none is. */

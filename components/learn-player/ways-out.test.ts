@@ -116,6 +116,7 @@ describe('the link out of a lesson', () => {
     session.show(COURSE, ready(watched([[0, 30]], 23)));
     const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
     const element = box.querySelector('learn-player')!;
+    await element.updateComplete;
     expect(wordsOf(element, '[part=foot]')).to.equal('Link to this place');
     const share = await open(element);
     expect(wordsOf(share, 'h2')).to.equal('Link to this place');
