@@ -1,16 +1,16 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
   COURSE,
   course,
   find,
   needsFilm,
+  newSession,
   play,
   player,
   ready,
   secondsReported,
+  session,
   stageOf,
   until,
   watched,
@@ -18,11 +18,7 @@ import {
 } from '../testing/player-fixture.ts';
 import type { LearnPlayer } from './learn-player.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 /** The page goes to another address. */
 afterEach(async () => {
@@ -45,7 +41,7 @@ const said = (element: LearnPlayer) => wordsOf(element, '[part=status]');
 describe('a link to a place in a course', () => {
   it('waits with the film at its second when the page opens', async () => {
     history.replaceState(null, '', `${LINK}@23`);
-    const element = await player(session);
+    const element = await player();
     await arrived(element);
 
     expect(session.asked).to.deep.equal(['select ablegen']);
@@ -57,7 +53,7 @@ describe('a link to a place in a course', () => {
   });
 
   it('is followed when the address changes, again and again', async () => {
-    const element = await player(session);
+    const element = await player();
     await follow(`${LINK}@23`);
     await arrived(element);
     await follow('#');
@@ -86,14 +82,14 @@ describe('a link to a place in a course', () => {
 
   it('goes on as usual where it names no second', async () => {
     history.replaceState(null, '', LINK);
-    const element = await player(session, ready(watched([[0, 30]], 23)));
+    const element = await player(ready(watched([[0, 30]], 23)));
     await arrived(element);
     expect(wordsOf(element, '[part=play]')).to.contain('Weiter bei 0:23');
   });
 
   it('leads to a text', async () => {
     history.replaceState(null, '', `#learn=${COURSE}/text`);
-    const element = await player(session, ready(undefined, { lesson: 'text' }));
+    const element = await player(ready(undefined, { lesson: 'text' }));
     await arrived(element);
     expect(session.asked).to.deep.equal(['select text']);
     expect(said(element)).to.equal('');
@@ -101,7 +97,7 @@ describe('a link to a place in a course', () => {
 
   it('to a lesson that is gone says so, and shows the course as usual', async () => {
     history.replaceState(null, '', `#learn=${COURSE}/weg@12`);
-    const element = await player(session);
+    const element = await player();
     await arrived(element);
     expect(said(element)).to.equal('Die verlinkte Lektion gibt es in diesem Kurs nicht mehr.');
     expect(session.asked).to.deep.equal([]);
@@ -115,7 +111,7 @@ describe('a link to a place in a course', () => {
 
   it('to a second beyond the end says so, and shows the lesson as usual', async () => {
     history.replaceState(null, '', `${LINK}@599`);
-    const element = await player(session);
+    const element = await player();
     await arrived(element);
     expect(said(element)).to.equal('Die verlinkte Stelle (9:59) gibt es in diesem Film nicht mehr.');
     expect(session.asked).to.deep.equal(['select ablegen']);
@@ -127,13 +123,13 @@ describe('a link to a place in a course', () => {
     const { video: _, ...film } = locked.lessons[0]!;
     locked.lessons[0] = { ...film, locked: true, body: [], materials: [], questions: [] };
     history.replaceState(null, '', `${LINK}@23`);
-    const element = await player(session, ready(undefined, { course: locked }));
+    const element = await player(ready(undefined, { course: locked }));
     await arrived(element);
     expect(wordsOf(element, '.locked')).to.contain('Bitte melden Sie sich an');
   });
 
   it('into another course, or of the page’s own, is none of the player’s business', async () => {
-    const element = await player(session);
+    const element = await player();
     const wasThere = location.href.split('#')[0];
     for (const hash of [
       '#learn=anderer-kurs/ablegen@3',
@@ -171,9 +167,9 @@ describe('a link to a place in a course', () => {
 
   it('isn’t followed again when the page draws its player anew', async () => {
     history.replaceState(null, '', `${LINK}@23`);
-    await arrived(await player(session));
+    await arrived(await player());
     session.asked.length = 0;
-    const again = await player(session);
+    const again = await player();
     await aTimeout(100);
     expect(session.asked).to.deep.equal([]);
     expect(document.activeElement).not.to.equal(again);
@@ -182,7 +178,7 @@ describe('a link to a place in a course', () => {
   it('waits for a course that is on its way, and leaves the focus to whoever writes meanwhile', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Suche" />`);
     history.replaceState(null, '', `${LINK}@23`);
-    const element = await player(session, { phase: 'loading' });
+    const element = await player({ phase: 'loading' });
     field.focus();
     session.show(COURSE, ready());
     await until(() => wordsOf(element, '[part=card]').includes('Ab 0:23'));
@@ -192,9 +188,7 @@ describe('a link to a place in a course', () => {
 
   it('speaks English where the page does', async () => {
     history.replaceState(null, '', `${LINK}@599`);
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const element = box.querySelector('learn-player')!;
+    const element = await player(ready(), { lang: 'en' });
     await until(() => said(element));
     expect(said(element)).to.equal('The place of this link (9:59) is no longer part of the film.');
   });
@@ -205,24 +199,24 @@ describe('a link to a place in a film', () => {
 
   it('starts it there, and not before somebody presses play', async () => {
     history.replaceState(null, '', `${LINK}@23`);
-    const element = await player(session);
+    const element = await player();
     await arrived(element);
     const { video } = await play(element);
     expect(video.currentTime).to.be.within(23, 26);
-    expect(secondsReported(session)).to.be.lessThan(4);
+    expect(secondsReported()).to.be.lessThan(4);
   });
 
   it('leads on in a film that plays already', async () => {
-    const element = await player(session);
+    const element = await player();
     const { stage, video } = await play(element);
     await follow(`${LINK}@40`);
     await until(() => video.currentTime >= 40, 'is there');
     expect(await stageOf(element)).to.equal(stage);
-    expect(secondsReported(session)).to.be.lessThan(10);
+    expect(secondsReported()).to.be.lessThan(10);
   });
 
   it('can be left for the beginning', async () => {
-    const element = await player(session, ready(watched([[0, 30]], 23)));
+    const element = await player(ready(watched([[0, 30]], 23)));
     expect(wordsOf(element, '[part=play]')).to.contain('Weiter bei 0:23');
     expect(wordsOf(element, '[part=anew]')).to.equal('Von vorn: Ein Dokument ablegen');
     await expectAccessible(element);

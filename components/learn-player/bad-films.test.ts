@@ -1,16 +1,16 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { Course } from '../../server/contract/course.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
   COURSE,
   course,
   find,
   needsFilm,
+  newSession,
   play,
   player,
   ready,
   secondsReported,
+  session,
   stageOf,
   until,
   watched,
@@ -22,11 +22,7 @@ const FILM = new URL('/demo/courses/d3-ablegen/ablegen/', location.href);
 /** Segments are this long, in seconds. */
 const SEGMENT = 4;
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('a bad film in <learn-player>', () => {
   before(needsFilm);
@@ -34,7 +30,7 @@ describe('a bad film in <learn-player>', () => {
   it('that was cut short goes on as the single file', async () => {
     const half = await part('360-003.m4s', 0.5);
     const broken = await filmOf((name) => (name === '360-003.m4s' ? half : name));
-    const { video } = await play(await player(session, ready(watched([[0, 6]], 6), { course: broken })));
+    const { video } = await play(await player(ready(watched([[0, 6]], 6), { course: broken })));
     // At the same second, too, where the server can send a part of a file: this one cannot.
     video.playbackRate = 2;
     await until(() => video.currentTime > 3 * SEGMENT + 1 && !video.paused, 'plays past it');
@@ -43,14 +39,14 @@ describe('a bad film in <learn-player>', () => {
   it('whose rest is missing plays what there is, says so, and loses nothing', async () => {
     const broken = await filmOf((name) => (Number(/-(\d+)/.exec(name)?.[1] ?? 0) > 2 ? 'weg.m4s' : name));
     delete broken.lessons[0]!.video!.fallback;
-    const element = await player(session, ready(watched([[0, 5]], 5), { course: broken }));
+    const element = await player(ready(watched([[0, 5]], 5), { course: broken }));
     const { video } = await play(element);
     video.playbackRate = 2;
     const stage = await stageOf(element);
     await until(() => stage.shadowRoot!.querySelector('.over'), 'gives up');
     expect(wordsOf(stage, '.over .hint')).to.contain('lässt sich gerade nicht abspielen');
-    await until(() => secondsReported(session) > 2 * SEGMENT - 5 - 0.6, 'reports');
-    expect(secondsReported(session)).to.be.at.most(2 * SEGMENT - 5 + 0.6);
+    await until(() => secondsReported() > 2 * SEGMENT - 5 - 0.6, 'reports');
+    expect(secondsReported()).to.be.at.most(2 * SEGMENT - 5 + 0.6);
   });
 
   it('in a language that the browser doesn’t speak comes as the single file', async () => {
@@ -58,19 +54,19 @@ describe('a bad film in <learn-player>', () => {
     strange.lessons[0]!.video!.src = address(
       ['#EXTM3U', '#EXT-X-STREAM-INF:BANDWIDTH=85848,CODECS="xvid.1,mp4a.40.2"', `${FILM.href}360.m3u8`].join('\n'),
     );
-    const { video } = await play(await player(session, ready(undefined, { course: strange })));
+    const { video } = await play(await player(ready(undefined, { course: strange })));
     expect(video.currentSrc).to.match(/ablegen\.mp4$/);
   });
 
   it('that is no playlist at all comes as the single file', async () => {
     const broken = course();
     broken.lessons[0]!.video!.src = address('<!doctype html><title>Anmelden</title>');
-    const { video } = await play(await player(session, ready(undefined, { course: broken })));
+    const { video } = await play(await player(ready(undefined, { course: broken })));
     expect(video.currentSrc).to.match(/ablegen\.mp4$/);
   });
 
   it('is forgotten where another lesson is chosen before it comes', async () => {
-    const element = await player(session);
+    const element = await player();
     find(element, '[part=play]').click();
     session.show(COURSE, ready(undefined, { lesson: 'text' }));
     await element.updateComplete;

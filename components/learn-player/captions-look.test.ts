@@ -1,18 +1,23 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, course, find, needsFilm, play, player, ready, until, wordsOf } from '../testing/player-fixture.ts';
+import {
+  course,
+  find,
+  needsFilm,
+  newSession,
+  opened,
+  play,
+  player,
+  ready,
+  until,
+  wordsOf,
+} from '../testing/player-fixture.ts';
 import { aidsOf, choose, openSettings } from '../testing/reading-aids.ts';
 import { BACKGROUNDS, captionsLook, COLOURS } from './captions-look.ts';
 import { captionsOn } from './captions-on.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 type Colour = [red: number, green: number, blue: number, alpha: number];
 
@@ -39,7 +44,7 @@ function contrast(a: Colour, b: Colour): number {
 
 describe('the window for captions', () => {
   it('opens below the film, takes keys only for itself, closes with Escape, and gives the focus back', async () => {
-    const element = await player(session);
+    const element = await player();
     const leaked: string[] = [];
     element.addEventListener('keydown', ({ key }) => leaked.push(key));
     const opener = find(aidsOf(element), '[aria-haspopup=dialog]');
@@ -59,7 +64,7 @@ describe('the window for captions', () => {
   });
 
   it('offers only what can be read, on a white picture and on a black one', async () => {
-    const settings = await openSettings(await player(session));
+    const settings = await openSettings(await player());
     for (const colours of COLOURS) {
       for (const background of BACKGROUNDS) {
         await choose(settings, 'colours', colours);
@@ -76,11 +81,7 @@ describe('the window for captions', () => {
   });
 
   it('shows a sample that is never cut off, and forgets everything when asked to', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(
-      html`<div style="inline-size: 254px"><learn-player course=${COURSE}></learn-player></div>`,
-    );
-    const settings = await openSettings(box.querySelector('learn-player')!);
+    const settings = await openSettings(await player(ready(), { width: 254 }));
     const sample = find(settings, '.sample .captions');
     const before = parseFloat(getComputedStyle(sample).fontSize);
     await choose(settings, 'size', '150');
@@ -99,9 +100,7 @@ describe('the window for captions', () => {
   });
 
   it('speaks English where the page does, and names languages as their speakers do', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const settings = await openSettings(box.querySelector('learn-player')!);
+    const settings = await openSettings(await player(ready(), { lang: 'en' }));
     expect(wordsOf(settings, '.title')).to.equal('Adjust captions');
     const languages = [...settings.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=language]')];
     expect(languages.map(({ labels }) => labels![0]!.textContent.trim())).to.deep.equal(['Deutsch', 'English']);
@@ -111,12 +110,12 @@ describe('the window for captions', () => {
   it('is offered only where there are captions, and has no languages where there is one', async () => {
     const one = course();
     one.lessons[0]!.video!.captions.pop();
-    const settings = await openSettings(await player(session, ready(undefined, { course: one })));
+    const settings = await openSettings(await player(ready(undefined, { course: one })));
     expect(settings.shadowRoot!.querySelector('[name=language]')).to.be.null;
 
     const none = course();
     none.lessons[0]!.video!.captions = [];
-    const element = await player(session, ready(undefined, { course: none }));
+    const element = await player(ready(undefined, { course: none }));
     expect(element.shadowRoot!.querySelector('learn-player-aids')).to.be.null;
   });
 });
@@ -125,8 +124,8 @@ describe('captions as somebody wants them', () => {
   before(needsFilm);
 
   it('look so at once, in every player of the page, and after a change in another tab', async () => {
-    const first = await player(session, ready(), { captions: true });
-    const second = await player(session, ready(), { captions: true });
+    const first = await player(ready(), { captions: true });
+    const second = await player(ready(), { captions: true });
     first.concurrent = second.concurrent = true;
     const { stage } = await play(first);
     const other = await play(second);
@@ -152,7 +151,7 @@ describe('captions as somebody wants them', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      const element = await player(session, ready(), { captions: true });
+      const element = await player(ready(), { captions: true });
       const { stage } = await play(element);
       await choose(await openSettings(element), 'background', 'solid');
       await until(() => stage.shadowRoot!.querySelector('.captions.solid'), 'solid');
@@ -167,11 +166,7 @@ describe('captions as somebody wants them', () => {
 
   for (const width of [254, 700]) {
     it(`are whole, and nowhere under the controls, whatever their size and place, at ${width} px`, async () => {
-      session.show(COURSE, ready());
-      const box = await fixture(
-        html`<div style="inline-size: ${width}px"><learn-player course=${COURSE} captions></learn-player></div>`,
-      );
-      const element = box.querySelector('learn-player')!;
+      const element = await player(ready(), { width, captions: true });
       const { stage, video } = await play(element);
       video.pause();
       video.currentTime = 25;
@@ -200,19 +195,19 @@ describe('captions as somebody wants them', () => {
   }
 
   it('come in the language that was chosen, here and in the next film', async () => {
-    const element = await player(session, ready(), { captions: true });
+    const element = await player(ready(), { captions: true });
     const { stage } = await play(element);
     await until(() => stage.shadowRoot!.querySelector('.captions')?.matches(':lang(de)'), 'German');
     await choose(await openSettings(element), 'language', 'en');
     await until(() => stage.shadowRoot!.querySelector('.captions')?.matches(':lang(en)'), 'English');
     expect(stage.shadowRoot!.querySelectorAll('track')).to.have.length(1);
-    const next = await play(await player(session, ready(), { captions: true }));
+    const next = await play(await player(ready(), { captions: true }));
     await until(() => next.stage.shadowRoot!.querySelector('.captions')?.matches(':lang(en)'), 'English again');
   });
 
   it('are on where they were on last time, where the page says so, or the course; and off where they were off', async () => {
     const isOn = async (changes: Parameters<typeof course>[0], attribute: boolean) => {
-      const element = await player(session, ready(undefined, { course: course(changes) }), { captions: attribute });
+      const element = await player(ready(undefined, { course: course(changes) }), { captions: attribute });
       const { stage } = await play(element);
       return find(stage, '.captions-button').getAttribute('aria-pressed') === 'true';
     };
@@ -226,20 +221,14 @@ describe('captions as somebody wants them', () => {
   });
 
   it('are adjusted from the player’s settings, too, with the focus back there', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(
-      html`<div style="inline-size: 700px"><learn-player course=${COURSE}></learn-player></div>`,
-    );
-    const element = box.querySelector('learn-player')!;
+    const element = await player(ready(), { width: 700 });
     const { stage, video } = await play(element);
     const opener = find(stage, '.settings-button');
     opener.focus();
     await sendKeys({ press: 'Enter' });
-    await until(() => stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('.way'));
-    const ways = find(stage, 'learn-player-settings').shadowRoot!.querySelectorAll<HTMLElement>('.way');
+    const ways = (await opened(stage, 'learn-player-settings')).shadowRoot!.querySelectorAll<HTMLElement>('.way');
     [...ways].find((way) => way.textContent.includes('Untertitel'))!.click();
-    const settings = find(aidsOf(element), 'learn-player-captions-settings');
-    await until(() => settings.shadowRoot?.querySelector('dialog')?.open, 'opens');
+    const settings = await opened(aidsOf(element), 'learn-player-captions-settings');
     const wasPaused = video.paused;
     find(settings, '.ways .button:last-child').click();
     await until(() => !find<HTMLDialogElement>(settings, 'dialog').open, 'closes');

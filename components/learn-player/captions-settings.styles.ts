@@ -1,41 +1,14 @@
 import { css } from 'lit';
 
+/** The sample, and the choices below it. */
 export const captionsSettingsStyles = css`
   :host {
-    display: contents;
-  }
-
-  dialog {
-    inline-size: min(34em, 100vw - 1em);
-    max-inline-size: none;
-    max-block-size: calc(100dvh - 1em);
-    padding: 0;
-    border: 1px solid light-dark(#aab4bb, #56626b);
-    border-radius: var(--_radius);
-    background: light-dark(#fff, #1b2127);
-    color: light-dark(#16202a, #eef2f5);
-    line-height: 1.4;
-    text-align: start;
-    box-shadow: 0 0.5em 2.5em rgb(0 0 0 / 0.35);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-
-  dialog::backdrop {
-    background: rgb(8 14 18 / 0.45);
+    --_width: 34em;
   }
 
   form {
     display: grid;
     gap: 1.125em;
-    padding: 1.25em;
-  }
-
-  .title {
-    margin: 0;
-    font-size: 1.25em;
-    font-weight: 600;
-    line-height: 1.25;
   }
 
   /* A piece of a picture: bright and dark at once, as films are. It stays in view while choices scroll. */

@@ -6,7 +6,8 @@ import { captionsLook, chosenLook } from './captions-look.ts';
 import { captionsStyles } from './captions.styles.ts';
 import { chooseCaptions } from './choose-captions.ts';
 
-interface CaptionsOptions {
+/** What there is to show, and to whom. */
+export interface CaptionsOptions {
   files: CaptionFile[];
   /** Absolute address of a file. */
   file: (src: string) => string;

@@ -1,9 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { course, find, needsFilm, play, player, ready, timelineOf, until } from '../testing/player-fixture.ts';
+import {
+  course,
+  find,
+  needsFilm,
+  newSession,
+  play,
+  player,
+  ready,
+  timelineOf,
+  until,
+} from '../testing/player-fixture.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
 const CHAPTERS = [
@@ -12,11 +20,7 @@ const CHAPTERS = [
   { start: 26.944, title: 'Eigenschaften' },
 ];
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 function filmInChapters() {
   const with_ = course();
@@ -32,7 +36,7 @@ describe('the chapters of a film', () => {
   before(needsFilm);
 
   it('begin at a mark on the time line, all but the first', async () => {
-    const element = await player(session, filmInChapters());
+    const element = await player(filmInChapters());
     const { stage } = await play(element);
     const rail = find(stage, 'learn-player-timeline').shadowRoot!.querySelector('.rail')!.getBoundingClientRect();
     const marks = marksOf(stage).map((mark) => mark.getBoundingClientRect());
@@ -47,7 +51,7 @@ describe('the chapters of a film', () => {
   });
 
   it('are named with the time', async () => {
-    const { stage, video } = await play(await player(session, filmInChapters()));
+    const { stage, video } = await play(await player(filmInChapters()));
     video.pause();
     const line = timelineOf(stage);
     line.focus();
@@ -58,7 +62,7 @@ describe('the chapters of a film', () => {
   });
 
   it('are neither drawn nor named where a film has none', async () => {
-    const { stage } = await play(await player(session));
+    const { stage } = await play(await player());
     expect(marksOf(stage)).to.deep.equal([]);
     expect(timelineOf(stage).getAttribute('aria-valuetext')).not.to.contain('Kapitel');
   });

@@ -15,3 +15,11 @@ MediaController.getTemplateHTML = () => markup.replace(STYLES, '');
 export function adoptLook({ shadowRoot }: MediaController): void {
   if (!shadowRoot!.adoptedStyleSheets.includes(sheet)) shadowRoot!.adoptedStyleSheets.push(sheet);
 }
+
+/** On each arrival media-chrome makes its controller a landmark, and a stop of the Tab key: here it is a group. */
+export function becomeGroup(controller: MediaController, name: string): void {
+  controller.setAttribute('role', 'group');
+  controller.setAttribute('aria-label', name);
+  // Not -1: Chromium then skips everything in it.
+  controller.removeAttribute('tabindex');
+}

@@ -1,24 +1,20 @@
 import { expect } from '@open-wc/testing';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
   COURSE,
   course,
   find,
   needsFilm,
+  newSession,
   play,
   player,
   ready,
+  session,
   until,
   watched,
   wordsOf,
 } from '../testing/player-fixture.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('the end of a lesson', () => {
   before(needsFilm);
@@ -28,7 +24,7 @@ describe('the end of a lesson', () => {
     const [film] = two.lessons;
     film!.questions = [];
     two.lessons = [film!, { ...structuredClone(film!), id: 'zweite', title: 'Und weiter' }];
-    const element = await player(session, ready(watched([[0, 52]], 1), { course: two }));
+    const element = await player(ready(watched([[0, 52]], 1), { course: two }));
     const { stage, video } = await play(element);
     video.currentTime = 53;
     await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');

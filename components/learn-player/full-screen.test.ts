@@ -1,16 +1,21 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, find, needsFilm, play, player, ready, until } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  find,
+  needsFilm,
+  newSession,
+  opened,
+  play,
+  player,
+  ready,
+  session,
+  until,
+} from '../testing/player-fixture.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 /** As on an iPhone: elements can't have the screen. */
 function withoutFullScreen(): void {
@@ -33,7 +38,7 @@ describe('full screen of <learn-player>', () => {
   before(needsFilm);
 
   it('takes the whole stage: captions stay in it', async () => {
-    const { stage } = await play(await player(session, ready(), { captions: true }));
+    const { stage } = await play(await player(ready(), { captions: true }));
     find(stage, '.full-screen-button').scrollIntoView({ block: 'center' });
     const { left, top, width, height } = find(stage, '.full-screen-button').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
@@ -70,9 +75,7 @@ describe('full screen of <learn-player>', () => {
     // What is opened there is in reach, too, and Escape closes one thing after the other.
     find(stage, '.settings-button').focus();
     find(stage, '.settings-button').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-    );
+    await opened(stage, 'learn-player-settings');
     await sendKeys({ press: 'Escape' });
     await until(() => !stage.shadowRoot!.querySelector('learn-player-settings'));
     expectToFillTheWindow(stage);
@@ -85,7 +88,7 @@ describe('full screen of <learn-player>', () => {
 
   it('keeps the focus in while it fills the window', async () => {
     withoutFullScreen();
-    const { stage } = await play(await player(session));
+    const { stage } = await play(await player());
     await fixture(html`<button type="button">Woanders</button>`);
     find(stage, '.full-screen-button').focus();
     await sendKeys({ press: 'f' });
@@ -103,7 +106,7 @@ describe('full screen of <learn-player>', () => {
   it('gives the page back when the player leaves it', async () => {
     withoutFullScreen();
     document.documentElement.style.overflow = 'scroll';
-    const element = await player(session);
+    const element = await player();
     const { stage } = await play(element);
     find(stage, '.full-screen-button').click();
     await until(() => document.documentElement.style.overflow === 'hidden');

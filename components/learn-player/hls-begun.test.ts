@@ -1,12 +1,8 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { find, needsFilm, play, player, ready, until, watched } from '../testing/player-fixture.ts';
-
-let session: FixtureSession;
+import { find, needsFilm, newSession, play, player, ready, until, watched } from '../testing/player-fixture.ts';
 
 beforeEach(() => {
-  session = fixtureSession();
+  newSession();
   performance.clearResourceTimings();
   performance.setResourceTimingBufferSize(1000);
 });
@@ -15,7 +11,7 @@ describe('the beginning of a film in <learn-player>', () => {
   before(needsFilm);
 
   it('is fetched when somebody is about to play, from where they were, and not again when they do', async () => {
-    const element = await player(session, ready(watched([[0, 9]], 9)));
+    const element = await player(ready(watched([[0, 9]], 9)));
     await aTimeout(300);
     expect(fetched()).to.deep.equal([]);
 
@@ -32,7 +28,7 @@ describe('the beginning of a film in <learn-player>', () => {
   });
 
   it('is fetched anew where somebody begins elsewhere', async () => {
-    const element = await player(session, ready(watched([[0, 9]], 9)));
+    const element = await player(ready(watched([[0, 9]], 9)));
     find(element, '[part=play]').dispatchEvent(new PointerEvent('pointerenter'));
     await until(() => fetched('.m4s').length === 1, 'a segment');
     find(element, '[part=anew]').click();

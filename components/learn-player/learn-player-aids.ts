@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Course, Video } from '../../server/contract/course.ts';
 import { DeviceChoice } from '../shared/device-choice.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { Texts } from '../shared/texts.ts';
+import { aidsStyles } from './aids.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 
 /** Whether somebody wants the text beside the film on this device: `open`. */
@@ -16,50 +17,7 @@ const transcriptOpen = new DeviceChoice('lernbausteine-transcript');
  * @internal Part of `<learn-player>`.
  */
 export class LearnPlayerAids extends LitElement {
-  static override styles = [
-    hostStyles,
-    css`
-      :host {
-        padding: 0 1.25em 1em;
-      }
-
-      .ways {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5em;
-      }
-
-      .button svg {
-        inline-size: 1.25em;
-        block-size: 1.25em;
-        fill: none;
-        stroke: currentColor;
-        stroke-width: 1.75;
-        stroke-linecap: round;
-        transition: rotate 0.15s;
-      }
-
-      [aria-expanded='true'] svg {
-        rotate: 90deg;
-      }
-
-      p {
-        margin: 0.5em 0 0;
-      }
-
-      @media print {
-        .ways {
-          display: none;
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .button svg {
-          transition: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [hostStyles, aidsStyles];
 
   #text = new Texts(this, playerTexts);
   #isOpen = false;
@@ -76,6 +34,7 @@ export class LearnPlayerAids extends LitElement {
   @property({ attribute: false }) playFrom!: (seconds: number) => void;
 
   @state() private broken = false;
+  @state() private isAdjusting = false;
 
   constructor() {
     super();
@@ -105,8 +64,15 @@ export class LearnPlayerAids extends LitElement {
         </button>
       </div>
       <p role="status" ?hidden=${!this.broken}>${this.broken ? text.term('playerAidBroken') : ''}</p>
-      <learn-player-captions-settings .files=${this.film.captions} .language=${this.course.language}>
-      </learn-player-captions-settings>
+      ${
+        this.isAdjusting
+          ? html`<learn-player-captions-settings
+              .files=${this.film.captions}
+              .language=${this.course.language}
+              @close=${() => (this.isAdjusting = false)}
+            ></learn-player-captions-settings>`
+          : nothing
+      }
       ${
         isOpen
           ? html`<learn-player-transcript
@@ -123,8 +89,7 @@ export class LearnPlayerAids extends LitElement {
 
   /** Opens the window in which captions are adjusted. */
   adjust = async (): Promise<void> => {
-    if (await this.#fetch(() => import('./captions-settings.ts')))
-      await this.renderRoot.querySelector('learn-player-captions-settings')!.open();
+    this.isAdjusting = await this.#fetch(() => import('./captions-settings.ts'));
   };
 
   /** Where it doesn't arrive, the next occasion tries again. */

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { CaptionFile } from '../../server/contract/course.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -11,6 +11,7 @@ import { captionsSettingsStyles } from './captions-settings.styles.ts';
 import { captionsSettingsTexts } from './captions-settings.texts.ts';
 import { captionsStyles } from './captions.styles.ts';
 import { chooseCaptions } from './choose-captions.ts';
+import { PlayerDialog } from './player-dialog.ts';
 
 /**
  * A window in which somebody chooses how captions look, and in which language. What is chosen holds at once, for every
@@ -18,8 +19,8 @@ import { chooseCaptions } from './choose-captions.ts';
  *
  * @internal Part of `<learn-player>`.
  */
-export class LearnPlayerCaptionsSettings extends LitElement {
-  static override styles = [hostStyles, captionsStyles, captionsSettingsStyles];
+export class LearnPlayerCaptionsSettings extends PlayerDialog {
+  static override styles = [hostStyles, captionsStyles, ...super.styles, captionsSettingsStyles];
 
   #text = new Texts(this, captionsSettingsTexts);
 
@@ -27,7 +28,6 @@ export class LearnPlayerCaptionsSettings extends LitElement {
   /** BCP 47, of the course. */
   @property({ attribute: false }) language = 'de';
 
-  @query('dialog') private dialog!: HTMLDialogElement;
   @query('.captions') private sample!: HTMLElement;
 
   constructor() {
@@ -35,61 +35,59 @@ export class LearnPlayerCaptionsSettings extends LitElement {
     captionsLook.follow(this);
   }
 
-  /** Opens; whatever had the focus gets it back when it closes. */
-  async open(): Promise<void> {
-    await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
-    this.updated();
-  }
-
   override updated(): void {
-    if (this.dialog.open) fitCaptions(this.sample, this.sample.parentElement!.clientHeight);
+    fitCaptions(this.sample, this.sample.parentElement!.clientHeight);
   }
 
-  override render(): TemplateResult {
+  protected override heading(): string {
+    return this.#text.term('lookTitle');
+  }
+
+  protected override closeButton(): typeof nothing {
+    return nothing;
+  }
+
+  protected override content(): TemplateResult {
     const text = this.#text;
     const { size, colours, background, position } = chosenLook();
-    return html`<dialog lang=${text.ours()} aria-labelledby="title" @keydown=${keepKeys} @click=${this.#closeOutside}>
-      <form method="dialog">
-        <p id="title" class="title">${text.term('settingsTitle')}</p>
-        <div class="sample">
-          <div class="captions ${colours} ${background} ${position}" .style=${`--_size: ${size}`}>
-            <p><span>${text.term('settingsSample')}</span></p>
-          </div>
+    return html`<form method="dialog">
+      <div class="sample">
+        <div class="captions ${colours} ${background} ${position}" .style=${`--_size: ${size}`}>
+          <p><span>${text.term('lookSample')}</span></p>
         </div>
-        ${this.#choice({
-          key: 'size',
-          legend: text.term('settingsSize'),
-          words: SIZES,
-          nameOf: (word) => text.term('settingsPercent', word),
-        })}
-        ${this.#choice({
-          key: 'colours',
-          legend: text.term('settingsColours'),
-          words: COLOURS,
-          nameOf: (word) => text.term(COLOUR_TEXTS[word]),
-          signOf: (word) => html`<span class="colour ${word}" aria-hidden="true">Aa</span>`,
-        })}
-        ${this.#choice({
-          key: 'background',
-          legend: text.term('settingsBackground'),
-          words: BACKGROUNDS,
-          nameOf: (word) => text.term(BACKGROUND_TEXTS[word]),
-        })}
-        ${this.#choice({
-          key: 'position',
-          legend: text.term('settingsPosition'),
-          words: POSITIONS,
-          nameOf: (word) => text.term(POSITION_TEXTS[word]),
-        })}
-        ${this.#languages()}
-        <p class="kept">${text.term('settingsKept')}</p>
-        <div class="ways">
-          <button class="button quiet" type="button" @click=${() => chooseLook()}>${text.term('settingsReset')}</button>
-          <button class="button">${text.term('settingsDone')}</button>
-        </div>
-      </form>
-    </dialog>`;
+      </div>
+      ${this.#choice({
+        key: 'size',
+        legend: text.term('lookSize'),
+        words: SIZES,
+        nameOf: (word) => text.term('lookPercent', word),
+      })}
+      ${this.#choice({
+        key: 'colours',
+        legend: text.term('lookColours'),
+        words: COLOURS,
+        nameOf: (word) => text.term(COLOUR_TEXTS[word]),
+        signOf: (word) => html`<span class="colour ${word}" aria-hidden="true">Aa</span>`,
+      })}
+      ${this.#choice({
+        key: 'background',
+        legend: text.term('lookBackground'),
+        words: BACKGROUNDS,
+        nameOf: (word) => text.term(BACKGROUND_TEXTS[word]),
+      })}
+      ${this.#choice({
+        key: 'position',
+        legend: text.term('lookPosition'),
+        words: POSITIONS,
+        nameOf: (word) => text.term(POSITION_TEXTS[word]),
+      })}
+      ${this.#languages()}
+      <p class="kept">${text.term('lookKept')}</p>
+      <div class="ways">
+        <button class="button quiet" type="button" @click=${() => chooseLook()}>${text.term('lookReset')}</button>
+        <button class="button">${text.term('lookDone')}</button>
+      </div>
+    </form>`;
   }
 
   #choice<Word extends string>({ key, legend, words, nameOf, signOf, chosen }: Choice<Word>): TemplateResult {
@@ -117,17 +115,12 @@ export class LearnPlayerCaptionsSettings extends LitElement {
     const shown = chooseCaptions(this.files, chosenLook().language, this.#text.lang(), this.language)?.language;
     return this.#choice({
       key: 'language',
-      legend: this.#text.term('settingsLanguage'),
+      legend: this.#text.term('lookLanguage'),
       words,
       nameOf: (word) => html`<span lang=${word}>${nameOfLanguage(word)}</span>`,
       chosen: shown,
     });
   }
-
-  /** Beside the window is outside: its own area is filled by the form. */
-  #closeOutside = (event: Event): void => {
-    if (event.target === this.dialog) this.dialog.close();
-  };
 }
 
 interface Choice<Word extends string> {
@@ -141,18 +134,13 @@ interface Choice<Word extends string> {
 }
 
 const COLOUR_TEXTS = {
-  white: 'settingsWhite',
-  yellow: 'settingsYellow',
-  black: 'settingsBlack',
-  blue: 'settingsBlue',
+  white: 'lookWhite',
+  yellow: 'lookYellow',
+  black: 'lookBlack',
+  blue: 'lookBlue',
 } as const;
-const BACKGROUND_TEXTS = { solid: 'settingsSolid', half: 'settingsHalf', none: 'settingsNone' } as const;
-const POSITION_TEXTS = { bottom: 'settingsBottom', top: 'settingsTop' } as const;
-
-/** Keys pressed here are meant for nobody else on the page. */
-function keepKeys(event: Event): void {
-  event.stopPropagation();
-}
+const BACKGROUND_TEXTS = { solid: 'lookSolid', half: 'lookHalf', none: 'lookNone' } as const;
+const POSITION_TEXTS = { bottom: 'lookBottom', top: 'lookTop' } as const;
 
 /** As its speakers call it. */
 function nameOfLanguage(language: string): string {

@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { clockTime } from '../shared/duration.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { lessonAddress } from '../shared/lesson-link.ts';
 import { Texts } from '../shared/texts.ts';
+import { PlayerDialog } from './player-dialog.ts';
 import { shareStyles } from './share.styles.ts';
 import { shareTexts } from './share.texts.ts';
 
@@ -13,8 +14,8 @@ import { shareTexts } from './share.texts.ts';
  *
  * @internal Part of `<learn-player>`.
  */
-export class LearnPlayerShare extends LitElement {
-  static override styles = [hostStyles, shareStyles];
+export class LearnPlayerShare extends PlayerDialog {
+  static override styles = [hostStyles, ...super.styles, shareStyles];
 
   #text = new Texts(this, shareTexts);
 
@@ -30,58 +31,42 @@ export class LearnPlayerShare extends LitElement {
   @state() private fromHere = true;
   @state() private outcome: 'copied' | 'by-hand' | undefined;
 
-  @query('dialog') private dialog!: HTMLDialogElement;
   @query('.address input') private field!: HTMLInputElement;
 
-  override render(): TemplateResult {
-    const text = this.#text;
-    return html`<dialog
-      aria-labelledby="heading"
-      closedby="any"
-      lang=${text.ours()}
-      @close=${() => this.remove()}
-      @keydown=${(event: Event) => event.stopPropagation()}
-    >
-      <div class="all">
-        <div class="head">
-          <h2 id="heading">${text.term('shareHeading')}</h2>
-          <button
-            class="button quiet close"
-            type="button"
-            aria-label=${text.term('shareClose')}
-            @click=${() => this.dialog.close()}
-          >
-            ×
-          </button>
-        </div>
-        <p class="quiet-text" lang=${this.language}>${this.name}</p>
-        ${this.second ? this.#choice() : nothing}
-        <label class="address">
-          ${text.term('shareAddress')}
-          <input
-            type="text"
-            readonly
-            dir="ltr"
-            .value=${this.#address}
-            @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
-          />
-        </label>
-        <div class="ways">
-          <button class="button" type="button" @click=${this.#copy}>${text.term('shareCopy')}</button>
-          ${
-            'share' in navigator
-              ? html`<button class="button quiet" type="button" @click=${this.#pass}>${text.term('shareOn')}</button>`
-              : nothing
-          }
-          <span role="status">${this.#said()}</span>
-        </div>
-      </div>
-    </dialog>`;
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.renderRoot.querySelector<HTMLElement>('.ways .button')!.focus();
   }
 
-  protected override firstUpdated(): void {
-    this.dialog.showModal();
-    this.renderRoot.querySelector<HTMLElement>('.ways .button')!.focus();
+  protected override heading(): string {
+    return this.#text.term('shareHeading');
+  }
+
+  protected override content(): TemplateResult {
+    const text = this.#text;
+    return html`<div class="all">
+      <p class="quiet-text" lang=${this.language}>${this.name}</p>
+      ${this.second ? this.#choice() : nothing}
+      <label class="address">
+        ${text.term('shareAddress')}
+        <input
+          type="text"
+          readonly
+          dir="ltr"
+          .value=${this.#address}
+          @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        />
+      </label>
+      <div class="ways">
+        <button class="button" type="button" @click=${this.#copy}>${text.term('shareCopy')}</button>
+        ${
+          'share' in navigator
+            ? html`<button class="button quiet" type="button" @click=${this.#pass}>${text.term('shareOn')}</button>`
+            : nothing
+        }
+        <span role="status">${this.#said()}</span>
+      </div>
+    </div>`;
   }
 
   #choice(): TemplateResult {

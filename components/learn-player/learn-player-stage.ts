@@ -7,56 +7,30 @@ import type { Course, Lesson, Video } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { Texts } from '../shared/texts.ts';
-import type { Captions } from './captions.ts';
-import type { BarWidth } from './control-bar.ts';
+import { BarRoom } from './bar-room.ts';
 import { controlBar } from './control-bar.ts';
 import { controlStyles } from './control.styles.ts';
-import { adoptLook } from './controller-look.ts';
+import { adoptLook, becomeGroup } from './controller-look.ts';
 import { endCard, endWord } from './end-card.ts';
+import { failureCard } from './failure-card.ts';
 import { FullScreen } from './full-screen.ts';
 import { letterKeys } from './letter-keys.ts';
 import { onlyOnePlays } from './one-plays.ts';
 import { overStyles } from './over.styles.ts';
 import { PictureInPicture } from './picture-in-picture.ts';
-import { nextSpeed } from './speed.ts';
+import { StageCaptions } from './stage-captions.ts';
 import { StageDialogs } from './stage-dialogs.ts';
 import { handleKey } from './stage-keys.ts';
+import type { StageLink } from './stage-link.ts';
 import { StageRecording } from './stage-recording.ts';
+import { StageRequests } from './stage-requests.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
 import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
-import type { Watched } from './watch-recorder.ts';
-
-/** What the stage tells the player, and asks of it. */
-export interface StageLink {
-  watched(watched: Watched): void;
-  /** The learner paused, finished or leaves. */
-  rested(): void;
-  captions(on: boolean): void;
-  /** Lets the learner choose how captions look. */
-  adjust(): void;
-  /** Gets addresses of media anew. */
-  refresh(): Promise<void>;
-  select(lesson: string): void;
-  practise(): void;
-}
-
-/** From so many pixels on; the style sheets know them, too. */
-const WIDTHS: [from: number, width: BarWidth][] = [
-  [640, 'wide'],
-  [324, 'narrow'],
-  [236, 'small'],
-];
-
-function widthOf(pixels: number): BarWidth {
-  return WIDTHS.find(([from]) => pixels >= from)?.[1] ?? 'tiny';
-}
 
 /** Without a connection there is none, and the next look tries again. */
-function fetchPreview(): void {
-  import('./preview.ts').catch(() => undefined);
-}
+const fetchPreview = () => import('./preview.ts').catch(() => undefined);
 
 /**
  * The video and its controls, for one lesson; another lesson gets another stage.
@@ -71,14 +45,13 @@ export class LearnPlayerStage extends LitElement {
   static override styles = [overStyles, controlStyles, stageStyles];
 
   #text = new Texts(this, stageTexts);
-  /** Arrives when somebody wants captions. */
-  #captions: Captions | undefined;
-  #isFetching = false;
   #source!: VideoSource;
   #picture!: PictureInPicture;
   #full = new FullScreen(this, () => this.#text.term('stageName', this.name));
   #dialogs = new StageDialogs(this);
-  #size = new ResizeObserver(([entry]) => (this.width = widthOf(entry!.contentRect.width)));
+  #room = new BarRoom(this);
+  #captions = new StageCaptions(this, () => this.video);
+  #requests!: StageRequests;
   /** The second to go on at after it was taken out of the page. */
   #leftAt: number | undefined;
   /** One for both places, so that it keeps its state when the bar is laid out anew. */
@@ -102,7 +75,6 @@ export class LearnPlayerStage extends LitElement {
   @property({ type: Boolean }) concurrent = false;
   @property({ attribute: false }) link!: StageLink;
 
-  @state() private width: BarWidth = 'wide';
   /** The first picture is there: until then the poster shows through. */
   @state() private hasPicture = false;
   @state() private failed = false;
@@ -111,27 +83,22 @@ export class LearnPlayerStage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // On each arrival media-chrome makes itself a landmark and a stop of the Tab key.
-    void this.updateComplete.then(() => {
-      this.controller.setAttribute('role', 'group');
-      this.controller.setAttribute('aria-label', this.#text.term('stageName', this.name));
-      // Not -1: Chromium then skips everything in it.
-      this.controller.removeAttribute('tabindex');
-      this.#size.observe(this.controller);
-    });
+    void this.updateComplete.then(() => becomeGroup(this.controller, this.#text.term('stageName', this.name)));
     if (this.#leftAt !== undefined) void this.#source.load(this.#leftAt);
     this.#leftAt = undefined;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.disconnect();
     queueMicrotask(() => this.isConnected || this.#putAway());
   }
 
   override willUpdate(): void {
     if (!this.hasUpdated) this.#setUp();
-    this.#settleCaptions();
+    this.#captions.show(this.captions, {
+      ...{ files: this.film.captions, file: this.file },
+      languages: [this.#text.lang(), this.course.language],
+    });
     Object.assign(this.#timeline, { watched: this.watched, chapters: this.film.chapters });
   }
 
@@ -141,6 +108,7 @@ export class LearnPlayerStage extends LitElement {
 
   override render(): TemplateResult {
     const text = this.#text;
+    const { ask, seek } = this.#requests;
     const { ended } = this.video;
     return html`<media-controller
         class=${classMap({ lit: this.hasPicture, covered: this.failed || ended, full: this.#full.isOn })}
@@ -158,7 +126,7 @@ export class LearnPlayerStage extends LitElement {
         ${this.video}
         <div class="chrome" noautohide @mediapreviewrequest=${fetchPreview}>
           <p class="visually-hidden" role="status">${this.#news()}</p>
-          ${this.failed ? this.#failure() : ended ? this.#endCard() : nothing}
+          ${this.failed ? failureCard(text, this.#retry) : ended ? this.#endCard() : nothing}
           <p class="loading" aria-hidden="true">
             <span><i></i>${text.term('stageLoading')}</span>
           </p>
@@ -167,11 +135,11 @@ export class LearnPlayerStage extends LitElement {
             .timeline=${this.#timeline}
             .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
           ></learn-player-preview>
-          ${ended ? nothing : this.#captions?.render()}
+          ${ended ? nothing : this.#captions.render()}
           ${controlBar({
             video: this.video,
             timeline: this.#timeline,
-            width: this.width,
+            width: this.#room.width,
             captions: this.film.captions.length ? this.captions : undefined,
             picture: this.#picture,
             isFull: this.#full.isOn,
@@ -180,13 +148,13 @@ export class LearnPlayerStage extends LitElement {
             toggleCaptions: this.#toggleCaptions,
             toggleFullScreen: () => this.#full.toggle(),
             openSettings: () => void this.#dialogs.show('settings'),
-            seek: (by) => this.#seek(this.video.currentTime + by),
-            ask: this.#ask,
+            seek,
+            ask,
           })}
         </div>
       </media-controller>
       ${this.#dialogs.render({
-        ...{ video: this.video, source: this.#source, picture: this.#picture, ask: this.#ask },
+        ...{ video: this.video, source: this.#source, picture: this.#picture, ask },
         adjustCaptions: this.film.captions.length ? () => this.link.adjust() : undefined,
       })}`;
   }
@@ -197,35 +165,28 @@ export class LearnPlayerStage extends LitElement {
 
   /** Goes to a second, and plays from there. */
   playFrom(seconds: number): void {
-    this.#ask('mediaseekrequest', seconds);
+    this.#requests.ask('mediaseekrequest', seconds);
     this.#play();
   }
 
   #endCard(): TemplateResult {
-    const { course, progress, courseDone, next } = this;
     return endCard({
-      progress,
-      course,
-      courseDone,
-      next,
-      text: this.#text,
+      ...this.#ending,
+      next: this.next,
       practise: () => this.link.practise(),
       goOn: (lesson) => this.link.select(lesson),
     });
   }
 
-  #failure(): TemplateResult {
-    return html`<div class="over">
-      <p class="hint">${this.#text.term('stageFailed')}</p>
-      <button class="button" type="button" @click=${this.#retry}>${this.#text.term('stageRetry')}</button>
-    </div>`;
-  }
-
   /** What a listener should know that doesn't come from a control they used. */
   #news(): string {
     if (this.failed) return this.#text.term('stageFailed');
+    return this.video.ended ? endWord(this.#ending) : '';
+  }
+
+  get #ending() {
     const { progress, course, courseDone } = this;
-    return this.video.ended ? endWord({ progress, course, courseDone, text: this.#text }) : '';
+    return { progress, course, courseDone, text: this.#text };
   }
 
   #setUp(): void {
@@ -248,13 +209,15 @@ export class LearnPlayerStage extends LitElement {
       changed: () => this.requestUpdate(),
     });
     this.#picture = new PictureInPicture(this, video);
+    this.#requests = new StageRequests(() => this.controller, video);
     onlyOnePlays(video, () => this.concurrent);
+    const { ask, seek, seekTo } = this.#requests;
     showInSystem(video, () => ({
       ...{ title: this.name, album: this.course.title, picture: this.film.poster && this.file(this.film.poster) },
-      play: () => this.#ask('mediaplayrequest'),
-      pause: () => this.#ask('mediapauserequest'),
-      seekBy: (by) => this.#seek(video.currentTime + by),
-      seekTo: (seconds) => this.#seek(seconds),
+      play: () => ask('mediaplayrequest'),
+      pause: () => ask('mediapauserequest'),
+      seekBy: seek,
+      seekTo,
     }));
     this.#watch(video);
     void this.#source.load(this.startAt).then(() => this.#play());
@@ -288,43 +251,19 @@ export class LearnPlayerStage extends LitElement {
     this.focus();
   };
 
-  #settleCaptions(): void {
-    if (this.#captions) {
-      const { film, file, course } = this;
-      this.#captions.show(this.captions, {
-        ...{ files: film.captions, file },
-        languages: [this.#text.lang(), course.language],
-      });
-    } else if (this.captions && this.film.captions.length) void this.#fetchCaptions();
-  }
-
-  /** Where they don't arrive, the next occasion tries again. */
-  async #fetchCaptions(): Promise<void> {
-    if (this.#isFetching) return;
-    this.#isFetching = true;
-    const module = await import('./captions.ts').catch(() => undefined);
-    this.#isFetching = false;
-    if (!module) return;
-    this.#captions = new module.Captions(this, this.video);
-    this.requestUpdate();
-  }
-
   #toggleCaptions = (): void => {
     if (this.film.captions.length) this.link.captions(!this.captions);
   };
 
   #press(event: KeyboardEvent): void {
-    const { video } = this;
+    const { toggle, seek, seekTo, mute, speed } = this.#requests;
     handleKey(
       event,
       {
-        toggle: () => this.#ask(video.paused ? 'mediaplayrequest' : 'mediapauserequest'),
-        seek: (by) => this.#seek(video.currentTime + by),
-        seekTo: (share) => this.#seek(video.duration * share),
+        ...{ toggle, seek, mute, speed },
+        seekTo: (share) => seekTo(this.video.duration * share),
         captions: this.#toggleCaptions,
         fullScreen: () => this.#full.toggle(),
-        mute: () => this.#ask(video.muted ? 'mediaunmuterequest' : 'mediamuterequest'),
-        speed: (direction) => this.#ask('mediaplaybackraterequest', nextSpeed(video.playbackRate, direction)),
         help: () => void this.#dialogs.show('shortcuts'),
       },
       () => letterKeys.areOn,
@@ -338,13 +277,4 @@ export class LearnPlayerStage extends LitElement {
     if (button) button.focus({ preventScroll: true });
     else if (target === this.video || target === this.controller) this.focus({ preventScroll: true });
   }
-
-  #seek(seconds: number): void {
-    if (this.video.duration) this.#ask('mediaseekrequest', Math.min(this.video.duration, Math.max(0, seconds)));
-  }
-
-  /** Speaks media-chrome's protocol: requests go up as events. */
-  #ask = (request: string, detail?: unknown): void => {
-    this.controller.dispatchEvent(new CustomEvent(request, { detail, composed: true, bubbles: true }));
-  };
 }

@@ -66,21 +66,11 @@ export const styles = css`
   p,
   ol,
   ul,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h1, h2, h3, h4, h5, h6) {
     color: inherit;
     font: inherit;
     font-weight: 600;

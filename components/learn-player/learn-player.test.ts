@@ -5,34 +5,38 @@ import { READ_STEP } from '../../server/contract/summarize.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { LearnLessonSelectedEvent } from '../shared/lesson-events.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, course, find, player, ready, watched, wordsOf } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  course,
+  find,
+  newSession,
+  player,
+  ready,
+  session,
+  watched,
+  wordsOf,
+} from '../testing/player-fixture.ts';
 import type { LearnPlayer } from './learn-player.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('<learn-player> before play', () => {
   it('asks for nothing but the poster before somebody means to play', async () => {
     performance.clearResourceTimings();
-    await player(session);
+    await player();
     await aTimeout(300);
     const asked = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(asked.filter((name) => !name.endsWith('.jpg'))).to.deep.equal([]);
   });
 
   it('says that it is loading', async () => {
-    const element = await player(session, { phase: 'loading' });
+    const element = await player({ phase: 'loading' });
     expect(wordsOf(element, '[part=card]')).to.equal('Der Kurs wird geladen …');
     await expectAccessible(element);
   });
 
   it('says what went wrong, and asks again', async () => {
-    const element = await player(session, { phase: 'failed', problem: { code: 'unreachable', de: '', en: '' } });
+    const element = await player({ phase: 'failed', problem: { code: 'unreachable', de: '', en: '' } });
     expect(wordsOf(element, '.notice p')).to.equal('Der Lerndienst antwortet gerade nicht. Wir versuchen es weiter.');
     await expectAccessible(element);
     find(element, '.notice button').click();
@@ -40,7 +44,7 @@ describe('<learn-player> before play', () => {
   });
 
   it('shows what the lesson is, and offers to play it', async () => {
-    const element = await player(session);
+    const element = await player();
     expect(wordsOf(element, '[part=course] h2')).to.equal('Dokumente in d.3 ablegen');
     expect(wordsOf(element, '[part=title] h3')).to.equal('Ein Dokument ablegen');
     expect(wordsOf(element, '.meta')).to.equal('Lektion 1 von 2 Dauer: 0:53 Offen');
@@ -54,14 +58,14 @@ describe('<learn-player> before play', () => {
   });
 
   it('offers to go on, and says how much was watched', async () => {
-    const element = await player(session, ready(watched([[0, 30]], 23)));
+    const element = await player(ready(watched([[0, 30]], 23)));
     expect(wordsOf(element, '[part=play]')).to.contain('Weiter bei 0:23');
     expect(wordsOf(element, '[part=state]')).to.equal('55 % gesehen');
     await expectAccessible(element);
   });
 
   it('starts anew where going on would show only the end', async () => {
-    const element = await player(session, ready(watched([[0, 30]], 52)));
+    const element = await player(ready(watched([[0, 30]], 52)));
     expect(wordsOf(element, '[part=play]')).to.contain('Abspielen');
   });
 
@@ -69,29 +73,26 @@ describe('<learn-player> before play', () => {
     const short = course();
     short.lessons[0]!.renew = ['2026-01-01'];
     short.lessons[0]!.questions = [];
-    const element = await player(session, ready(watched([[0, 53]], 53), { course: short }));
+    const element = await player(ready(watched([[0, 53]], 53), { course: short }));
     expect(wordsOf(element, '[part=state]')).to.equal('Auffrischung nötig');
     await expectAccessible(element);
   });
 
   it('speaks English where the page does', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const element = box.querySelector('learn-player')!;
-    await element.updateComplete;
+    const element = await player(ready(), { lang: 'en' });
     expect(wordsOf(element, '[part=play]')).to.contain('Play');
     expect(find(element, '[part=title]').lang).to.equal('de');
     await expectAccessible(element);
   });
 
   it('fits the page’s order of headings', async () => {
-    const element = await player(session, ready(), { headingLevel: 4 });
+    const element = await player(ready(), { headingLevel: 4 });
     expect(find(element, '[part=course] h4')).to.exist;
     expect(find(element, '[part=title] h5')).to.exist;
   });
 
   it('lists the lessons, and says where the learner is', async () => {
-    const element = await player(session);
+    const element = await player();
     const lessons = [...element.shadowRoot!.querySelectorAll('[part=lesson]')];
     expect(lessons.map((lesson) => lesson.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'Ein Dokument ablegen Dauer 0:53 · Offen',
@@ -101,7 +102,7 @@ describe('<learn-player> before play', () => {
   });
 
   it('lets the learner choose a lesson, and tells the page', async () => {
-    const element = await player(session);
+    const element = await player();
     const chosen = oneEvent(element, 'learn-lesson-selected');
     find(element, 'li:nth-child(2) button').click();
     expect(((await chosen) as unknown as LearnLessonSelectedEvent).lesson).to.equal('text');
@@ -123,7 +124,7 @@ describe('<learn-player> before play', () => {
   });
 
   it('shows a lesson without video as text, to be ticked off', async () => {
-    const element = await player(session, ready(undefined, { lesson: 'text' }));
+    const element = await player(ready(undefined, { lesson: 'text' }));
     expect(element.shadowRoot!.querySelector('[part=frame]')).to.be.null;
     await expectAccessible(element);
     const read = find(element, '.read');
@@ -142,14 +143,14 @@ describe('<learn-player> before play', () => {
     const locked = course();
     const { video: _, ...film } = locked.lessons[0]!;
     locked.lessons[0] = { ...film, locked: true, body: [], materials: [], questions: [] };
-    const element = await player(session, ready(undefined, { course: locked }));
+    const element = await player(ready(undefined, { course: locked }));
     expect(wordsOf(element, '.locked')).to.equal('Bitte melden Sie sich an, um diese Lektion zu sehen.');
     expect(element.shadowRoot!.querySelector('[part=play]')).to.be.null;
     await expectAccessible(element);
   });
 
   it('says once what changes about saving, in a region that was there before', async () => {
-    const element = await player(session, ready(undefined, { keeping: 'waiting' }));
+    const element = await player(ready(undefined, { keeping: 'waiting' }));
     const status = find(element, '[part=status]');
     expect(status.textContent).to.equal('');
     const heard: string[] = [];
@@ -187,7 +188,7 @@ describe('<learn-player> before play', () => {
       course().lessons[0]!.questions.map(({ id }) => [id, { first: wrong, best: wrong, last: wrong }]),
     );
     Object.assign(state.lessons['ablegen']![FIRST_TERM]!, { answers });
-    const element = await player(session, ready(state));
+    const element = await player(ready(state));
     expect(wordsOf(element, '[part=state]')).to.equal('Fragen noch nicht bestanden');
   });
 
@@ -203,10 +204,7 @@ describe('<learn-player> before play', () => {
       { keeping: 'device', note, lesson: 'text' },
     ];
     for (const width of [254, 560, 1280]) {
-      const box = await fixture(
-        html`<div style="inline-size: ${width}px"><learn-player course=${COURSE}></learn-player></div>`,
-      );
-      const element = box.querySelector('learn-player')!;
+      const element = await player(ready(), { width });
       for (const change of views) {
         session.show(COURSE, ready(undefined, change));
         await element.updateComplete;
@@ -220,7 +218,7 @@ describe('<learn-player> before play', () => {
   });
 
   it('has a region for trouble before there is any, and it takes no room', async () => {
-    const region = find(await player(session), '.broken');
+    const region = find(await player(), '.broken');
     expect(region.getAttribute('role')).to.equal('alert');
     expect(region.getBoundingClientRect().height).to.equal(0);
   });
@@ -229,7 +227,7 @@ describe('<learn-player> before play', () => {
     const two = course();
     const [film] = two.lessons;
     two.lessons.push({ ...film!, id: 'zweite', video: { ...film!.video!, poster: 'zweite.jpg' } });
-    const element = await player(session, ready(undefined, { course: two }));
+    const element = await player(ready(undefined, { course: two }));
     const first = find(element, '.picture img');
     session.show(COURSE, ready(undefined, { course: two, lesson: 'zweite' }));
     await element.updateComplete;
@@ -237,11 +235,7 @@ describe('<learn-player> before play', () => {
   });
 
   it('takes no more room when the course arrives', async () => {
-    session.show(COURSE, { phase: 'loading' });
-    const box = await fixture(
-      html`<div style="inline-size: 600px"><learn-player course=${COURSE}></learn-player></div>`,
-    );
-    const element = box.querySelector('learn-player')!;
+    const element = await player({ phase: 'loading' }, { width: 600 });
     const before = find(element, '[part=frame]').getBoundingClientRect();
     session.show(COURSE, ready());
     await element.updateComplete;

@@ -22,7 +22,6 @@ import type { Film } from './frame.ts';
 import { filmOf, frame } from './frame.ts';
 import { frameStyles } from './frame.styles.ts';
 import { KeepingNews } from './keeping-news.ts';
-import type { StageLink } from './learn-player-stage.ts';
 import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
@@ -30,6 +29,7 @@ import { lessonAfter } from './lesson-state.ts';
 import { Nearness } from './nearness.ts';
 import { playButton } from './play-button.ts';
 import { reading } from './reading.ts';
+import type { StageLink } from './stage-link.ts';
 import { Staging } from './staging.ts';
 import { Ways } from './ways.ts';
 

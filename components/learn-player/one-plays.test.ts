@@ -1,14 +1,17 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, needsFilm, play, ready, secondsReported, until } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  needsFilm,
+  newSession,
+  play,
+  ready,
+  secondsReported,
+  session,
+  until,
+} from '../testing/player-fixture.ts';
 import type { LearnPlayer } from './learn-player.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 async function players(template: ReturnType<typeof html>): Promise<LearnPlayer[]> {
   session.show(COURSE, ready());
@@ -29,8 +32,8 @@ describe('several <learn-player>', () => {
     await until(() => first.video.currentTime > 1.2);
     const second = await play(other!);
     expect(first.video.paused).to.be.true;
-    await until(() => secondsReported(session) > 0);
-    expect(secondsReported(session)).to.be.closeTo(first.video.currentTime, 0.4);
+    await until(() => secondsReported() > 0);
+    expect(secondsReported()).to.be.closeTo(first.video.currentTime, 0.4);
 
     await first.video.play();
     await until(() => second.video.paused);

@@ -1,17 +1,21 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, course, find, needsFilm, play, player, ready, timelineOf, until } from '../testing/player-fixture.ts';
+import {
+  course,
+  find,
+  needsFilm,
+  newSession,
+  play,
+  player,
+  ready,
+  timelineOf,
+  until,
+} from '../testing/player-fixture.ts';
 import type { LearnPlayerPreview } from './learn-player-preview.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 function filmWithPictures() {
   const with_ = course();
@@ -48,7 +52,7 @@ describe('the preview of <learn-player>', () => {
 
   it('shows the picture and the time of where the pointer is, and is fetched only then', async () => {
     performance.clearResourceTimings();
-    const element = await player(session, filmWithPictures());
+    const element = await player(filmWithPictures());
     const { stage, video } = await play(element);
     video.pause();
     expect(askedForPictures()).to.deep.equal([]);
@@ -71,7 +75,7 @@ describe('the preview of <learn-player>', () => {
   });
 
   it('shows where the arrow keys lead', async () => {
-    const { stage, video } = await play(await player(session, filmWithPictures()));
+    const { stage, video } = await play(await player(filmWithPictures()));
     video.pause();
     timelineOf(stage).focus();
     await sendKeys({ press: 'Home' });
@@ -82,11 +86,7 @@ describe('the preview of <learn-player>', () => {
   });
 
   it('covers neither captions nor controls, and stays within the smallest stage', async () => {
-    session.show(COURSE, filmWithPictures());
-    const box = await fixture(
-      html`<div style="inline-size: 254px"><learn-player course=${COURSE} captions></learn-player></div>`,
-    );
-    const element = box.querySelector('learn-player')!;
+    const element = await player(filmWithPictures(), { width: 254, captions: true });
     const { stage, video } = await play(element);
     await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
     video.pause();
@@ -108,11 +108,7 @@ describe('the preview of <learn-player>', () => {
   it('names the chapter above the line, and stays on the smallest stage with it', async () => {
     const view = filmWithPictures();
     Object.assign(view.course.lessons[0]!.video!, { chapters: CHAPTERS });
-    session.show(COURSE, view);
-    const box = await fixture(
-      html`<div style="inline-size: 254px"><learn-player course=${COURSE} captions></learn-player></div>`,
-    );
-    const element = box.querySelector('learn-player')!;
+    const element = await player(view, { width: 254, captions: true });
     const { stage, video } = await play(element);
     await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
     video.pause();
@@ -135,7 +131,7 @@ describe('the preview of <learn-player>', () => {
   });
 
   it('shows the time alone where a film has no pictures', async () => {
-    const { stage } = await play(await player(session));
+    const { stage } = await play(await player());
     point(stage, 0.5);
     await until(() => previewOf(stage));
     expect(previewOf(stage)!.textContent.trim()).to.equal('0:26');
@@ -148,7 +144,7 @@ describe('the preview of <learn-player>', () => {
     const lines = `WEBVTT\n\n00:00.000 --> 01:00.000\n${cue}\n`;
     const address = URL.createObjectURL(new Blob([lines], { type: 'text/vtt' }));
     const playing = await play(
-      await player(session, { ...view, file: (src) => (src.endsWith('thumbnails.vtt') ? address : file(src)) }),
+      await player({ ...view, file: (src) => (src.endsWith('thumbnails.vtt') ? address : file(src)) }),
     );
     point(playing.stage, 0.5);
     await until(() => [...playing.video.textTracks].some(areReadPictures), 'is read');

@@ -86,9 +86,19 @@ export const settingsStyles = css`
   }
 
   .way {
+    min-block-size: 44px;
     padding: 0 0.875em;
     border: 1px solid rgb(255 255 255 / 0.5);
+    border-radius: var(--_radius, 8px);
+    background: transparent;
+    color: inherit;
+    font: inherit;
     font-weight: 600;
+    cursor: pointer;
+  }
+
+  .way:hover {
+    background: rgb(255 255 255 / 0.16);
   }
 
   .way[aria-pressed='true'] {

@@ -4,7 +4,6 @@ import { defineTexts } from '../shared/texts.ts';
 export const shareTexts = defineTexts(
   {
     shareHeading: 'Link zu dieser Stelle',
-    shareClose: 'Schließen',
     shareFrom: (time: string) => `ab ${time}`,
     shareAddress: 'Adresse',
     shareCopy: 'Kopieren',
@@ -14,7 +13,6 @@ export const shareTexts = defineTexts(
   },
   {
     shareHeading: 'Link to this place',
-    shareClose: 'Close',
     shareFrom: (time: string) => `from ${time}`,
     shareAddress: 'Address',
     shareCopy: 'Copy',

@@ -18,6 +18,7 @@ export function share(ways: Ways): void {
   const second = Math.floor(secondAt(ways) ?? 0);
   const dialog = document.createElement('learn-player-share');
   Object.assign(dialog, { course: id, lesson: lesson.id, name: lesson.title, language, second });
+  dialog.addEventListener('close', () => dialog.remove());
   // What the player draws goes before it.
   ways.player.renderRoot.append(dialog);
 }

@@ -1,24 +1,14 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, find, needsFilm, play, player, ready, timelineOf, until } from '../testing/player-fixture.ts';
+import { find, needsFilm, newSession, play, player, ready, timelineOf, until } from '../testing/player-fixture.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 import type { LearnPlayer } from './learn-player.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 /** A playing film in a place so many pixels wide, its bar laid out as it is to be there. */
 async function playIn(width: number, layout: string): Promise<{ element: LearnPlayer; stage: LearnPlayerStage }> {
-  session.show(COURSE, ready());
-  const box = await fixture(
-    html`<div style="inline-size: ${width}px"><learn-player course=${COURSE} captions></learn-player></div>`,
-  );
-  const element = box.querySelector('learn-player')!;
+  const element = await player(ready(), { width, captions: true });
   const front = find(element, '[part=frame]').getBoundingClientRect();
   const { stage } = await play(element);
   await until(() => stage.shadowRoot!.querySelector(`.bar.${layout}`), layout);
@@ -121,7 +111,7 @@ describe('the bar of <learn-player>', () => {
   });
 
   it('goes ten seconds back and forward, and not beyond the ends', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.pause();
     video.currentTime = 5;
     await until(() => !video.seeking);
@@ -134,9 +124,7 @@ describe('the bar of <learn-player>', () => {
   });
 
   it('names what its buttons do next, in the element’s language', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const { stage, video } = await play(box.querySelector('learn-player')!);
+    const { stage, video } = await play(await player(ready(), { lang: 'en' }));
     const names = () =>
       [...stage.shadowRoot!.querySelectorAll('.bar button')].map((button) => button.getAttribute('aria-label'));
     await until(() => names()[0] === 'Pause');

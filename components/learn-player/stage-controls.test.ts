@@ -1,12 +1,10 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
-  COURSE,
   find,
   needsFilm,
+  newSession,
   play,
   player,
   ready,
@@ -15,28 +13,22 @@ import {
   watchedFacts,
 } from '../testing/player-fixture.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('the controls of <learn-player>', () => {
   before(needsFilm);
 
   it('reports every five seconds', async () => {
-    const { video } = await play(await player(session));
+    const { video } = await play(await player());
     video.playbackRate = 4;
-    await until(() => watchedFacts(session).length > 1, 'two reports');
-    const [first, second] = watchedFacts(session);
+    await until(() => watchedFacts().length > 1, 'two reports');
+    const [first, second] = watchedFacts();
     expect(first!.segments[0]![1] - first!.segments[0]![0]).to.be.closeTo(5, 1.6);
     expect(second!.segments[0]![0]).to.equal(first!.segments[0]![1]);
   });
 
   it('shows captions in step, in the element’s language, and none when they are off', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE} captions></learn-player></div>`);
-    const { stage, video } = await play(box.querySelector('learn-player')!);
+    const { stage, video } = await play(await player(ready(), { lang: 'en', captions: true }));
     await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
     const captions = find(stage, '.captions');
     expect(captions.lang).to.equal('en');
@@ -50,7 +42,7 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('chooses German captions on a German page, and says that they are on', async () => {
-    const element = await player(session);
+    const element = await player();
     const { stage, video } = await play(element);
     const button = find(stage, '.captions-button');
     expect(button.getAttribute('aria-pressed')).to.equal('false');
@@ -75,37 +67,22 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('keeps captions when the browser switches tracks off', async () => {
-    const { stage, video } = await play(await player(session, ready(), { captions: true }));
+    const { stage, video } = await play(await player(ready(), { captions: true }));
     await until(() => stage.shadowRoot!.querySelector('.captions'), 'captions');
     for (const track of video.textTracks) track.mode = 'disabled';
     await until(() => [...video.textTracks].some(({ mode }) => mode === 'hidden'));
   });
 
   it('leaves it to a small screen where a caption breaks', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(
-      html`<div style="inline-size: 254px"><learn-player course=${COURSE} captions></learn-player></div>`,
-    );
-    const { stage } = await play(box.querySelector('learn-player')!);
+    const { stage } = await play(await player(ready(), { width: 254, captions: true }));
     await until(() => stage.shadowRoot!.querySelector('.captions span'), 'captions');
     const style = getComputedStyle(find(stage, '.captions span'));
     expect(style.whiteSpace).to.equal('normal');
     expect(parseFloat(style.fontSize)).to.be.within(14, 15.5);
   });
 
-  it('leaves the arrow keys to the volume while it has the focus', async () => {
-    const { stage, video } = await play(await player(session));
-    video.pause();
-    const volume = find<HTMLInputElement>(stage, '.volume');
-    volume.focus();
-    const at = video.currentTime;
-    await sendKeys({ press: 'ArrowLeft' });
-    await until(() => video.volume < 1);
-    expect(video.currentTime).to.equal(at);
-  });
-
   it('moves the time line by five seconds, to both ends, and speaks it as time', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.pause();
     const line = timelineOf(stage);
     const press = async (key: string) => {
@@ -124,7 +101,7 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('speaks the time at most once a second', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     const line = timelineOf(stage);
     let spoken = 0;
     const observer = new MutationObserver(() => spoken++);
@@ -136,7 +113,7 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('keeps the bar while something in it has the focus, or the video is paused', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     const controller = find(stage, 'media-controller');
     controller.setAttribute('userinactive', '');
     await until(() => getComputedStyle(find(stage, '.bar')).opacity === '0', 'goes away');
@@ -152,7 +129,7 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('keeps nothing on the device but that captions were switched', async () => {
-    const { stage, video } = await play(await player(session, ready(), { captions: true }));
+    const { stage, video } = await play(await player(ready(), { captions: true }));
     find(stage, '.mute-button').click();
     const volume = find<HTMLInputElement>(stage, '.volume');
     volume.value = '0.5';
@@ -163,7 +140,7 @@ describe('the controls of <learn-player>', () => {
   });
 
   it('changes the speed', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     const speed = find<HTMLSelectElement>(stage, 'select');
     expect([...speed.options].map(({ text }) => text)).to.include('1,25×');
     speed.value = '1.5';

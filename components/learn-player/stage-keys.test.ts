@@ -1,14 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { find, needsFilm, play, player, stageOf, timelineOf, until } from '../testing/player-fixture.ts';
+import {
+  find,
+  needsFilm,
+  newSession,
+  opened,
+  play,
+  player,
+  stageOf,
+  timelineOf,
+  until,
+} from '../testing/player-fixture.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 afterEach(() => localStorage.removeItem('lernbausteine-letter-keys'));
 
@@ -16,7 +20,7 @@ describe('the keys of <learn-player>', () => {
   before(needsFilm);
 
   it('are enough to use it', async () => {
-    const element = await player(session);
+    const element = await player();
     find(element, '[part=player]').focus();
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement?.part.value).to.equal('play');
@@ -38,7 +42,7 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('are those people know, and don’t reach the page', async () => {
-    const element = await player(session);
+    const element = await player();
     const { stage, video } = await play(element);
     stage.focus();
     const leaked: string[] = [];
@@ -85,7 +89,7 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('act only while the focus is in the player', async () => {
-    const { video } = await play(await player(session));
+    const { video } = await play(await player());
     const outside = await fixture<HTMLElement>(html`<button type="button">Woanders</button>`);
     outside.focus();
     for (const key of ['k', 'm', '0', ' ']) await sendKeys({ press: key });
@@ -94,7 +98,7 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('are left to whatever needs them', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.pause();
     const volume = find<HTMLInputElement>(stage, '.volume');
     volume.focus();
@@ -114,7 +118,7 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('act after a click on the picture', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.scrollIntoView({ block: 'center' });
     const { left, top, width } = video.getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + 40)] });
@@ -123,15 +127,12 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('are listed under the question mark, and single ones can be switched off for this device', async () => {
-    const element = await player(session);
+    const element = await player();
     const { stage, video } = await play(element);
     video.pause();
     stage.focus();
     await sendKeys({ press: '?' });
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-shortcuts')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    const list = find(stage, 'learn-player-shortcuts');
+    const list = await opened(stage, 'learn-player-shortcuts');
     const dialog = find<HTMLDialogElement>(list, 'dialog');
     expect(dialog.matches(':modal')).to.be.true;
     expect(find(list, `#${dialog.getAttribute('aria-labelledby')!}`).textContent).to.equal('Tastenkürzel');
@@ -159,16 +160,10 @@ describe('the keys of <learn-player>', () => {
 
   it('keep nothing on the device once they are on again', async () => {
     localStorage.setItem('lernbausteine-letter-keys', 'off');
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     find(stage, '.settings-button').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    find(find(stage, 'learn-player-settings'), '.way:last-child').click();
-    await until(() =>
-      stage.shadowRoot!.querySelector('learn-player-shortcuts')?.shadowRoot?.querySelector('dialog[open]'),
-    );
-    const list = find(stage, 'learn-player-shortcuts');
+    find(await opened(stage, 'learn-player-settings'), '.way:last-child').click();
+    const list = await opened(stage, 'learn-player-shortcuts');
     find<HTMLInputElement>(list, '[type=checkbox]').click();
     find(list, '.close').click();
     await until(() => !stage.shadowRoot!.querySelector('learn-player-shortcuts'));
@@ -179,7 +174,7 @@ describe('the keys of <learn-player>', () => {
   });
 
   it('go to both ends of the time line', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.pause();
     timelineOf(stage).focus();
     await sendKeys({ press: 'Home' });

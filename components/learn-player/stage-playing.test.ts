@@ -1,21 +1,21 @@
-import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { FIRST_TERM } from '../../server/contract/course.ts';
 import type { Interval } from '../../server/contract/state.ts';
 import { EMPTY_LESSON } from '../../server/contract/state.ts';
 import { READ_STEP } from '../../server/contract/summarize.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { LearnLessonStartedEvent } from '../shared/lesson-events.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
   COURSE,
   course,
   find,
   needsFilm,
+  newSession,
   play,
   player,
   ready,
   secondsReported,
+  session,
   stageOf,
   timelineOf,
   until,
@@ -24,17 +24,13 @@ import {
   wordsOf,
 } from '../testing/player-fixture.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('<learn-player> while it plays', () => {
   before(needsFilm);
 
   it('plays, and reports only the seconds that were played', async () => {
-    const element = await player(session);
+    const element = await player();
     const started = oneEvent(element, 'learn-lesson-started');
     const { stage, video } = await play(element);
     expect(((await started) as unknown as LearnLessonStartedEvent).lesson).to.equal('ablegen');
@@ -43,15 +39,15 @@ describe('<learn-player> while it plays', () => {
 
     await until(() => video.currentTime > 2, 'two seconds');
     find(stage, '.play-button').click();
-    await until(() => watchedFacts(session).length);
+    await until(() => watchedFacts().length);
     expect(video.paused).to.be.true;
-    expect(secondsReported(session)).to.be.closeTo(video.currentTime, 0.4);
-    expect(watchedFacts(session).at(-1)!.position).to.be.closeTo(video.currentTime, 0.05);
+    expect(secondsReported()).to.be.closeTo(video.currentTime, 0.4);
+    expect(watchedFacts().at(-1)!.position).to.be.closeTo(video.currentTime, 0.05);
     expect(session.asked.at(-1)).to.equal('send');
   });
 
   it('does not count what was skipped', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     await until(() => video.currentTime > 1);
     const line = timelineOf(stage);
     line.value = '30';
@@ -59,20 +55,20 @@ describe('<learn-player> while it plays', () => {
     line.dispatchEvent(new Event('change'));
     await until(() => video.currentTime > 30.5 && !video.seeking, 'goes on at 30');
     video.pause();
-    await until(() => (watchedFacts(session).at(-1)?.position ?? 0) > 30);
-    expect(secondsReported(session)).to.be.lessThan(4);
-    expect(watchedFacts(session).flatMap(({ segments }) => segments)).to.satisfy((all: Interval[]) =>
+    await until(() => (watchedFacts().at(-1)?.position ?? 0) > 30);
+    expect(secondsReported()).to.be.lessThan(4);
+    expect(watchedFacts().flatMap(({ segments }) => segments)).to.satisfy((all: Interval[]) =>
       all.every(([from, to]) => to < 5 || from >= 29.9),
     );
   });
 
   it('goes on at the second where the learner was', async () => {
-    const { video } = await play(await player(session, ready(watched([[0, 23]], 23))));
+    const { video } = await play(await player(ready(watched([[0, 23]], 23))));
     expect(video.currentTime).to.be.within(22.9, 26);
   });
 
   it('keeps its place when progress arrives from elsewhere', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     session.show(COURSE, ready(watched([[0, 40]], 40)));
     await element.updateComplete;
@@ -83,7 +79,7 @@ describe('<learn-player> while it plays', () => {
   });
 
   it('says what comes next when the video is over', async () => {
-    const element = await player(session, ready(watched([[0, 52]], 1)));
+    const element = await player(ready(watched([[0, 52]], 1)));
     const { stage, video } = await play(element);
     expect(find(stage, '[role=status]').textContent).to.equal('');
     video.currentTime = 53;
@@ -114,7 +110,7 @@ describe('<learn-player> while it plays', () => {
     const done = { [FIRST_TERM]: { ...EMPTY_LESSON, done: { [READ_STEP]: { at: 1, id: 'b' } } } };
     const seen = watched([[0, 53]], 1);
     seen.lessons['text'] = done;
-    const element = await player(session, ready(seen, { course: three, lesson: 'ablegen' }));
+    const element = await player(ready(seen, { course: three, lesson: 'ablegen' }));
     const { stage, video } = await play(element);
     video.currentTime = 53;
     await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
@@ -138,11 +134,7 @@ describe('<learn-player> while it plays', () => {
       [320, ready(watched([[0, 52]], 1))],
       [254, ready()],
     ] as const) {
-      session.show(COURSE, said);
-      const box = await fixture(
-        html`<div style="inline-size: ${width}px"><learn-player course=${COURSE}></learn-player></div>`,
-      );
-      const element = box.querySelector('learn-player')!;
+      const element = await player(said, { width });
       const { stage, video } = await play(element);
       video.currentTime = 53;
       await until(() => stage.shadowRoot!.querySelector('.over'), 'ends');
@@ -163,19 +155,19 @@ describe('<learn-player> while it plays', () => {
   });
 
   it('is honest about what was skipped', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     video.currentTime = 53;
     await until(() => stage.shadowRoot!.querySelector('.word'), 'ends');
     expect(wordsOf(stage, '.word')).to.equal('Ende des Videos');
   });
 
   it('reports what was played when it is taken out of the page, and goes on there when it is put back', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     await until(() => video.currentTime > 1);
     const place = element.parentElement!;
     element.remove();
-    expect(secondsReported(session)).to.be.closeTo(video.currentTime, 0.4);
+    expect(secondsReported()).to.be.closeTo(video.currentTime, 0.4);
     const at = video.currentTime;
     await aTimeout(50);
     expect(video.paused).to.be.true;
@@ -186,17 +178,17 @@ describe('<learn-player> while it plays', () => {
     expect(video.currentTime).to.be.closeTo(at, 0.3);
     await video.play();
     await until(() => video.currentTime > at + 0.5);
-    expect(watchedFacts(session).at(-1)!.position).to.be.closeTo(at, 0.1);
+    expect(watchedFacts().at(-1)!.position).to.be.closeTo(at, 0.1);
   });
 
   it('loses nothing when it is moved within the page while playing', async () => {
-    const element = await player(session, ready(), { captions: true });
+    const element = await player(ready(), { captions: true });
     const { stage, video } = await play(element);
     await until(() => video.currentTime > 1.2);
     element.parentElement!.append(document.createElement('section'));
     element.parentElement!.lastElementChild!.append(element);
     const at = video.currentTime;
-    expect(secondsReported(session)).to.be.closeTo(at, 0.4);
+    expect(secondsReported()).to.be.closeTo(at, 0.4);
     expect(await stageOf(element)).to.equal(stage);
     expect(video.currentTime).to.be.closeTo(at, 0.3);
     // Some browsers pause what is moved, some play on.
@@ -208,17 +200,17 @@ describe('<learn-player> while it plays', () => {
   });
 
   it('reports when the page goes away', async () => {
-    const { video } = await play(await player(session));
+    const { video } = await play(await player());
     await until(() => video.currentTime > 1);
     dispatchEvent(new PageTransitionEvent('pagehide'));
-    expect(secondsReported(session)).to.be.closeTo(video.currentTime, 0.4);
+    expect(secondsReported()).to.be.closeTo(video.currentTime, 0.4);
     expect(session.asked.at(-1)).to.equal('send');
   });
 
   it('takes fresh addresses, then the single file, when the playlist is gone', async () => {
     const broken = course();
     broken.lessons[0]!.video!.src = 'weg.m3u8';
-    const { video } = await play(await player(session, ready(watched([[0, 20]], 20), { course: broken })));
+    const { video } = await play(await player(ready(watched([[0, 20]], 20), { course: broken })));
     expect(session.asked.filter((asked) => asked.startsWith('refresh'))).to.have.length(1);
     expect(video.currentSrc).to.match(/ablegen\.mp4$/);
     // At the same second, too, where the server can send a part of a file: this one cannot.
@@ -227,7 +219,7 @@ describe('<learn-player> while it plays', () => {
   it('says that nothing plays, keeps the page usable, and tries again', async () => {
     const broken = course();
     Object.assign(broken.lessons[0]!.video!, { src: 'weg.m3u8', fallback: 'weg.mp4' });
-    const element = await player(session, ready(undefined, { course: broken }));
+    const element = await player(ready(undefined, { course: broken }));
     find(element, '[part=play]').click();
     const stage = await stageOf(element);
     await until(() => stage.shadowRoot!.querySelector('.over'), 'gives up');
@@ -244,13 +236,13 @@ describe('<learn-player> while it plays', () => {
   });
 
   it('stops, and reports, when another lesson is chosen', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     await until(() => video.currentTime > 0.8);
     const at = video.currentTime;
     session.show(COURSE, ready(undefined, { lesson: 'text' }));
     await element.updateComplete;
-    expect(secondsReported(session)).to.be.closeTo(at, 0.4);
+    expect(secondsReported()).to.be.closeTo(at, 0.4);
     expect(session.facts.every(({ lesson }) => lesson === 'ablegen')).to.be.true;
     await until(() => video.paused);
   });

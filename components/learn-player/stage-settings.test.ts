@@ -1,24 +1,29 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { course, find, needsFilm, play, player, ready, until, watched, wordsOf } from '../testing/player-fixture.ts';
+import {
+  course,
+  find,
+  needsFilm,
+  newSession,
+  opened,
+  play,
+  player,
+  ready,
+  until,
+  watched,
+  wordsOf,
+} from '../testing/player-fixture.ts';
+import { aidsOf } from '../testing/reading-aids.ts';
+import type { LearnPlayerCaptionsSettings } from './learn-player-captions-settings.ts';
 import type { LearnPlayerSettings } from './learn-player-settings.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 async function openSettings(stage: LearnPlayerStage): Promise<LearnPlayerSettings> {
   find(stage, '.settings-button').click();
-  await until(() =>
-    stage.shadowRoot!.querySelector('learn-player-settings')?.shadowRoot?.querySelector('dialog[open]'),
-  );
-  return find<LearnPlayerSettings>(stage, 'learn-player-settings');
+  return opened<LearnPlayerSettings>(stage, 'learn-player-settings');
 }
 
 function option(settings: LearnPlayerSettings, label: RegExp): HTMLInputElement {
@@ -30,7 +35,7 @@ describe('the settings of <learn-player>', () => {
   before(needsFilm);
 
   it('are a dialog that has a name, keeps the focus, and gives it back', async () => {
-    const element = await player(session);
+    const element = await player();
     const { stage, video } = await play(element);
     video.pause();
     const button = find(stage, '.settings-button');
@@ -59,7 +64,7 @@ describe('the settings of <learn-player>', () => {
   });
 
   it('change the speed, which the bar shows as well', async () => {
-    const { stage, video } = await play(await player(session));
+    const { stage, video } = await play(await player());
     const settings = await openSettings(stage);
     expect(option(settings, /^1×/).checked).to.be.true;
     option(settings, /^1,5×/).click();
@@ -68,7 +73,7 @@ describe('the settings of <learn-player>', () => {
   });
 
   it('offer the film’s qualities, say what plays by itself, and keep captions and place', async () => {
-    const { stage, video } = await play(await player(session, ready(), { captions: true }));
+    const { stage, video } = await play(await player(ready(), { captions: true }));
     const settings = await openSettings(stage);
     await until(() => /Automatisch \(\d+p\)/.test(wordsOf(settings, 'dialog')), 'what plays');
     expect(wordsOf(settings, 'dialog')).to.match(/720p480p360p/);
@@ -87,25 +92,38 @@ describe('the settings of <learn-player>', () => {
   it('offer no qualities where the browser plays one file', async () => {
     const broken = course();
     broken.lessons[0]!.video!.src = 'weg.m3u8';
-    const { stage } = await play(await player(session, ready(watched([[0, 20]], 20), { course: broken })));
+    const { stage } = await play(await player(ready(watched([[0, 20]], 20), { course: broken })));
     const settings = await openSettings(stage);
     expect(wordsOf(settings, 'dialog')).to.contain('Geschwindigkeit').and.not.to.contain('Bildqualität');
   });
 
   it('offer picture in picture only where pages may open it', async () => {
-    const { stage } = await play(await player(session));
+    const { stage } = await play(await player());
     const settings = await openSettings(stage);
     expect(wordsOf(settings, '.ways').includes('Bild im Bild')).to.equal(
       'pictureInPictureEnabled' in document && document.pictureInPictureEnabled,
     );
   });
 
+  it('have a title of their own in English, whatever the window for captions is called', async () => {
+    const element = await player(ready(), { lang: 'en' });
+    const { stage } = await play(element);
+    const first = await openSettings(stage);
+    [...first.shadowRoot!.querySelectorAll<HTMLElement>('.way')].at(-2)!.click();
+    const captions = await opened<LearnPlayerCaptionsSettings>(aidsOf(element), 'learn-player-captions-settings');
+    expect(wordsOf(captions, '.title')).to.equal('Adjust captions');
+    captions.close();
+    await until(() => !captions.isConnected, 'is gone');
+
+    expect(wordsOf(await openSettings(stage), '.title')).to.equal('Settings');
+  });
+
   it('close where one clicks beside them', async () => {
-    const { stage } = await play(await player(session));
+    const { stage } = await play(await player());
     const settings = await openSettings(stage);
     find(settings, '.title').click();
     expect(find<HTMLDialogElement>(settings, 'dialog').open).to.be.true;
-    find(settings, 'dialog').dispatchEvent(new MouseEvent('click', { clientX: 1, clientY: 1, bubbles: true }));
+    await sendMouse({ type: 'click', position: [1, 1] });
     await until(() => !stage.shadowRoot!.querySelector('learn-player-settings'));
   });
 });

@@ -1,19 +1,13 @@
 import { expect } from '@open-wc/testing';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { needsFilm, play, player, until } from '../testing/player-fixture.ts';
+import { needsFilm, newSession, play, player, until } from '../testing/player-fixture.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 describe('the system’s controls', () => {
   before(needsFilm);
 
   it('say what plays', async () => {
-    const element = await player(session);
+    const element = await player();
     await play(element);
     await until(() => navigator.mediaSession.metadata?.title === 'Ein Dokument ablegen');
     expect(navigator.mediaSession.metadata!.artwork[0]!.src).to.match(/ablegen\.jpg$/);

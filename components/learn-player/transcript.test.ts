@@ -1,16 +1,22 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
-import { COURSE, find, needsFilm, play, player, ready, stageOf, until, wordsOf } from '../testing/player-fixture.ts';
+import {
+  COURSE,
+  find,
+  needsFilm,
+  newSession,
+  play,
+  player,
+  ready,
+  session,
+  stageOf,
+  until,
+  wordsOf,
+} from '../testing/player-fixture.ts';
 import { aidsOf, captionFile, linesOf, openTranscript, withCaptions } from '../testing/reading-aids.ts';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 function type(transcript: Element, words: string): void {
   const input = find<HTMLInputElement>(transcript, 'input');
@@ -21,7 +27,7 @@ function type(transcript: Element, words: string): void {
 describe('the text of a film', () => {
   it('is fetched only when somebody opens it, closes again, and is open the next time', async () => {
     performance.clearResourceTimings();
-    const element = await player(session);
+    const element = await player();
     const asked = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.vtt'));
     expect(asked()).to.deep.equal([]);
     const transcript = await openTranscript(element);
@@ -31,7 +37,7 @@ describe('the text of a film', () => {
     await expectAccessible(element);
     expect(localStorage.getItem('lernbausteine-transcript')).to.equal('open');
 
-    const again = aidsOf(await player(session));
+    const again = aidsOf(await player());
     await until(() => again.shadowRoot!.querySelector('learn-player-transcript'));
     const button = find(again, '[aria-expanded=true]');
     button.click();
@@ -42,9 +48,7 @@ describe('the text of a film', () => {
   });
 
   it('speaks the page’s language, where there is a file in it', async () => {
-    session.show(COURSE, ready());
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const transcript = await openTranscript(box.querySelector('learn-player')!);
+    const transcript = await openTranscript(await player(ready(), { lang: 'en' }));
     expect(find(transcript, '.box').lang).to.equal('en');
     expect(wordsOf(transcript, 'label')).to.equal('Search the text');
     expect(wordsOf(transcript, '.box')).to.contain('Welcome');
@@ -69,7 +73,7 @@ die Poststelle.
 00:01:09.000 --> 00:01:10.000
 [Musik]
 `;
-    const transcript = await openTranscript(await player(session, withCaptions(file)));
+    const transcript = await openTranscript(await player(withCaptions(file)));
     const paragraphs = [...transcript.shadowRoot!.querySelectorAll('.box p')];
     expect(paragraphs.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
       '0:01 Mara Kern: Guten Tag. Hier ist die Poststelle.',
@@ -81,32 +85,32 @@ die Poststelle.
 
   it('takes what looks like HTML for words', async () => {
     const evil = '&lt;img src=x onerror=alert(1)&gt; &lt;b&gt;fett&lt;/b&gt; <script>alert(1)</script>';
-    const transcript = await openTranscript(await player(session, withCaptions(captionFile(evil, `<v <b>>a`))));
+    const transcript = await openTranscript(await player(withCaptions(captionFile(evil, `<v <b>>a`))));
     expect(linesOf(transcript)[0]!.textContent).to.equal('<img src=x onerror=alert(1)> <b>fett</b> alert(1)');
     expect(transcript.shadowRoot!.querySelectorAll('.box :is(img, script)')).to.have.length(0);
   });
 
   it('reads what is broken as far as it goes, and old encodings', async () => {
     const broken = 'kein Kopf\n\n00:01.000 --> 00:02.000\neins\n\n00:x --> y\nzwei\n\n00:03.000 --> 00:04.000\ndrei';
-    const transcript = await openTranscript(await player(session, withCaptions(broken)));
+    const transcript = await openTranscript(await player(withCaptions(broken)));
     expect(linesOf(transcript).map(({ textContent }) => textContent)).to.deep.equal(['eins', 'drei']);
 
-    fixtureSession();
+    newSession();
     const latin = Uint8Array.from(captionFile('Größe und Maß'), (letter) => letter.charCodeAt(0));
-    const old = await openTranscript(await player((session = fixtureSession()), withCaptions(latin)));
+    const old = await openTranscript(await player(withCaptions(latin)));
     expect(linesOf(old)[0]!.textContent).to.equal('Größe und Maß');
   });
 
   it('says that there is none, or that it can’t be had, and tries again with a new address', async () => {
     for (const nothing of ['', 'WEBVTT\n', '\u0000\u0001']) {
-      session = fixtureSession();
-      const element = await player(session, withCaptions(nothing));
+      newSession();
+      const element = await player(withCaptions(nothing));
       expect(wordsOf(await openTranscript(element), '.state')).to.equal('Zu diesem Video gibt es noch keinen Text.');
       await expectAccessible(element);
     }
-    session = fixtureSession();
+    newSession();
     const view = ready();
-    const element = await player(session, { ...view, file: (src) => view.file(src.replace('.vtt', '-weg.vtt')) });
+    const element = await player({ ...view, file: (src) => view.file(src.replace('.vtt', '-weg.vtt')) });
     const transcript = await openTranscript(element);
     expect(wordsOf(transcript, '.state')).to.equal('Der Text lässt sich gerade nicht laden.');
     await expectAccessible(element);
@@ -119,7 +123,7 @@ die Poststelle.
 
   it('finds words over the borders of lines, counts them, and goes from one to the next', async () => {
     const words = ['Wo ist der Brief?', 'Der BRIEF', 'liegt hier.', 'Kein Wort.'];
-    const element = await player(session, withCaptions(captionFile(...words)));
+    const element = await player(withCaptions(captionFile(...words)));
     const transcript = await openTranscript(element);
     const counted = async () => {
       await transcript.updateComplete;
@@ -153,7 +157,7 @@ die Poststelle.
   });
 
   it('is one stop of the Tab key, in which arrows go from line to line', async () => {
-    const transcript = await openTranscript(await player(session));
+    const transcript = await openTranscript(await player());
     const focused = () => transcript.shadowRoot!.activeElement as HTMLElement | null;
     find(transcript, '.follow').focus();
     await sendKeys({ press: 'Tab' });
@@ -183,7 +187,7 @@ die Poststelle.
     const long = 'Ein Satz, wie er in einer langen Sitzung des Stadtrats oft gesagt wird, Nummer';
     const file = captionFile(...Array.from({ length: 48_000 }, (_, index) => `${long} ${index}.`));
     expect(file.length).to.be.greaterThan(5e6);
-    const element = await player(session, withCaptions(file));
+    const element = await player(withCaptions(file));
     let longest = 0;
     let last = performance.now();
     const timer = setInterval(() => {
@@ -208,7 +212,7 @@ describe('the text of a film that plays', () => {
   before(needsFilm);
 
   it('starts the film at the line that was clicked', async () => {
-    const element = await player(session);
+    const element = await player();
     const transcript = await openTranscript(element);
     linesOf(transcript)[7]!.click();
     const stage = await stageOf(element);
@@ -220,7 +224,7 @@ describe('the text of a film that plays', () => {
   });
 
   it('follows the film within its box, until somebody reads in it, and again when asked to', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     const transcript = await openTranscript(element);
     const box = find(transcript, '.box');
@@ -261,7 +265,7 @@ describe('the text of a film that plays', () => {
   });
 
   it('goes where Enter says, and counts only what was played', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     const transcript = await openTranscript(element);
     video.pause();
@@ -281,7 +285,7 @@ describe('the text of a film that plays', () => {
   });
 
   it('leaves text to whoever selects it', async () => {
-    const element = await player(session);
+    const element = await player();
     const { video } = await play(element);
     const transcript = await openTranscript(element);
     const line = linesOf(transcript)[9]!;

@@ -1,12 +1,12 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { expectAccessible } from '../testing/a11y.ts';
-import type { FixtureSession } from '../testing/fixture-session.ts';
-import { fixtureSession } from '../testing/fixture-session.ts';
 import {
   COURSE,
   course,
   find,
   needsFilm,
+  newSession,
+  opened,
   play,
   player,
   ready,
@@ -20,11 +20,7 @@ import type { LearnPlayer } from './learn-player.ts';
 const CONTACT = 'mailto:barrierefrei@lindenbach.example';
 const STATEMENT = 'https://lindenbach.example/barrierefreiheit';
 
-let session: FixtureSession;
-
-beforeEach(() => {
-  session = fixtureSession();
-});
+beforeEach(newSession);
 
 /** Stands for something of the browser's until the test is over. */
 const stood: (() => void)[] = [];
@@ -40,8 +36,7 @@ async function open(element: LearnPlayer): Promise<LearnPlayerShare> {
   const button = find(element, '[part=foot] button');
   button.focus();
   button.click();
-  await until(() => element.shadowRoot!.querySelector('learn-player-share')?.shadowRoot?.querySelector('[open]'));
-  return find<LearnPlayerShare>(element, 'learn-player-share');
+  return opened(element, 'learn-player-share');
 }
 
 const addressIn = (share: LearnPlayerShare) => find<HTMLInputElement>(share, '.address input').value;
@@ -49,7 +44,7 @@ const page = () => location.href.split('#')[0];
 
 describe('the link out of a lesson', () => {
   it('is the page’s own address with the lesson, and the second where one is', async () => {
-    const share = await open(await player(session, ready(watched([[0, 30]], 23))));
+    const share = await open(await player(ready(watched([[0, 30]], 23))));
     expect(addressIn(share)).to.equal(`${page()}#learn=${COURSE}/ablegen@23`);
     expect(wordsOf(share, '.from')).to.equal('ab 0:23');
     await expectAccessible(share);
@@ -60,7 +55,7 @@ describe('the link out of a lesson', () => {
   });
 
   it('leaves out the second where there is none', async () => {
-    const share = await open(await player(session));
+    const share = await open(await player());
     expect(share.shadowRoot!.querySelector('.from')).to.be.null;
     expect(addressIn(share)).to.equal(`${page()}#learn=${COURSE}/ablegen`);
   });
@@ -68,7 +63,7 @@ describe('the link out of a lesson', () => {
   it('is copied, and says so in a region that was there before', async () => {
     const copied: string[] = [];
     standIn(navigator, 'clipboard', { writeText: async (text: string) => void copied.push(text) });
-    const share = await open(await player(session, ready(watched([[0, 30]], 23))));
+    const share = await open(await player(ready(watched([[0, 30]], 23))));
     const status = find(share, '[role=status]');
     expect(status.textContent).to.equal('');
     find(share, '.ways .button').click();
@@ -79,7 +74,7 @@ describe('the link out of a lesson', () => {
 
   it('can be copied by hand where the browser refuses', async () => {
     standIn(navigator, 'clipboard', undefined);
-    const share = await open(await player(session));
+    const share = await open(await player());
     standIn(document, 'execCommand', () => false);
     find(share, '.ways .button').click();
     await until(() => find(share, '[role=status]').textContent);
@@ -92,13 +87,13 @@ describe('the link out of a lesson', () => {
   it('is passed on by the system where it can', async () => {
     const passed: unknown[] = [];
     standIn(navigator, 'share', async (data: unknown) => void passed.push(data));
-    const share = await open(await player(session));
+    const share = await open(await player());
     [...share.shadowRoot!.querySelectorAll<HTMLElement>('.ways .button')].at(-1)!.click();
     expect(passed).to.deep.equal([{ title: 'Ein Dokument ablegen', url: `${page()}#learn=${COURSE}/ablegen` }]);
   });
 
   it('leaves the focus where it was when its window closes, and no key to the page', async () => {
-    const element = await player(session);
+    const element = await player();
     const share = await open(element);
     const heard: Event[] = [];
     const hear = (event: Event) => void heard.push(event);
@@ -113,10 +108,7 @@ describe('the link out of a lesson', () => {
   });
 
   it('speaks English where the page does', async () => {
-    session.show(COURSE, ready(watched([[0, 30]], 23)));
-    const box = await fixture(html`<div lang="en"><learn-player course=${COURSE}></learn-player></div>`);
-    const element = box.querySelector('learn-player')!;
-    await element.updateComplete;
+    const element = await player(ready(watched([[0, 30]], 23)), { lang: 'en' });
     expect(wordsOf(element, '[part=foot]')).to.equal('Link to this place');
     const share = await open(element);
     expect(wordsOf(share, 'h2')).to.equal('Link to this place');
@@ -131,7 +123,7 @@ describe('reporting a barrier', () => {
   const linkIn = (element: LearnPlayer) => find<HTMLAnchorElement>(element, '[part=foot] a');
 
   it('is a mail that says where, once somebody means to write it', async () => {
-    const element = await player(session, withHelp());
+    const element = await player(withHelp());
     expect(wordsOf(element, '[part=foot]')).to.equal('Link zu dieser Stelle Barriere melden Barrierefreiheit');
     const link = linkIn(element);
     expect(link.href).to.equal(CONTACT);
@@ -154,7 +146,7 @@ describe('reporting a barrier', () => {
   });
 
   it('says the address to whoever has no program for mails', async () => {
-    const element = await player(session, withHelp());
+    const element = await player(withHelp());
     const link = linkIn(element);
     link.focus();
     await until(() => link.href.includes('?'));
@@ -166,7 +158,7 @@ describe('reporting a barrier', () => {
 
   it('leads to a page, or to the telephone, where that is the way', async () => {
     for (const contact of ['https://lindenbach.example/melden', 'tel:+4930123']) {
-      const element = await player(session, withHelp({ contact, statement: STATEMENT }));
+      const element = await player(withHelp({ contact, statement: STATEMENT }));
       const link = linkIn(element);
       link.focus();
       expect(link.href).to.equal(contact);
@@ -174,23 +166,18 @@ describe('reporting a barrier', () => {
   });
 
   it('leads to the accessibility statement', async () => {
-    const element = await player(session, withHelp());
+    const element = await player(withHelp());
     expect(find<HTMLAnchorElement>(element, '[part=foot] a:last-child').href).to.equal(STATEMENT);
   });
 
   it('isn’t offered where nobody is named', async () => {
-    const element = await player(session);
+    const element = await player();
     expect(element.shadowRoot!.querySelector('[part=foot] a')).to.be.null;
   });
 
   it('has targets of 44 pixels that don’t leave the narrowest place', async () => {
-    session.show(COURSE, withHelp());
-    const box = await fixture(
-      html`<div style="inline-size: 254px"><learn-player course=${COURSE}></learn-player></div>`,
-    );
-    const element = box.querySelector('learn-player')!;
-    await element.updateComplete;
-    const { right } = box.getBoundingClientRect();
+    const element = await player(withHelp(), { width: 254 });
+    const { right } = element.parentElement!.getBoundingClientRect();
     for (const link of element.shadowRoot!.querySelectorAll('[part=foot] > *, .start button')) {
       const target = link.getBoundingClientRect();
       expect(target.height).to.be.at.least(44);
@@ -200,7 +187,7 @@ describe('reporting a barrier', () => {
 
   it('knows the second of a film that plays', async function () {
     needsFilm.call(this);
-    const element = await player(session, withHelp());
+    const element = await player(withHelp());
     const { video } = await play(element);
     video.pause();
     video.currentTime = 41.5;

@@ -20,12 +20,7 @@ export const styles = css`
     padding: 0;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;
     color: inherit;
     font: inherit;

@@ -153,7 +153,7 @@ describe('what <learn-privacy> says of the rules', () => {
 
   it('waits for the service before it says anything of rules', async () => {
     account.show({ privacy: undefined, signedIn: undefined });
-    account.until = new Promise(() => undefined);
+    account.hold();
     const privacy = await privacyWith();
     expect(words(privacy, 'dl')).to.deep.equal([]);
     expect(words(privacy, '[data-about=lookup]')[0]).to.contain('Wir sehen nach');

@@ -31,12 +31,7 @@ export const styles = css`
   }
 
   p,
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  :is(h1, h2, h3, h4, h5, h6) {
     margin: 0;
   }
 

@@ -41,7 +41,8 @@ export function standingOf(question: Question, lesson: string, view: ReadyView, 
 /** The last answer that the service keeps, in the term that runs. */
 export function keptAnswer({ id }: Question, lesson: string, { state, progress }: ReadyView): Answer | undefined {
   const term = progress.lessons.find((one) => one.lesson === lesson)?.term;
-  return term === undefined ? undefined : state.lessons[lesson]?.[term]?.answers[id]?.last;
+  const kept = term === undefined ? undefined : state.lessons[lesson]?.[term]?.answers[id];
+  return kept && (kept.last ?? kept.best ?? kept.first);
 }
 
 function verdictOf(answer: AnswerView | undefined, kept: Answer | undefined): Standing | undefined {

@@ -39,6 +39,18 @@ export const fixtureData: MyDataAnswer = {
   exports: [],
 };
 
+export const UNREACHABLE = { problem: { code: 'unreachable', de: 'Nicht da.', en: 'Not there.' } };
+export const BROKEN = { problem: { code: 'broken', de: 'Der Speicher klemmt.', en: 'The store is stuck.' } };
+
+/** What waits in the browser, and what lies only there. */
+export const keptHere: KeptHere = {
+  waiting: 3,
+  courses: [
+    { course: 'a', title: 'Sichere Passwörter', lessons: 2, answers: 1 },
+    { course: 'b', lessons: 1, answers: 0 },
+  ],
+};
+
 export const nothingHere: KeptHere = { waiting: 0, courses: [] };
 
 /** An account whose view and answers a test sets. It stands for the page session's only in tests of elements. */
@@ -65,6 +77,13 @@ export class FixtureAccount implements Account {
     memoryOnly: false,
     page: 'https://lernen.example/docs/datenschutz',
   };
+
+  /** Answers nothing until what is returned is called. */
+  hold(): () => void {
+    let release = (): void => {};
+    this.until = new Promise((resolve) => (release = resolve));
+    return release;
+  }
 
   /** Changes what is known without asking. */
   show(changes: Partial<AccountView>): void {

@@ -1,4 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import { nothing } from 'lit';
 import type { Course } from '../../server/contract/course.ts';
 import { FIRST_TERM } from '../../server/contract/course.ts';
 import type { CourseState, Interval } from '../../server/contract/state.ts';
@@ -6,9 +7,11 @@ import { EMPTY_LESSON } from '../../server/contract/state.ts';
 import '../learn-player/define.ts';
 import type { LearnPlayerStage } from '../learn-player/learn-player-stage.ts';
 import type { LearnPlayer } from '../learn-player/learn-player.ts';
+import type { PlayerDialog } from '../learn-player/player-dialog.ts';
 import type { CourseView, FactDraft, ReadyView } from '../shared/session.ts';
 import { fixtureCourse, readyView } from './fixture-course.ts';
 import type { FixtureSession } from './fixture-session.ts';
+import { fixtureSession } from './fixture-session.ts';
 
 export const COURSE = 'd3-ablegen';
 
@@ -26,20 +29,34 @@ export function until(condition: () => unknown, message?: string): Promise<void>
   return waitUntil(condition, message, { timeout: 15_000 });
 }
 
+/** The session of the test that runs. */
+export let session: FixtureSession;
+
+/** Gives the next players a fresh session: `beforeEach(newSession)`. */
+export function newSession(): void {
+  session = fixtureSession();
+}
+
+/** How a page has its player. */
+interface PlayerPlace extends Partial<Pick<LearnPlayer, 'captions' | 'headingLevel'>> {
+  /** In a place so many pixels wide. */
+  width?: number;
+  /** In a text of this language. */
+  lang?: string;
+}
+
 /** A player that shows `view`. */
 export async function player(
-  session: FixtureSession,
   view: CourseView = ready(),
-  attributes: Partial<LearnPlayer> = {},
+  { captions = false, headingLevel = 2, width, lang }: PlayerPlace = {},
 ): Promise<LearnPlayer> {
   session.show(COURSE, view);
-  const element = await fixture<LearnPlayer>(
-    html`<learn-player
-      course=${COURSE}
-      heading-level=${attributes.headingLevel ?? 2}
-      ?captions=${attributes.captions ?? false}
-    ></learn-player>`,
+  const place = await fixture(
+    html`<div lang=${lang ?? nothing} style=${width ? `inline-size: ${width}px` : nothing}>
+      <learn-player course=${COURSE} heading-level=${headingLevel} ?captions=${captions}></learn-player>
+    </div>`,
   );
+  const element = place.querySelector('learn-player')!;
   await element.updateComplete;
   return element;
 }
@@ -80,6 +97,13 @@ export async function stageOf(element: LearnPlayer): Promise<LearnPlayerStage> {
   return stage;
 }
 
+/** One of the player's windows in an element, once it is open. */
+export async function opened<T extends PlayerDialog>(element: Element, tag: string): Promise<T> {
+  const dialog = () => element.shadowRoot!.querySelector<T>(tag);
+  await until(() => dialog()?.shadowRoot?.querySelector('dialog[open]'), `${tag} opens`);
+  return dialog()!;
+}
+
 /** Presses play, and waits until the picture moves. */
 export async function play(element: LearnPlayer): Promise<{ stage: LearnPlayerStage; video: HTMLVideoElement }> {
   find(element, '[part=play]').click();
@@ -96,12 +120,12 @@ export function timelineOf(stage: LearnPlayerStage): HTMLInputElement {
 
 type WatchedDraft = Extract<FactDraft, { kind: 'watched' }>;
 
-export function watchedFacts(session: FixtureSession): WatchedDraft[] {
+export function watchedFacts(): WatchedDraft[] {
   return session.facts.map(({ fact }) => fact).filter((fact) => fact.kind === 'watched');
 }
 
-export function secondsReported(session: FixtureSession): number {
-  return watchedFacts(session)
+export function secondsReported(): number {
+  return watchedFacts()
     .flatMap(({ segments }) => segments)
     .reduce((sum, [from, to]) => sum + to - from, 0);
 }

@@ -3,7 +3,7 @@ import type { LearnPlayerCaptionsSettings } from '../learn-player/learn-player-c
 import type { LearnPlayerTranscript } from '../learn-player/learn-player-transcript.ts';
 import type { LearnPlayer } from '../learn-player/learn-player.ts';
 import type { ReadyView } from '../shared/session.ts';
-import { find, ready, until } from './player-fixture.ts';
+import { find, opened, ready, until } from './player-fixture.ts';
 
 export function aidsOf(element: LearnPlayer): LearnPlayerAids {
   return find<LearnPlayerAids>(element, 'learn-player-aids');
@@ -20,9 +20,7 @@ async function seenAidsOf(element: LearnPlayer): Promise<LearnPlayerAids> {
 export async function openSettings(element: LearnPlayer): Promise<LearnPlayerCaptionsSettings> {
   const aids = await seenAidsOf(element);
   find(aids, '[aria-haspopup=dialog]').click();
-  const settings = find<LearnPlayerCaptionsSettings>(aids, 'learn-player-captions-settings');
-  await until(() => settings.shadowRoot?.querySelector('dialog')?.open, 'opens');
-  return settings;
+  return opened(aids, 'learn-player-captions-settings');
 }
 
 export async function choose(settings: LearnPlayerCaptionsSettings, name: string, value: string): Promise<void> {

@@ -5,6 +5,7 @@ import { secondsWithin } from './intervals.ts';
 import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
 import type { Answer, CourseState, LessonState } from './state.ts';
+import { answersTo } from './merge.ts';
 import { summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
@@ -132,13 +133,16 @@ function exportLesson(
       watched: thousandths(secondsWithin(state.watched, lesson.video.duration) / lesson.video.duration),
     }),
     ...(progress && { completed: progress.lessons.find((one) => one.lesson === id)!.completed }),
-    questions: Object.entries(state.answers).map(([question, { first, best, last }]) => ({
-      question,
-      ...(!lesson?.questions.some((one) => one.id === question) && { retired: true }),
-      first: exportVerdict(first),
-      best: exportVerdict(best),
-      last: exportVerdict(last),
-    })),
+    questions: Object.entries(state.answers).map(([question, answers]) => {
+      const { first, best, last } = answersTo(answers);
+      return {
+        question,
+        ...(!lesson?.questions.some((one) => one.id === question) && { retired: true }),
+        first: exportVerdict(first),
+        best: exportVerdict(best),
+        last: exportVerdict(last),
+      };
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { anyGradedFact, inAnyOrder } from './testing/arbitrary-facts.ts';
 import type { GradedFact } from './merge.ts';
-import { join, merge } from './merge.ts';
+import { answersTo, join, merge } from './merge.ts';
 import type { CourseState } from './state.ts';
 import { EMPTY_STATE } from './state.ts';
 
@@ -66,17 +66,22 @@ describe('what a merged state says', () => {
     correct: share === 1,
   });
 
+  const questionOf = (facts: GradedFact[]) => stateOf(facts).lessons['l']!['first']!.answers['q']!;
+
   it('keeps the first, the best and the last answer', () => {
-    const merged = stateOf([answer(3, 0.5), answer(1, 0), answer(2, 1)]).lessons['l']!['first']!.answers['q']!;
-    assert.deepEqual(
-      [merged.first, merged.best, merged.last].map(({ at }) => at),
-      [1, 2, 3],
-    );
+    const { first, best, last } = answersTo(questionOf([answer(3, 0.5), answer(1, 0), answer(2, 1)]));
+    assert.deepEqual([first.at, best.at, last.at], [1, 2, 3]);
   });
 
   it('takes the earliest of equally good answers', () => {
-    const merged = stateOf([answer(3, 1), answer(2, 1)]).lessons['l']!['first']!.answers['q']!;
-    assert.equal(merged.best.at, 2);
+    assert.equal(answersTo(questionOf([answer(3, 1), answer(2, 1)])).best.at, 2);
+  });
+
+  it('holds an answer once that is first, best and last at once', () => {
+    assert.deepEqual(Object.keys(questionOf([answer(1, 1)])), ['first']);
+    assert.deepEqual(Object.keys(questionOf([answer(1, 1), structuredClone(answer(1, 1))])), ['first']);
+    assert.deepEqual(Object.keys(questionOf([answer(1, 1), answer(2, 0)])), ['first', 'last']);
+    assert.deepEqual(Object.keys(questionOf([answer(1, 0), answer(2, 1)])), ['first', 'best']);
   });
 
   it('joins what was watched and keeps the latest position', () => {
@@ -108,7 +113,7 @@ describe('what a merged state says', () => {
   it('keeps the terms of a lesson apart', () => {
     const lessons = stateOf([answer(1, 1), { ...answer(2, 0), term: '2026-11-01' }]).lessons['l']!;
     assert.deepEqual(Object.keys(lessons).sort(), ['2026-11-01', 'first']);
-    assert.equal(lessons['first']!.answers['q']!.last.score, 1);
+    assert.equal(answersTo(lessons['first']!.answers['q']!).last.score, 1);
   });
 
   it('keeps the smaller time of receipt of a duplicate', () => {

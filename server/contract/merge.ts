@@ -30,7 +30,7 @@ function stateOf(fact: GradedFact): LessonState {
     case 'answered': {
       const { rev, response, score, correct } = fact;
       const answer = { ...stamp, rev, response, score, correct };
-      return { ...EMPTY_LESSON, answers: { [fact.question]: { first: answer, best: answer, last: answer } } };
+      return { ...EMPTY_LESSON, answers: { [fact.question]: { first: answer } } };
     }
     case 'submitted':
       return { ...EMPTY_LESSON, attempts: { [fact.attempt]: { ...stamp, answers: fact.answers } } };
@@ -51,7 +51,26 @@ function joinLessons(a: LessonState, b: LessonState): LessonState {
 }
 
 function joinAnswers(a: QuestionState, b: QuestionState): QuestionState {
-  return { first: earlier(a.first, b.first), best: better(a.best, b.best), last: later(a.last, b.last) };
+  const [one, other] = [answersTo(a), answersTo(b)];
+  return answeredBy({
+    first: earlier(one.first, other.first),
+    best: better(one.best, other.best),
+    last: later(one.last, other.last),
+  });
+}
+
+/** All three answers to a question. */
+export function answersTo({ first, best = first, last = best }: QuestionState): Required<QuestionState> {
+  return { first, best, last };
+}
+
+/** The same, each of them once. */
+export function answeredBy({ first, best, last }: Required<QuestionState>): QuestionState {
+  return { first, ...(!isSame(best, first) && { best }), ...(!isSame(last, best) && { last }) };
+}
+
+function isSame(a: Stamp, b: Stamp): boolean {
+  return a === b || compare(a, b) === 0;
 }
 
 function better(a: Answer, b: Answer): Answer {

@@ -99,8 +99,11 @@ export function take(
   const { person, key, now } = taking;
   const received = receiptIn(key.class, now);
   const rejected: Rejection[] = [];
+  const steps = new Map<string, Step[]>();
   let record = before;
   let size = before && sizes.get(before);
+  // A report is 64 KiB at most: it never doubles what is half as long as it may be.
+  const isShort = size !== undefined && size < LARGEST_RECORD / 2;
 
   for (const fact of facts) {
     const home = record ?? newRecord(taking);
@@ -110,8 +113,8 @@ export function take(
       continue;
     }
     if (taking.other && holds(taking.other, fact)) continue;
-    const courses = addTo(home.courses, { ...fact, received }, taking);
-    const more = growth(home.courses, courses);
+    const courses = addTo(home.courses, { ...fact, received });
+    const more = isShort ? 0 : growth(home.courses, courses);
     // A record is long, and most facts make it no longer: it is counted when the first one does.
     if (more > 0) size ??= sizeOf(home);
     if (size !== undefined) {
@@ -122,10 +125,35 @@ export function take(
       size += more;
     }
     record = { ...home, ...(person && { person }), courses };
+    const step = { at: Math.min(fact.at, now), state: courses[fact.course]!.state };
+    steps.set(fact.course, [...(steps.get(fact.course) ?? []), step]);
   }
+  if (!record || steps.size === 0) return { record, rejected };
 
-  if (record && size !== undefined) rememberSize(record, size);
-  return { record, rejected };
+  const after = { ...record, courses: awarded(record.courses, steps, taking) };
+  if (size !== undefined && !isShort) rememberSize(after, size + growth(record.courses, after.courses));
+  return { record: after, rejected };
+}
+
+/** What a fact has made of a course. */
+interface Step {
+  /** When it happened, milliseconds since 1970. */
+  at: number;
+  state: CourseState;
+}
+
+/** Courses with the milestones that the facts reached, each with its own time. Mostly they reached none: what all of them together reach tells, and only one has to be looked at. */
+function awarded(courses: Courses, steps: Map<string, Step[]>, { course: courseOf, now }: Taking): Courses {
+  const after = { ...courses };
+  for (const [id, taken] of steps) {
+    const course = courseOf(id);
+    if (!course) continue;
+    const { state, milestones } = courses[id]!;
+    const reach = (held: Milestone[], step: Step) => award(course, step.state, held, step.at, now);
+    const all = reach(milestones, { state, at: Math.min(...taken.map(({ at }) => at)) });
+    if (all !== milestones) after[id] = { state, milestones: taken.reduce(reach, milestones) };
+  }
+  return after;
 }
 
 /** How many characters records have as JSON, as far as that is known. */
@@ -218,13 +246,9 @@ function hasTooManyTerms({ courses }: LearnerRecord, { course, lesson, term }: G
   return !Object.hasOwn(terms, term) && Object.keys(terms).length >= MOST_TERMS;
 }
 
-function addTo(courses: Courses, fact: GradedFact & { received: number }, taking: Taking): Courses {
-  const before = own(courses, fact.course) ?? NOTHING;
-  const state = withFewIntervals(merge(before.state, fact), fact);
-  const course = taking.course(fact.course);
-  const at = Math.min(fact.at, taking.now);
-  const milestones = course ? award(course, state, before.milestones, at, taking.now) : before.milestones;
-  return { ...courses, [fact.course]: { state, milestones } };
+function addTo(courses: Courses, fact: GradedFact & { received: number }): Courses {
+  const { state, milestones } = own(courses, fact.course) ?? NOTHING;
+  return { ...courses, [fact.course]: { state: withFewIntervals(merge(state, fact), fact), milestones } };
 }
 
 /** How many characters JSON grows by from one value to the next, from which nothing was taken away. What stayed the same is still the same object. */

@@ -33,11 +33,13 @@ export interface Position extends Stamp {
   seconds: number;
 }
 
-/** Three answers are enough: what was thought at first, what was known best, what was said last. */
+/** Three answers are enough: what was thought at first, what was known best, what was said last. Mostly they are one: it stands there once. */
 export interface QuestionState {
   first: Answer;
-  best: Answer;
-  last: Answer;
+  /** Absent where it is the first. */
+  best?: Answer;
+  /** Absent where it is the best. */
+  last?: Answer;
 }
 
 export interface Score {
@@ -72,7 +74,7 @@ export const EMPTY_LESSON: LessonState = { watched: [], answers: {}, attempts: {
 export function stampsOf({ position, answers, attempts, done }: LessonState): Stamp[] {
   return [
     ...(position ? [position] : []),
-    ...Object.values(answers).flatMap(({ first, best, last }) => [first, best, last]),
+    ...Object.values(answers).flatMap((question) => Object.values<Stamp>({ ...question })),
     ...Object.values(attempts),
     ...Object.values(done),
   ];

@@ -15,7 +15,7 @@ export interface CourseProgress {
   passed: boolean;
   lessons: LessonProgress[];
   /** The lesson of the greatest `at`, if the course still has it. */
-  lastLesson?: string;
+  lastLesson: string | undefined;
 }
 
 /** What is reached of a course. */
@@ -51,7 +51,7 @@ export function summarize(course: Course, state: CourseState, now: number): Cour
     course: course.id,
     percent: completed ? 100 : Math.min(99, Math.floor(share * 100)),
     ...standing,
-    ...lastLesson(course, state),
+    lastLesson: lastLesson(course, state),
   };
 }
 
@@ -87,9 +87,9 @@ function lessonProgress(lesson: Lesson, rule: CompletionRule, state: CourseState
 function summarizeTerm(lesson: Lesson, rule: CompletionRule, state: LessonState) {
   const duration = lesson.video?.duration ?? 0;
   const watched = duration ? secondsWithin(state.watched, duration) / duration : 0;
-  const answers = lesson.questions.flatMap((question) => own(state.answers, question.id)?.best ?? []);
+  const answers = lesson.questions.flatMap(({ id }) => own(state.answers, id) ?? []);
   const questions = lesson.questions.length;
-  const score = questions ? answers.reduce((sum, { score }) => sum + score, 0) / questions : 0;
+  const score = questions ? answers.reduce((sum, { first, best = first }) => sum + best.score, 0) / questions : 0;
   const passed = questions > 0 && atLeast(score, rule.passed);
   const seen = lesson.video ? atLeast(watched, rule.watched) : true;
   const read = lesson.video || questions ? true : own(state.done, READ_STEP) !== undefined;
@@ -115,7 +115,7 @@ function lessonShare(progress: LessonProgress, course: Course): number {
   return parts.reduce((sum, part) => sum + part, 0) / (parts.length || 1);
 }
 
-function lastLesson(course: Course, state: CourseState): { lastLesson?: string } {
+function lastLesson(course: Course, state: CourseState): string | undefined {
   let last: { id: string; at: number } | undefined;
   for (const { id } of course.lessons) {
     for (const term of Object.values(own(state.lessons, id) ?? {})) {
@@ -123,7 +123,7 @@ function lastLesson(course: Course, state: CourseState): { lastLesson?: string }
       if (at > (last?.at ?? -Infinity)) last = { id, at };
     }
   }
-  return last ? { lastLesson: last.id } : {};
+  return last?.id;
 }
 
 /** Shares of seconds are sums of fractions: a thousandth below the mark is the mark. */

@@ -63,14 +63,9 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-/** Walks level by level: recursion is what deep nesting attacks. */
-function isTooDeep(body: unknown): boolean {
-  let level: unknown[] = [body];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((value): unknown[] =>
-      value !== null && typeof value === 'object' ? Object.values(value) : [],
-    );
-  }
-  return false;
+/** Ends where it is too deep: endless recursion is what deep nesting attacks. */
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST) return true;
+  if (value === null || typeof value !== 'object') return false;
+  return Object.values(value).some((part) => isTooDeep(part, depth + 1));
 }

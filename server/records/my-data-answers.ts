@@ -1,6 +1,7 @@
 import type { Question } from '../contract/course.ts';
 import { plainText } from '../contract/rich-text.ts';
 import type { GradedAnswer, QuestionState, Score } from '../contract/state.ts';
+import { answersTo } from '../contract/merge.ts';
 import type { LearntWords, WhichAnswer } from './my-data-learnt-words.ts';
 import { indented, oneLine } from './my-data-line.ts';
 
@@ -9,11 +10,12 @@ const WHICH: readonly WhichAnswer[] = ['first', 'best', 'last'];
 /** The answers kept to one question, each told once. */
 export function answersText(
   id: string,
-  answers: QuestionState,
+  kept: QuestionState,
   question: Question | undefined,
   words: LearntWords,
   on: (at: number) => string,
 ): string[] {
+  const answers = answersTo(kept);
   const told = new Map<string, WhichAnswer[]>();
   for (const which of WHICH) {
     const answer = answers[which];

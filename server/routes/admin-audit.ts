@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sendJson } from '../http/send-json.ts';
 import { ProblemError } from '../problems.ts';
 import type { Audit } from '../records/audit.ts';
 import type { Handlers } from './table.ts';
@@ -21,7 +22,7 @@ export function adminAuditRoutes({ audit, collect }: AdminAuditOptions): Handler
       const before = beforeSchema.safeParse(request.query.before);
       if (!before.success) throw new ProblemError('request-invalid');
       await collect();
-      response.set('Cache-Control', 'no-store').json(await audit.page(before.data));
+      sendJson(response, await audit.page(before.data));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RetentionAnswer } from '../contract/api.ts';
+import { sendJson } from '../http/send-json.ts';
 import type { Housekeeping } from '../records/housekeeping.ts';
 import type { Handlers } from './table.ts';
 
@@ -6,7 +7,7 @@ import type { Handlers } from './table.ts';
 export function adminRetentionRoutes({ last }: Pick<Housekeeping, 'last'>): Handlers<'GET /api/v1/admin/retention'> {
   return {
     async 'GET /api/v1/admin/retention'(_request, response) {
-      response.set('Cache-Control', 'no-store').json({ last: (await last()) ?? null } satisfies RetentionAnswer);
+      sendJson(response, { last: (await last()) ?? null } satisfies RetentionAnswer);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { RateGuard } from '../http/rate-limits.ts';
+import { sendJson } from '../http/send-json.ts';
 import { claimsAt, USUAL_CLAIMS } from '../identity/claim-map.ts';
 import type { ClaimPaths } from '../identity/claim-map.ts';
 import type { Attempts } from '../identity/oidc/attempts.ts';
@@ -79,7 +80,7 @@ function signingIn(options: AuthRoutesOptions): AuthHandlers {
       await sessions.end(request);
       const next = await provider.signOut(new URL('privacy', url));
       response.append('Set-Cookie', sessions.forget);
-      response.set('Cache-Control', 'no-store').json({ next: next?.href ?? null });
+      sendJson(response, { next: next?.href ?? null });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Course } from '../contract/course.ts';
 import { countsRequestSchema } from '../contract/fact.schema.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
+import { sendJson } from '../http/send-json.ts';
 import { sightOf } from '../identity/access.ts';
 import { countEvent } from '../records/counts.ts';
 import type { Documents } from '../store/documents.ts';
@@ -25,7 +26,7 @@ export function countRoutes({ catalog, documents, allow, now }: CountRoutesOptio
       const courses = await Promise.all(events.map(({ course }) => catalog.get(course)));
       const countable = events.filter((_, index) => isCountable(courses[index]));
       await Promise.all(countable.map((event) => countEvent(event, documents, now())));
-      response.set('Cache-Control', 'no-store').json({});
+      sendJson(response, {});
     },
   };
 }

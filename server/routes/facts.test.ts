@@ -5,6 +5,7 @@ import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
+import { answersTo } from '../contract/merge.ts';
 
 describe('POST /facts', () => {
   let service: TestService;
@@ -28,7 +29,7 @@ describe('POST /facts', () => {
     assert.equal(json.next, 15);
     const state = json.progress.ablage.state.lessons.ablegen.first;
     assert.deepEqual(state.watched, [[0, 10]]);
-    assert.equal(state.answers.aktenzeichen.best.score, 0);
+    assert.equal(answersTo(state.answers.aktenzeichen).best.score, 0);
     assert.equal(json.progress.ablage.milestones[0].kind, 'started');
     assert.equal(json.verdicts[0].fact, fact.id);
     assert.deepEqual(

@@ -8,6 +8,7 @@ import { take } from '../contract/record.ts';
 import type { Rejection } from '../contract/rejection.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
+import { sendJson } from '../http/send-json.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
 import { judgeFact } from '../records/judge-fact.ts';
@@ -50,7 +51,7 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
 
       const rejected = [...judged.flatMap(({ rejection }) => rejection ?? []), ...taken.flatMap((one) => one.rejected)];
       const erased = new Set(taken.flatMap((one) => one.rejected.map(({ id }) => id)));
-      response.set('Cache-Control', 'no-store').json({
+      sendJson(response, {
         subject,
         progress: Object.fromEntries(taken.flatMap((one) => one.progress)),
         verdicts: judged.flatMap(({ verdict }) => (verdict && !erased.has(verdict.fact) ? verdict : [])),

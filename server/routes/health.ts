@@ -1,4 +1,5 @@
 import type { Catalog } from '../content/catalog.ts';
+import { sendJson } from '../http/send-json.ts';
 import { ProblemError } from '../problems.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
@@ -39,7 +40,7 @@ export function healthRoutes({
 
   return {
     'GET /healthz'(_request, response) {
-      response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+      sendJson(response, { status: 'ok' });
     },
 
     async 'GET /readyz'(_request, response) {
@@ -48,7 +49,7 @@ export function healthRoutes({
         looking = look();
       }
       await looking;
-      response.set('Cache-Control', 'no-store').json({ status: 'ready' });
+      sendJson(response, { status: 'ready' });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
 import { dayOf } from '../contract/day.ts';
 import type { LearnerRecord } from '../contract/record.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { sendJson } from '../http/send-json.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ownSignIn } from '../identity/own-sign-in.ts';
 import { ProblemError } from '../problems.ts';
@@ -79,7 +80,7 @@ export function meRoutes({
 
     'GET /api/v1/me'(_request, response, asker) {
       const { subject, name, department, roles } = asker.identity ?? { subject: null, roles: [] };
-      response.set('Cache-Control', 'no-store').json({
+      sendJson(response, {
         subject,
         ...(name && { name }),
         ...(department && { department }),

@@ -4,6 +4,7 @@ import type { LearnerRecord } from '../contract/record.ts';
 import { joinCourses, NOTHING } from '../contract/record.ts';
 import { own } from '../contract/state.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { sendJson } from '../http/send-json.ts';
 import { ProblemError } from '../problems.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
 import type { Handlers } from './table.ts';
@@ -25,7 +26,7 @@ export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Han
       const ids = wanted ?? kept.flatMap(({ courses }) => Object.keys(courses));
       const classes = new Map((await catalog.list()).map(({ id, record }) => [id, record]));
 
-      response.set('Cache-Control', 'no-store').json({
+      sendJson(response, {
         subject: identity?.subject ?? null,
         ...(identity && session && { session: identity.name ?? identity.id }),
         courses: Object.fromEntries(

@@ -6,6 +6,7 @@ import type { Verdict } from '../contract/grade.ts';
 import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
+import { sendJson } from '../http/send-json.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -38,7 +39,7 @@ export function verdictRoutes({ catalog, grants, now }: VerdictRoutesOptions): H
     async 'POST /api/v1/verdicts'(request, response, { identity }) {
       const { answers } = parseBody(verdictsRequestSchema, request.body);
       const verdicts = await Promise.all(answers.map((answer) => verdictOf(answer, identity)));
-      response.set('Cache-Control', 'no-store').json({ verdicts } satisfies VerdictsAnswer);
+      sendJson(response, { verdicts } satisfies VerdictsAnswer);
     },
   };
 }

@@ -1,11 +1,11 @@
+import { answeredBy, answersTo } from '../contract/merge.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { RECORD_VERSION } from '../contract/record.ts';
 import { stampsOf } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
 import { NewerDocument } from './progress-store.ts';
 import { isCourse, isHead, isRecord } from './record-shape.ts';
-import type { StoredCourse, StoredHead } from './stored-record.ts';
-import { completeCourse } from './stored-record.ts';
+import type { StoredHead } from './stored-record.ts';
 
 /** What stood in a record's own row, as a record of today. */
 export interface MigratedHead {
@@ -28,7 +28,8 @@ export function migrateHead(document: unknown): MigratedHead {
 export function migrateCourse(document: unknown): CourseRecord {
   versionOf(document);
   if (!isCourse(document)) throw damaged('unvollständig', 'incomplete');
-  return completeCourse(document as StoredCourse);
+  const { state, milestones } = document as CourseRecord;
+  return { state, milestones };
 }
 
 type RecordOfVersion1 = Omit<LearnerRecord, 'v' | 'created' | 'formerly'> & { v: 1 };
@@ -37,8 +38,15 @@ type RecordOfVersion1 = Omit<LearnerRecord, 'v' | 'created' | 'formerly'> & { v:
 function migrateWhole(document: unknown, version: number): LearnerRecord {
   if (!isRecord(document)) throw damaged('unvollständig', 'incomplete');
   const record = document as LearnerRecord;
-  for (const course of Object.values(record.courses)) completeCourse(course);
+  if (version < 3) for (const course of Object.values(record.courses)) answerOnce(course);
   return version === 1 ? fromFirst(document as RecordOfVersion1) : { ...record, v: RECORD_VERSION };
+}
+
+/** Until version 2 all three answers stood there, also where they are the same. */
+function answerOnce({ state }: CourseRecord): void {
+  for (const { answers } of Object.values(state.lessons).flatMap((terms) => Object.values(terms))) {
+    for (const [id, question] of Object.entries(answers)) answers[id] = answeredBy(answersTo(question));
+  }
 }
 
 /** Version 1 did not say when it was begun: the earliest time in it by the service's own clock. */

@@ -52,7 +52,6 @@ function isTerm({ watched, position, answers, attempts, done }: Fields): boolean
   );
 }
 
-/** Until version 2 all three stood there, also where they are the same. */
 function isAnswered({ first, best, last }: Fields): boolean {
   const isThere = (answer: unknown) => answer === undefined || isObject(answer);
   return isObject(first) && isThere(best) && isThere(last);

@@ -4,7 +4,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { LearnerRecord } from '../contract/record.ts';
 import { merge } from '../contract/merge.ts';
-import type { CourseState } from '../contract/state.ts';
 import { EMPTY_STATE } from '../contract/state.ts';
 import { anyGradedFact } from '../contract/testing/arbitrary-facts.ts';
 import { migrateCourse, migrateHead } from './migrate.ts';
@@ -27,15 +26,6 @@ describe('a course as it is stored', () => {
 
     assert.deepEqual(JSON.parse(formatHead(record, courses!)), head);
     assert.deepEqual(JSON.parse(formatCourse(migrateCourse(structuredClone(course)))), course);
-  });
-
-  it('holds an answer once that is first, best and last at once, also where an older version wrote it thrice', () => {
-    const answer = { at: 1, id: 'a', rev: 'r', response: ['ja'], score: 1, correct: true };
-    const lesson = { watched: [], attempts: {}, done: {} };
-    const thrice = { first: answer, best: { ...answer }, last: { ...answer } };
-    const state: CourseState = { lessons: { a: { first: { ...lesson, answers: { frage: thrice } } } } };
-
-    assert.equal(formatCourse({ state, milestones: [] }).split('"ja"').length, 2);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AccountView } from '../account.ts';
-import { merge } from '../../../server/contract/merge.ts';
+import { answersTo, merge } from '../../../server/contract/merge.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import { answerKey } from '../session.ts';
 import {
@@ -183,7 +183,7 @@ describe('the account of a learner', () => {
       ({ state }) => Boolean(state.lessons['ablegen']?.['first']?.answers[id]),
     );
     expect(watchedSeconds(kept)).to.deep.equal([[30, 37]]);
-    expect(kept.state.lessons['ablegen']!['first']!.answers[id]!.last.response).to.deep.equal(response);
+    expect(answersTo(kept.state.lessons['ablegen']!['first']!.answers[id]!).last.response).to.deep.equal(response);
     expect((await accountView(session, () => true)).offers).to.be.empty;
 
     newPerson();

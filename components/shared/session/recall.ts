@@ -19,7 +19,9 @@ export async function recallVerdicts(
   const kept = found && entry.kept?.state.lessons[lesson]?.[termOf(found, entry.now())];
   const answers = Object.entries(kept?.answers ?? {})
     .filter(([question]) => !entry.answers.has(answerKey(lesson, question)))
-    .map(([question, { last }]) => ({ course: entry.id, lesson, question, rev: last.rev, response: last.response }));
+    .map(([question, { first, best = first, last = best }]) => {
+      return { course: entry.id, lesson, question, rev: last.rev, response: last.response };
+    });
   if (!answers.length) return new Map();
 
   try {

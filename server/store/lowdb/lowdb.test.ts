@@ -229,7 +229,7 @@ describe('lowdb over SQLite', () => {
         );
       }
       const insert = older.prepare("INSERT INTO records VALUES ('named', ?, ?)");
-      insert.run('second', JSON.stringify(sampleOf(2)));
+      insert.run('third', JSON.stringify(sampleOf(3)));
       for (let index = 0; index < 300; index++) insert.run(`p${index}`, 'kanarienvogel-'.repeat(100));
       older.exec(`
       DELETE FROM records WHERE id LIKE 'p%';
@@ -247,7 +247,7 @@ describe('lowdb over SQLite', () => {
 
       for (let time = 0; time < 2; time++) {
         const { progress, documents, erasures, close } = openFolder(folder);
-        assert.deepEqual(await progress.read({ class: 'named', id: 'second' }), { ...sampleOf(2), v: 4 });
+        assert.deepEqual(await progress.read({ class: 'named', id: 'third' }), { ...sampleOf(3), v: 4 });
         await assert.rejects(
           documents.update('audit', 'a', () => ({})),
           /never changed/,

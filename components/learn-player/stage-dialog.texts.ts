@@ -1,9 +1,8 @@
 import { defineTexts } from '../shared/texts.ts';
 
-/** What the dialogs of the stage say: it arrives with them. */
-export const dialogTexts = defineTexts(
+/** What the windows of the stage say. */
+export const stageDialogTexts = defineTexts(
   {
-    dialogClose: 'Schließen',
     settingsTitle: 'Einstellungen',
     settingsSpeed: 'Geschwindigkeit',
     settingsQuality: 'Bildqualität',
@@ -29,7 +28,6 @@ export const dialogTexts = defineTexts(
       'Ausschalten hilft, wenn Sie Tasten aus Versehen treffen oder mit der Sprache steuern. Leertaste und Pfeiltasten bleiben. Das merkt sich nur dieses Gerät.',
   },
   {
-    dialogClose: 'Close',
     settingsTitle: 'Settings',
     settingsSpeed: 'Speed',
     settingsQuality: 'Picture quality',

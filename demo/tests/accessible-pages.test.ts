@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type axeCore from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import type { Town } from './town.ts';
+import { startTown } from './town.ts';
+
+const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** The rules of WCAG 2.2 A and AA, and what axe-core knows beyond. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PAGES = {
+  'a course': '/c/d3-ablegen',
+  'a lesson': '/c/d3-ablegen/ablegen',
+  'a lesson that asks for a sign-in': '/c/d3-ablegen/aktenplan',
+  'a course that is not there': '/c/gibt-es-nicht',
+  'what is stored': '/privacy',
+  'what is stored, in English': '/privacy/en',
+  'the handbook': '/docs',
+  'the handbook, in English': '/docs/en',
+};
+
+describe('the service’s own pages', () => {
+  let town: Town;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
+    browser = await openBrowser();
+    ({ page } = await openPage(browser, 'about:blank'));
+  });
+  after(async () => {
+    await browser.close();
+    await town.stop();
+  });
+
+  for (const [name, path] of Object.entries(PAGES)) {
+    it(`have nothing that axe-core objects to, light and dark, wide and at 400 % zoom: ${name}`, async () => {
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        for (const width of [1280, 320]) {
+          await page.setViewport({ width, height: width === 320 ? 256 : 1024 });
+          await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+          assert.deepEqual(await violations(page), [], `${scheme}, ${width} px`);
+          assert.ok(await fits(page), `${scheme}, ${width} px: wider than its window (WCAG 1.4.10)`);
+        }
+      }
+    });
+
+    it(`lose nothing where somebody spaces the text out: ${name}`, async () => {
+      await page.setViewport({ width: 320, height: 640 });
+      await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+      await page.evaluate(spaceOut);
+      assert.deepEqual(await page.evaluate(clipped), []);
+      assert.ok(await fits(page), 'wider than its window');
+    });
+  }
+
+  it('are printed with all that can be read, and without what can only be pressed', async () => {
+    await page.goto(`${town.serviceUrl}/c/d3-ablegen/ablegen`, { waitUntil: 'load' });
+    await page.emulateMediaType('print');
+    await page.waitForSelector('learn-quiz >>> button[type=submit]');
+    const pressed = await Promise.all(
+      ['learn-player >>> [part=play]', 'learn-quiz >>> button[type=submit]', 'main video'].map((one) =>
+        page.$$eval(one, (found) => found.some((each) => (each as HTMLElement).checkVisibility())),
+      ),
+    );
+    const words = await page.$eval('main', (main) => main.innerText);
+    await page.emulateMediaType();
+
+    assert.match(words, /Gemeinsam legen wir einen Brief in d\.3 ab/);
+    assert.match(words, /Eingangskorb/);
+    assert.deepEqual(pressed, [false, false, false]);
+  });
+});
+
+/** What axe-core objects to, with where. The page's own policy lets no script in but this way. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    // Where a page's first other link lies in a shadow root, axe-core takes the skip link for one that isn't.
+    const { violations } = await axe.run({ include: document, exclude: '.skip' }, { runOnly: rules });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, RULES);
+}
+
+function fits(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+}
+
+/** What whoever needs it may do (WCAG 1.4.12), in all shadow roots, too. */
+function spaceOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+     p { margin-block-end: 2em !important }`,
+  );
+  const adopt = (root: Document | ShadowRoot): void => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    for (const one of root.querySelectorAll('*')) if (one.shadowRoot) adopt(one.shadowRoot);
+  };
+  adopt(document);
+}
+
+/** Texts that do not fit where they stand and can't be scrolled to. */
+function clipped(): string[] {
+  const found: string[] = [];
+  const look = (root: Document | ShadowRoot): void => {
+    for (const one of root.querySelectorAll<HTMLElement>('*')) {
+      if (one.shadowRoot) look(one.shadowRoot);
+      const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+      // What only screen readers read is a pixel large on purpose.
+      if (!one.checkVisibility() || clipPath !== 'none' || !one.innerText) continue;
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const isCut =
+        (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) ||
+        (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
+      if (isCut) found.push(`${one.localName}.${one.className}: ${one.innerText.slice(0, 60)}`);
+    }
+  };
+  look(document);
+  return found;
+}
