@@ -13,6 +13,11 @@ for (const file of globSync('server/pages/**/*.{css,md,svg}')) cpSync(file, join
 
 if (isUpToDate()) process.exit(0);
 
+/** White space around these is never seen; in the page each bit of it would be a node. */
+const BLOCK = '(?:section|header|footer|div|p|ol|ul|li|h[1-6]|table|thead|tbody|tr|t[hd]|dl|dt|dd|svg|path)\\b';
+const BEFORE_BLOCK = new RegExp(`(?<=[>}])\\n\\s+(?=</?${BLOCK})`, 'g');
+const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, 'g');
+
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 export default {
   input: { loader: 'components/loader.ts' },
@@ -29,12 +34,14 @@ export default {
     esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
     withoutDictionary(),
     minifyTemplates(),
+    withoutOldBrowsers(),
     terser({
       module: true,
       ecma: 2022,
       format: { comments: false },
       compress: { passes: 3, unsafe_arrows: true, hoist_vars: true },
     }),
+    withoutSteps(),
     compressed(),
     clearAway(),
   ],
@@ -61,7 +68,7 @@ function isOfCaptions(id) {
 
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
 }
@@ -84,6 +91,8 @@ function minifyTemplates() {
       if (!id.includes('/components/')) return null;
       const small = code
         .replace(/css`([^`]*)`/g, (_all, sheet) => `css\`${minifyStyles(sheet)}\``)
+        .replace(BEFORE_BLOCK, '')
+        .replace(AFTER_BLOCK, '$1')
         .replace(/\n\s+/g, '\n');
       return { code: small, map: null };
     },
@@ -107,6 +116,35 @@ function withoutDictionary() {
   return {
     name: 'without-dictionary',
     load: (id) => (/media-chrome\/dist\/lang\/en\.js$/.test(id) ? 'export const En = {};' : null),
+  };
+}
+
+/** Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. */
+function withoutOldBrowsers() {
+  return {
+    name: 'without-old-browsers',
+    transform(code, id) {
+      if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
+      const small = code
+        .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0');
+      return { code: small, map: null };
+    },
+  };
+}
+
+/** What an element's chunk shares with others is asked for together with it, not when that has arrived. */
+function withoutSteps() {
+  return {
+    name: 'without-steps',
+    generateBundle(_options, bundle) {
+      const core = Object.values(bundle).find(({ name }) => name === 'core');
+      core.code = core.code.replace(/import\("\.\/([^"]+)"\)/g, (all, file) => {
+        const shared = bundle[`chunks/${file}`].imports.filter((name) => name !== core.fileName);
+        const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
+        return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
+      });
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { upgrade } from './upgrade.ts';
+import { fixtureSession } from './testing/fixture-session.ts';
+import { askAhead, upgrade } from './upgrade.ts';
 
 upgrade(document);
 
@@ -46,5 +47,31 @@ describe('a placeholder in the page', () => {
 
   it('that names nothing we have stays as it is', async () => {
     expect(await upgraded({ 'data-learn': 'constructor' })).to.equal(null);
+  });
+});
+
+describe('the courses on a page', () => {
+  it('are asked for while the code of their elements is on its way, unless somebody edits them, or a session of its own asks', async () => {
+    await fixture(html`
+      <div>
+        <learn-badge course="one"></learn-badge>
+        <div data-learn="badge" data-course="two"></div>
+        <div contenteditable="true"><learn-badge course="edited"></learn-badge></div>
+        <learn-session><learn-badge course="elsewhere"></learn-badge></learn-session>
+        <div course="not ours"></div>
+      </div>
+    `);
+    await new Promise((resolve) => setTimeout(resolve));
+    const session = fixtureSession();
+    const asked: string[] = [];
+    let watching = 0;
+    session.watch = (course) => {
+      asked.push(course);
+      watching += 1;
+      return () => (watching -= 1) === 0;
+    };
+    askAhead(session);
+    expect(asked).to.deep.equal(['one', 'two']);
+    expect(watching).to.equal(0);
   });
 });

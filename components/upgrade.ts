@@ -1,3 +1,5 @@
+import type { Session } from './shared/session.ts';
+
 /** The elements there are: each arrives when its tag appears in the page. */
 const elements: Record<string, () => Promise<unknown>> = {
   player: () => import('./learn-player/define.ts'),
@@ -10,6 +12,9 @@ const elements: Record<string, () => Promise<unknown>> = {
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
 /** What a placeholder may say. A CMS lets every `data-` attribute through, because none does anything: nothing else may. */
 const ATTRIBUTE = /^data-(course|lesson|href|captions|concurrent|lang|heading-level)$/;
+
+/** What shows a course, unless somebody is editing it. */
+const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(:is(learn-session,[contenteditable]) *)';
 
 const SELECTOR = [...TAGS, '[data-learn]'].join();
 
@@ -25,6 +30,16 @@ export function upgrade(root: Document | ShadowRoot): void {
       }
     }
   }).observe(root, { childList: true, subtree: true });
+}
+
+/**
+ * Asks for the courses on the page, so that they are on their way while the code of their elements is. What lies in a
+ * `<learn-session>` is asked for by that.
+ */
+export function askAhead(session: Session): void {
+  for (const element of document.querySelectorAll(COURSES)) {
+    session.watch(element.getAttribute('course')!, () => undefined)();
+  }
 }
 
 function upgradeAll(root: ParentNode): void {

@@ -32,15 +32,14 @@ export const aroundStyles = css`
 
   .lessons button,
   .materials a {
-    display: grid;
+    position: relative;
+    display: block;
     float: none;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 0.75em;
-    align-items: start;
     inline-size: 100%;
     min-block-size: 44px;
     margin: 0;
     padding: 0.625em 0.75em;
+    padding-inline-start: 2.625em;
     border: 0;
     border-radius: calc(var(--_radius) / 1.5);
     background: none;
@@ -59,8 +58,9 @@ export const aroundStyles = css`
 
   .lessons button > .icon,
   .materials a > .icon {
-    grid-row: span 2;
-    margin-block-start: 0.1875em;
+    position: absolute;
+    inset-block-start: 0.8125em;
+    inset-inline-start: 0.75em;
     color: var(--_quiet);
   }
 
@@ -75,6 +75,11 @@ export const aroundStyles = css`
   .lessons button[aria-current] {
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
     box-shadow: inset 0.1875em 0 var(--_accent);
+  }
+
+  .lessons .title,
+  .materials .title {
+    display: block;
   }
 
   .lessons [aria-current] .title {
@@ -108,9 +113,9 @@ export const aroundStyles = css`
 
   /* What belongs to the lesson. */
   .more {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    justify-items: start;
+    display: flex;
+    flex-direction: column;
+    align-items: start;
     gap: var(--_gap);
     min-inline-size: 0;
   }
@@ -158,7 +163,7 @@ export const aroundStyles = css`
   }
 
   .materials a {
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    padding-inline-end: 2.625em;
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -174,14 +179,10 @@ export const aroundStyles = css`
     text-underline-offset: 0.15em;
   }
 
-  .materials .facts {
-    grid-area: 2 / 2;
-  }
-
   .materials a > .icon.download {
-    grid-area: 1 / 3 / 3;
-    align-self: center;
-    margin: 0;
+    inset-block: 0;
+    inset-inline: auto 0.75em;
+    margin-block: auto;
   }
 
   .read[aria-pressed='true'] {

@@ -26,7 +26,7 @@ interface AroundOptions {
 export function around({ view, lesson, hasList, level, text, select }: AroundOptions): TemplateResult {
   const { lessons } = view.course;
   const list = { view, current: lesson?.id ?? '', level: level + 1, text, select };
-  return html`${hasList && lessons.length > 1 ? lessonList(list) : nothing}
+  return html`${hasList ? lessonList(list) : nothing}
     <div class="more">
       ${lesson === lessons[0] ? intro(view, level) : nothing}
       ${lesson?.video ? lessonText(view, lesson, level + 1) : nothing}

@@ -50,6 +50,7 @@ async function follow({ lesson: id, second }: LessonLink, ways: Ways): Promise<v
   const isThere = second === undefined || !lesson?.video || second < lesson.video.duration;
   // Changing it from within the update that found it would be lost.
   await player.updateComplete;
+  ways.options.near();
   if (lesson) enter(ways, id, lesson.video && isThere ? second : undefined);
   if (!lesson && id) say(ways, () => text.term('arrivalNoLesson'));
   if (!isThere) say(ways, () => text.term('arrivalNoSecond', clockTime(second)));

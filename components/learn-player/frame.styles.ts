@@ -8,7 +8,7 @@ export const frameStyles = css`
     grid-template: auto / minmax(0, 1fr);
     border-start-start-radius: calc(var(--_radius) - 1px);
     border-start-end-radius: calc(var(--_radius) - 1px);
-    overflow: hidden;
+    overflow: clip;
     background: var(--_night);
     color: #fff;
   }
@@ -100,6 +100,30 @@ export const frameStyles = css`
 
   [part='play']:hover .pill {
     scale: 1.04;
+  }
+
+  /* Of a player far away: the button is its pill, the sign is drawn by the style sheet. */
+  .start .pill[part='play'] {
+    font-size: 1.0625em;
+    font-weight: 600;
+  }
+
+  .far [part='frame'] {
+    display: block;
+  }
+
+  .far .start {
+    position: absolute;
+    inset: 0;
+  }
+
+  .pill[part='play']::before {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    background: currentColor;
+    clip-path: polygon(32% 20%, 82% 50%, 32% 80%);
+    content: '';
+    forced-color-adjust: none;
   }
 
   .start .pill[part='anew'] {

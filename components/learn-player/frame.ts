@@ -27,11 +27,17 @@ interface FrameOptions {
   over(film: Film): unknown;
 }
 
+/** The film of a lesson, where it has one that may be seen. */
+export function filmOf(view: ReadyView | undefined, lesson: Lesson | undefined): Film | undefined {
+  const progress = view?.progress.lessons.find((one) => one.lesson === lesson?.id);
+  const video = lesson?.video;
+  return view && video && progress && !lesson.locked ? { view, lesson, video, progress } : undefined;
+}
+
 /** The place of a film: its picture, with what lies over it. */
 export function frame({ view, lesson, text, over }: FrameOptions): TemplateResult {
-  const video = lesson?.video;
-  const progress = view?.progress.lessons.find((one) => one.lesson === lesson?.id);
-  if (!view || !video || !progress || lesson.locked) {
+  const film = filmOf(view, lesson);
+  if (!film) {
     return html`<div part="frame" class="bare">
       <div class="picture"></div>
       ${
@@ -45,14 +51,14 @@ export function frame({ view, lesson, text, over }: FrameOptions): TemplateResul
       }
     </div>`;
   }
-  const { poster } = video;
+  const { poster } = film.video;
   return html`<div part="frame">
     <div class="picture">
       ${
         // Another film's picture never stands in while its own is on its way.
-        poster ? keyed(poster, html`<img src=${view.file(poster)} alt="" crossorigin="anonymous" />`) : nothing
+        poster ? keyed(poster, html`<img src=${film.view.file(poster)} alt="" crossorigin="anonymous" />`) : nothing
       }
     </div>
-    ${over({ view, lesson, video, progress })}
+    ${over(film)}
   </div>`;
 }

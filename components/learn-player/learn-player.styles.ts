@@ -33,15 +33,30 @@ export const styles = css`
     hyphens: manual;
     cursor: auto;
     visibility: visible;
+  }
+
+  /* Each grid costs a browser kilobytes: what there may be fifty of does without where it can. */
+  .near {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
 
-  /* How long it gets is known when the answer comes: until then what follows keeps out of sight, and doesn't jump later. */
-  [part='player'][aria-busy='true'] {
+  /* How long it gets is known when the answer comes, and somebody near: until then what follows keeps out of sight, and doesn't jump later. */
+  [part='player']:not(.whole) {
     align-content: start;
     min-block-size: 100vh;
+  }
+
+  /* Found, read aloud and linked to as everything is, but drawn only when it is about to be seen. */
+  .far,
+  .far .head {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 100vh;
+  }
+
+  .far .head {
+    contain-intrinsic-block-size: auto 7.125em;
   }
 
   [part='player']:focus-visible {
@@ -100,11 +115,8 @@ export const styles = css`
   }
 
   .head {
-    display: grid;
-    gap: 0.125em;
     padding: 1em 1.25em 0;
     min-block-size: 6.125em;
-    align-content: start;
   }
 
   [part='course'] {
@@ -117,6 +129,7 @@ export const styles = css`
   }
 
   [part='title'] {
+    margin-block-start: calc(0.125em / 1.375);
     font-size: 1.375em;
     line-height: 1.25;
   }
@@ -125,7 +138,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.125em 1em;
-    margin-block-start: 0.25em;
+    margin-block-start: 0.375em;
     color: var(--_quiet);
     font-variant-numeric: tabular-nums;
   }
@@ -174,6 +187,11 @@ export const styles = css`
       padding: 0.75em;
     }
 
+    .far .start {
+      position: static;
+      min-block-size: var(--_foot);
+    }
+
     .start button {
       flex: 1 1 auto;
       min-inline-size: 0;
@@ -189,7 +207,8 @@ export const styles = css`
       inline-size: auto;
     }
 
-    [part='play']:only-child .pill {
+    [part='play']:only-child .pill,
+    .far [part='play'] {
       min-block-size: 56px;
     }
   }
@@ -210,28 +229,16 @@ export const styles = css`
 
   /* Here what is said about saving takes room only when there is something to say. */
   @container (inline-size >= 34em) {
-    [part='card'] {
-      display: grid;
-      grid-template: 'frame' auto 'head' auto 'reading' auto 'status' auto / minmax(0, 1fr);
-    }
-
     .reading {
-      grid-area: reading;
       padding-block-start: 0;
     }
 
-    .box {
-      grid-area: frame;
-    }
-
     .head {
-      grid-area: head;
       min-block-size: 7.125em;
       padding-block-end: 1em;
     }
 
     [part='status'] {
-      grid-area: status;
       min-block-size: 0;
       padding-block: 0 1em;
     }
@@ -242,11 +249,17 @@ export const styles = css`
   }
 
   @container (inline-size >= 54em) {
-    [part='player'] {
-      grid-template:
-        'card lessons' auto 'line lessons' auto 'more lessons' 1fr / minmax(0, 1fr)
-        minmax(16em, 19em);
+    .near {
+      grid-template: 'card' auto 'line' auto 'more' 1fr / minmax(0, 1fr);
+    }
+
+    .near.listed {
+      grid-template: 'card lessons' auto 'line lessons' auto 'more lessons' 1fr / minmax(0, 1fr) 19em;
       column-gap: calc(var(--_gap) * 1.25);
+    }
+
+    .far.listed [part='card'] {
+      margin-inline-end: calc(19em + var(--_gap) * 1.25);
     }
 
     [part='card'] {
@@ -263,10 +276,6 @@ export const styles = css`
 
     .more {
       grid-area: more;
-    }
-
-    [part='player']:not(:has(.lessons)) {
-      grid-template: 'card' auto 'line' auto 'more' 1fr / minmax(0, 1fr);
     }
   }
 
@@ -304,6 +313,10 @@ export const styles = css`
       border-color: ButtonText;
       background: ButtonFace;
       color: ButtonText;
+    }
+
+    .pill[part='play']::before {
+      background: ButtonText;
     }
 
     .start button:focus-visible {

@@ -15,16 +15,18 @@ import { Texts } from '../shared/texts.ts';
 import { around } from './around.ts';
 import { aroundStyles } from './around.styles.ts';
 import { captionsOn, hasCaptions } from './captions-on.ts';
+import { cover } from './cover.ts';
 import { foot } from './foot.ts';
 import { footStyles } from './foot.styles.ts';
 import type { Film } from './frame.ts';
-import { frame } from './frame.ts';
+import { filmOf, frame } from './frame.ts';
 import { frameStyles } from './frame.styles.ts';
 import { KeepingNews } from './keeping-news.ts';
 import { styles } from './learn-player.styles.ts';
 import { playerTexts } from './learn-player.texts.ts';
 import { lessonHead } from './lesson-head.ts';
 import { lessonAfter } from './lesson-state.ts';
+import { Nearness } from './nearness.ts';
 import { playButton } from './play-button.ts';
 import { reading } from './reading.ts';
 import type { StageLink } from './stage-link.ts';
@@ -67,10 +69,15 @@ export class LearnPlayer extends LitElement {
   #staging = new Staging(this);
   #news = new KeepingNews(this, { look: () => this.#course.view, text: this.#text });
   #started = new Set<string>();
+  #nearness = new Nearness(this, {
+    isReady: () => this.#course.view.phase !== 'loading',
+    draw: () => this.performUpdate(),
+  });
   #ways = new Ways(this, {
     look: () => this.#look(),
     video: () => (this.#staging.lesson ? this.#staging.video : undefined),
     select: (lesson) => this.#select(lesson),
+    near: () => this.#nearness.come(),
     focus: () => this.#refocus(),
   });
 
@@ -110,25 +117,42 @@ export class LearnPlayer extends LitElement {
     if (focused && !focused.isConnected) this.#refocus();
   }
 
+  /** What waits for a frame belongs to the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#nearness.whole;
+    return super.getUpdateComplete();
+  }
+
   override render(): TemplateResult {
     const { view } = this.#course;
     const { view: ready, lesson } = this.#look() ?? {};
     const text = this.#text;
     const level = this.headingLevel;
     const select = (id: string) => this.#select(id);
+    const { isNear, isWhole } = this.#nearness;
+    // Most courses have several lessons: until that is known, the place for their list is kept.
+    const hasList = !this.lesson && (ready ? ready.course.lessons.length > 1 : view.phase === 'loading');
+    const film = isNear ? undefined : filmOf(ready, lesson);
+    if (film) return this.#cover(film, hasList);
     return html`<section
       part="player"
+      class="${isNear ? 'near' : 'far'} ${isWhole ? 'whole' : ''} ${hasList ? 'listed' : ''}"
       lang=${text.ours()}
       aria-labelledby=${ready ? 'course' : nothing}
       aria-busy=${view.phase === 'loading'}
       tabindex="-1"
     >
       ${view.phase === 'failed' ? failureNotice(view, text, this.#refresh) : this.#card(ready, lesson)}
-      <div class="foot">
-        ${ready ? foot(ready, lesson, this.#ways, text) : nothing}
-        <learn-privacy-line course=${this.course}></learn-privacy-line>
-      </div>
-      ${ready ? around({ view: ready, lesson, hasList: !this.lesson, level, text, select }) : nothing}
+      ${
+        isWhole
+          ? html`<div class="foot">
+                ${ready ? foot(ready, lesson, this.#ways, text) : nothing}
+                <learn-privacy-line course=${this.course}></learn-privacy-line>
+              </div>
+              ${ready ? around({ view: ready, lesson, hasList, level, text, select }) : nothing}`
+          : nothing
+      }
     </section>`;
   }
 
@@ -152,8 +176,17 @@ export class LearnPlayer extends LitElement {
           : nothing
       }
       <p part="status" role="status">${[this.#ways.hint?.(), this.#news.sentence].filter(Boolean).join(' ')}</p>
-      ${view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
+      ${this.#nearness.isWhole && view && lesson?.video?.captions.length ? this.#aids(view, lesson) : nothing}
     </div>`;
+  }
+
+  #cover(film: Film, hasList: boolean): TemplateResult {
+    const from = this.#ways.startOf(film.lesson, film.progress);
+    const play = () => {
+      this.#nearness.come();
+      this.#play(film.lesson, from);
+    };
+    return cover(film, { level: this.headingLevel, hasList, from, text: this.#text, play });
   }
 
   /** The stage with the film, or the way there. */

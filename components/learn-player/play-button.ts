@@ -7,7 +7,7 @@ import type { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
 import type { playerTexts } from './learn-player.texts.ts';
 
-interface PlayButtonOptions {
+export interface PlayButtonOptions {
   lesson: Lesson;
   progress: LessonProgress;
   /** The second at which it goes on. */
@@ -41,7 +41,7 @@ export function playButton(options: PlayButtonOptions): TemplateResult {
         @focus=${prepare}
         @click=${() => play(from)}
       >
-        <span class="pill">${busy ? html`<i class="spinner"></i>` : icon('play')}${words(options)}</span>${title}
+        <span class="pill">${busy ? html`<i class="spinner"></i>` : icon('play')}${playWords(options)}</span>${title}
       </button>
       ${
         from && !busy
@@ -55,7 +55,10 @@ export function playButton(options: PlayButtonOptions): TemplateResult {
     <p class="broken" role="alert">${broken ? text.term('playerBroken') : ''}</p>`;
 }
 
-function words({ progress, from, linked, busy, text }: PlayButtonOptions): string {
+type Words = Pick<PlayButtonOptions, 'progress' | 'from' | 'text'> & Partial<PlayButtonOptions>;
+
+/** What the button says. */
+export function playWords({ progress, from, linked, busy, text }: Words): string {
   if (busy) return text.term('playerPreparing');
   if (from) return text.term(linked ? 'playerFrom' : 'playerResume', clockTime(from));
   return text.term(progress.completed ? 'playerAgain' : 'playerPlay');

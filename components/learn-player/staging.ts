@@ -38,6 +38,8 @@ export class Staging implements ReactiveController {
 
   /** Fetches the stage, and the beginning of a film: somebody is about to play. */
   async prepare(playlist?: string, seconds?: number): Promise<void> {
+    // hls.js, which the stage will ask for, is on its way together with it; where it can't be had, the stage knows what to do.
+    if (!this.#arriving) import('hls.js/light').catch(() => undefined);
     this.#arriving ??= import('./stage.ts').catch(() => (this.#arriving = undefined));
     const stage = await this.#arriving;
     if (!stage) return;

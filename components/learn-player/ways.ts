@@ -11,6 +11,8 @@ export interface WaysOptions {
   /** The film on stage. */
   video(): HTMLVideoElement | undefined;
   select(lesson: string): void;
+  /** Draws the whole of the player, as far as it may be from what somebody sees. */
+  near(): void;
   /** Gives the focus to what comes first in the player. */
   focus(): void;
 }

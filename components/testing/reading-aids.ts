@@ -9,9 +9,16 @@ export function aidsOf(element: LearnPlayer): LearnPlayerAids {
   return find<LearnPlayerAids>(element, 'learn-player-aids');
 }
 
+/** Of a page's many players only those are whole that somebody is near. */
+async function seenAidsOf(element: LearnPlayer): Promise<LearnPlayerAids> {
+  element.scrollIntoView();
+  await until(() => element.shadowRoot!.querySelector('learn-player-aids'), 'is whole');
+  return aidsOf(element);
+}
+
 /** Opens the window for captions, as somebody would below the film. */
 export async function openSettings(element: LearnPlayer): Promise<LearnPlayerCaptionsSettings> {
-  const aids = aidsOf(element);
+  const aids = await seenAidsOf(element);
   find(aids, '[aria-haspopup=dialog]').click();
   return opened(aids, 'learn-player-captions-settings');
 }
@@ -23,7 +30,7 @@ export async function choose(settings: LearnPlayerCaptionsSettings, name: string
 
 /** Opens the text of the film, and waits until it says something. */
 export async function openTranscript(element: LearnPlayer): Promise<LearnPlayerTranscript> {
-  const aids = aidsOf(element);
+  const aids = await seenAidsOf(element);
   find(aids, '[aria-expanded=false]').click();
   await until(() => aids.shadowRoot!.querySelector('learn-player-transcript')?.shadowRoot?.querySelector('.state'));
   const transcript = find<LearnPlayerTranscript>(aids, 'learn-player-transcript');

@@ -32,7 +32,7 @@ export const OURS: Player = {
   name: 'learn-player',
   head: (service) =>
     `<meta name="learn-token" content="/token"><script type="module" src="${service}/loader.js"></script>
-    <style>learn-player:not(:defined) { display: block; min-height: 100vh }</style>`,
+    <style>learn-player:not(:defined) { display: block; min-height: 100vh; margin-block: 1.5em }</style>`,
   body: '<learn-player course="d3-ablegen"></learn-player>',
   button: ['learn-player', '[part=play]'],
   rival: false,
