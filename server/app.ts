@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -193,6 +194,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     next();
   });
   handler.use(['/api', '/auth'], corsForApi(origins));
+  // The first thing a page waits for. Nothing that was sent with the request is repeated in it: its size tells nobody anything.
+  handler.use('/api/v1/courses', compression({ threshold: 500 }));
   handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
   handler.use(
     mount(table, handlers, {

@@ -4,7 +4,6 @@ import type { CourseCard, CoursesAnswer } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
 import { idSchema } from '../contract/fact.schema.ts';
 import type { Catalog } from '../content/catalog.ts';
-import { compressor, encodingFor } from '../http/compressed.ts';
 import { openToAll } from '../http/cors.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -22,13 +21,11 @@ export function courseRoutes({
   catalog,
   show,
 }: CourseRoutesOptions): Handlers<'GET /api/v1/courses' | 'GET /api/v1/courses/:course'> {
-  const compressed = compressor();
-
   return {
     async 'GET /api/v1/courses'(request, response, { identity }) {
       if (!identity) openToAll(response);
       const courses = (await catalog.list()).flatMap((course) => show(course, identity) ?? []);
-      await answerTagged(request, response, identity, { courses: courses.map(cardOf) } satisfies CoursesAnswer);
+      answerTagged(request, response, identity, { courses: courses.map(cardOf) } satisfies CoursesAnswer);
     },
 
     async 'GET /api/v1/courses/:course'(request, response, { identity }) {
@@ -38,31 +35,23 @@ export function courseRoutes({
       if (!course) throw new ProblemError('course-unknown', { asked: idSchema.safeParse(id).data });
       const sight = sightOf(course, identity);
       if (sight === 'sign-in' || sight === 'role-missing') throw new ProblemError(sight);
-      await answerTagged(request, response, identity, show(course, identity));
+      answerTagged(request, response, identity, show(course, identity));
     },
   };
+}
 
-  /** The tag is made from the answer itself: whoever gets a 304 has exactly what they would have been sent. */
-  async function answerTagged(
-    request: Request,
-    response: Response,
-    identity: Identity | undefined,
-    answer: unknown,
-  ): Promise<void> {
-    const body = JSON.stringify(answer);
-    const encoding = encodingFor(request, body);
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-    const tag = `"${[hash, encoding].filter(Boolean).join('-')}"`;
-    response.vary('Authorization').vary('Accept-Encoding');
-    response.set('Cache-Control', identity ? 'private, no-cache' : 'no-cache');
-    response.set('ETag', tag);
-    if (request.fresh) {
-      response.status(304).end();
-      return;
-    }
-    if (encoding) response.set('Content-Encoding', encoding);
-    response.type('application/json').send(encoding ? await compressed(body, encoding, tag) : body);
+/** The tag is made from the answer itself: whoever gets a 304 has exactly what they would have been sent. */
+function answerTagged(request: Request, response: Response, identity: Identity | undefined, answer: unknown): void {
+  const body = JSON.stringify(answer);
+  response.vary('Authorization');
+  response.set('Cache-Control', identity ? 'private, no-cache' : 'no-cache');
+  // Weak: the same answer may be compressed in one way or another (RFC 9110, 8.8.1).
+  response.set('ETag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
   }
+  response.type('application/json').send(body);
 }
 
 function cardOf(course: Course): CourseCard {
