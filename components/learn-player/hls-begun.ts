@@ -12,13 +12,16 @@ const SEGMENT_POLICY = {
 
 let arriving: Promise<typeof Hls | undefined> | undefined;
 
+/** hls.js, once it is there. */
+export let arrived: typeof Hls | undefined;
+
 /** The film that somebody is about to play. */
 let begun: { playlist: string; seconds: number; hls: Hls } | undefined;
 
 /** Fetches hls.js. Without it the browser's own HLS or the single file has to do. */
 export function fetchHls(): Promise<typeof Hls | undefined> {
   arriving ??= import('hls.js/light').then(
-    (module) => module.default,
+    (module) => (arrived = module.default),
     () => (arriving = undefined),
   );
   return arriving;

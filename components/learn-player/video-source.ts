@@ -1,6 +1,6 @@
 import type Hls from 'hls.js/light';
 import type { ErrorData } from 'hls.js/light';
-import { fetchHls, takeHls } from './hls-begun.ts';
+import { arrived, fetchHls, takeHls } from './hls-begun.ts';
 
 /** Where a film lies. */
 export interface Addresses {
@@ -22,6 +22,9 @@ export interface VideoSourceOptions {
 
 /** After so many milliseconds without a line hls.js asks again. */
 const ASK_AGAIN = 3000;
+
+/** A browser may stop when so many seconds of what it has are left. */
+const STANDS_AT = 0.5;
 
 /** A trouble that comes back after so many seconds of playing is a new one. */
 const FORGIVEN_AFTER = 10;
@@ -80,7 +83,8 @@ export class VideoSource {
   async load(seconds: number): Promise<void> {
     const turn = ++this.#turn;
     this.#troubleAt = seconds;
-    const HlsJs = await fetchHls();
+    // What is there is used at once: the browser opens the film while the stage is drawn.
+    const HlsJs = arrived ?? (await fetchHls());
     if (turn !== this.#turn) return;
     if (HlsJs?.isSupported()) this.#loadHls(HlsJs, seconds);
     else if (this.#video.canPlayType('application/vnd.apple.mpegurl')) this.#loadFile('playlist', seconds);
@@ -117,7 +121,7 @@ export class VideoSource {
       // New addresses may be better ones; where they aren't, what there is is shown first.
       const mayWait = !isRefused(data) || this.#tried.has('refresh');
       const canRecover = data.type === MEDIA_ERROR && !isStuck && data.details !== MANIFEST_INCOMPATIBLE_CODECS_ERROR;
-      if (data.type === NETWORK_ERROR && mayWait && this.#secondsAhead() > 1) this.#askLater(hls);
+      if (data.type === NETWORK_ERROR && mayWait && this.#secondsAhead() > STANDS_AT) this.#askLater(hls);
       else void this.#mend(canRecover ? () => hls.recoverMediaError() : undefined);
     });
     hls.on(MANIFEST_PARSED, () => this.#height !== undefined && this.#settleHeight());
