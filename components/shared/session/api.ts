@@ -7,6 +7,8 @@ export class ApiError extends Error {
   constructor(
     readonly status: number,
     readonly problem: ViewProblem,
+    /** How it was asked for. */
+    readonly way?: Way,
     /** Seconds after which a second try makes sense. */
     readonly retryAfter = 0,
   ) {
@@ -70,7 +72,7 @@ export class Api {
         credentials: this.base.origin !== origin && (this.token || way) ? 'omit' : 'include',
       });
     } catch {
-      throw new ApiError(0, UNREACHABLE);
+      throw new ApiError(0, UNREACHABLE, way);
     }
     this.#learnClock(response.headers.get('Date'), sent);
     if (response.ok) return response;
@@ -78,7 +80,7 @@ export class Api {
       this.token!.renew();
       return this.ask(path, init, way, true);
     }
-    throw await errorOf(response);
+    throw await errorOf(response, way);
   }
 
   /** The header has whole seconds: a difference below two is noise. */
@@ -88,8 +90,8 @@ export class Api {
   }
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
+async function errorOf(response: Response, way: Way | undefined): Promise<ApiError> {
   const { type, de, en } = ((await response.json().catch(() => ({}))) ?? {}) as Partial<Problem>;
   const problem = type && de && en ? { code: type.slice(type.lastIndexOf('/') + 1), de, en } : UNREACHABLE;
-  return new ApiError(response.status, problem, Number(response.headers.get('Retry-After')));
+  return new ApiError(response.status, problem, way, Number(response.headers.get('Retry-After')));
 }

@@ -46,8 +46,6 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   readonly #signIn: SignIn;
   #account: Promise<LearnerAccount> | undefined;
   #renewal: Renewal | undefined;
-  /** Courses that are just asked for as nobody. */
-  readonly #openly = new Set<CourseEntry>();
   /** Who was signed in when a course was last loaded. */
   #person: string | null | undefined;
   /** They aren't any more, and nobody else is. */
@@ -86,7 +84,6 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     this.#person = this.#session.subject;
     if (this.#person !== null) this.#hasEnded = false;
     this.#failures = 0;
-    this.#openly.delete(entry);
     this.#loadedAt = performance.now();
     if (!(await this.#learning.resume(entry))) return;
     // What lies in this browser may say another lesson to go on with.
@@ -125,14 +122,13 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   }
 
   /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */
-  tryAgain(entry: CourseEntry, { problem, retryAfter }: ApiError): void {
+  tryAgain(entry: CourseEntry, { problem, way, retryAfter }: ApiError): void {
     if (!entry.id) entry.problem = NAMELESS;
     this.mark(entry);
     const { api, subject } = this.#session;
     const isForeign = api.base.origin !== origin && !api.token && !subject;
-    if (problem.code === 'unreachable' && isForeign && !this.#openly.delete(entry)) {
+    if (problem.code === 'unreachable' && isForeign && !way) {
       // A page that the service doesn't list, or a sandboxed one, may have what everybody may have, but as nobody.
-      this.#openly.add(entry);
       api.way = 'open';
       void this.#session.load(entry);
       return;
