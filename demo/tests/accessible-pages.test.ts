@@ -63,8 +63,9 @@ describe('the service’s own pages', () => {
 
   it('are printed with all that can be read, and without what can only be pressed', async () => {
     await page.goto(`${town.serviceUrl}/c/d3-ablegen/ablegen`, { waitUntil: 'load' });
+    // What changes within shadow roots is only seen by looking at every frame.
+    await page.waitForSelector('learn-quiz >>> button[type=submit]', { visible: true });
     await page.emulateMediaType('print');
-    await page.waitForSelector('learn-quiz >>> button[type=submit]');
     const pressed = await Promise.all(
       ['learn-player >>> [part=play]', 'learn-quiz >>> button[type=submit]', 'main video'].map((one) =>
         page.$$eval(one, (found) => found.some((each) => (each as HTMLElement).checkVisibility())),

@@ -67,7 +67,7 @@ describe('ways into a lesson', () => {
     assert.equal(await videoOf(page), undefined, 'nothing plays by itself');
 
     await page.locator('learn-player >>> [part=foot] button').click();
-    const field = await page.waitForSelector('learn-player >>> .address input');
+    const field = await page.waitForSelector('learn-player >>> .address input', { visible: true });
     assert.equal(await field!.evaluate((input) => input.value), page.url());
     await page.keyboard.press('Escape');
 
