@@ -1,6 +1,6 @@
 import { apiRequests, isReport, mostWithin } from '../tests/api-requests.ts';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from '../tests/browser.ts';
-import { eventually, signIn, videoIs } from '../tests/steps.ts';
+import { eventually, reach, signIn, videoIs } from '../tests/steps.ts';
 import { startTown } from '../tests/town.ts';
 
 /** What it costs a page to report that somebody watches. */
@@ -36,7 +36,7 @@ export async function measureReporting({ watch, pause }: ReportingOptions): Prom
   try {
     const { page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`);
     await signIn(page, 'k.brandt');
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     // What the player does until it plays is no reporting.
     const { currentTime: begun } = await videoIs(page, ({ currentTime }) => currentTime > 2);
     await page.evaluate(observe);

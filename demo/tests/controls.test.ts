@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually, signIn, videoIs } from './steps.ts';
+import { eventually, reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -22,7 +22,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await signIn(lesson.page, 'k.brandt');
       lesson.faults.length = 0;
       lesson.requests.length = 0;
-      await lesson.page.locator('learn-player >>> [part=play]').click();
+      await reach(lesson.page, 'learn-player >>> [part=play]').click();
       await videoIs(lesson.page, ({ currentTime }) => currentTime > 1);
     });
     after(async () => {
@@ -32,7 +32,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('show a picture of where the time line leads', async () => {
       const { page } = lesson;
-      const line = (await page.waitForSelector('learn-player >>> learn-player-timeline >>> .line'))!;
+      const line = (await page.waitForSelector('learn-player >>> learn-player-timeline >>> .line', { visible: true }))!;
       await line.scrollIntoView();
       const box = (await line.boundingBox())!;
       const image = await eventually(
@@ -54,14 +54,14 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('open settings and the list of keys, and choose a quality', async () => {
       const { page } = lesson;
-      await page.locator('learn-player >>> .settings-button').click();
-      await page.locator('learn-player >>> learn-player-settings >>> input[name=settingsQuality]').wait();
+      await reach(page, 'learn-player >>> .settings-button').click();
+      await reach(page, 'learn-player >>> learn-player-settings >>> input[name=settingsQuality]').wait();
       const labels = await page.$$eval('learn-player >>> learn-player-settings >>> .option', (options) =>
         options.map((option) => option.textContent.trim()),
       );
       assert.ok(labels.includes('480p'), labels.join());
-      await page.locator('learn-player >>> .way:last-child').click();
-      await page.locator('learn-player >>> learn-player-shortcuts >>> [type=checkbox]').wait();
+      await reach(page, 'learn-player >>> .way:last-child').click();
+      await reach(page, 'learn-player >>> learn-player-shortcuts >>> [type=checkbox]').wait();
       await page.keyboard.press('Escape');
       await eventually(
         () => page.$('learn-player >>> learn-player-shortcuts'),
@@ -74,7 +74,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       const { page: second, faults } = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`);
       faults.length = 0;
       await second.bringToFront();
-      await second.locator('learn-player >>> [part=play]').click();
+      await reach(second, 'learn-player >>> [part=play]').click();
       await videoIs(first, ({ paused }) => paused);
       await videoIs(second, ({ paused, currentTime }) => !paused && currentTime > 1);
       assert.deepEqual(faults, []);

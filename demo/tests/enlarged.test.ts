@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
-import { signIn, videoIs } from './steps.ts';
+import { reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -30,7 +30,7 @@ describe('the player at 400 % zoom, its text spaced out (WCAG 1.4.10, 1.4.12)', 
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await signIn(page, 'k.brandt');
     await page.setViewport(ENLARGED);
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 0);
     await page.$eval('learn-player >>> video', (video) => video.pause());
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { answer, eventually, exported, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
+import { answer, eventually, exported, exportedLesson, reach, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -60,7 +60,7 @@ describe('erasing everything, while other tabs and devices still hold some of it
 
   it('erases it from the page, after asking once more', async () => {
     privacy = await pageOf(lesson.browserContext(), PRIVACY_PAGE);
-    for (const button of ['ask', 'confirm']) await privacy.locator(`learn-privacy >>> [data-do=${button}]`).click();
+    for (const button of ['ask', 'confirm']) await reach(privacy, `learn-privacy >>> [data-do=${button}]`).click();
     await eventually(
       () => textOf(privacy, 'learn-privacy'),
       (text) => /Ihr Lernstand ist gelöscht/.test(text),

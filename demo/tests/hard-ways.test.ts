@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, signIn, videoIs } from './steps.ts';
+import { eventually, reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -36,7 +36,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await forbidBlobs(page, town.serviceUrl);
       await page.reload();
       requests.length = 0;
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime, paused }) => currentTime > 1 && !paused);
 
       // Firefox lets a script's media through, whatever the policy says.
@@ -46,10 +46,10 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('says that it couldn’t be prepared until there is a connection, in a region that was there before', async () => {
       const { page } = await lessonPage();
-      const region = await page.waitForSelector('learn-player >>> .broken');
+      const region = await page.waitForSelector('learn-player >>> .broken', { visible: true });
       const said = () => region!.evaluate(({ textContent }) => textContent);
       await page.setOfflineMode(true);
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await eventually(said, (text) =>
         /^Das Abspielen konnte nicht vorbereitet werden\..*die Seite neu zu laden\.$/.test(text),
       );
@@ -58,7 +58,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await eventually(said, (text) => text === '');
       // Firefox doesn't ask again for a module that didn't arrive, until the page is loaded anew.
       if (engine === 'firefox') await page.reload();
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime, paused }) => currentTime > 1 && !paused);
       await page.close();
     });
@@ -68,9 +68,9 @@ for (const engine of ['chromium', 'firefox'] as const) {
       { skip: engine === 'firefox' && 'only of Chromium can a line be slowed' },
       async () => {
         const { page, requests } = await lessonPage();
-        await page.locator('learn-player >>> [part=play]').hover();
+        await reach(page, 'learn-player >>> [part=play]').hover();
         await page.emulateNetworkConditions({ download: SLOW_LINE, upload: SLOW_LINE, latency: 100 });
-        await page.locator('learn-player >>> [part=play]').click();
+        await reach(page, 'learn-player >>> [part=play]').click();
         await videoIs(page, ({ currentTime }) => currentTime > 12, 90_000);
         const qualities = requests.flatMap((address) => /(\d+)-\d+\.m4s/.exec(address)?.[1] ?? []);
 

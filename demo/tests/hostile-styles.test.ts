@@ -4,7 +4,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser, openPage } from './browser.ts';
-import { signIn, videoIs } from './steps.ts';
+import { reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -47,13 +47,13 @@ describe('the player under a hostile stylesheet of its page', () => {
   });
 
   it('looks the same before it plays', async () => {
-    await page.locator('learn-player >>> [part=play]').wait();
+    await reach(page, 'learn-player >>> [part=play]').wait();
     const share = await changed();
     assert.ok(share <= 0.001, `${share * 100} %`);
   });
 
   it('looks the same while a film is on stage', async () => {
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 1);
     await page.keyboard.press('k');
     await videoIs(page, ({ paused }) => paused);

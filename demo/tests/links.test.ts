@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, myLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import { eventually, myLesson, reach, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -25,7 +25,7 @@ describe('ways into a lesson', () => {
     const [first, second] = [await browser.createBrowserContext(), await browser.createBrowserContext()];
     const { page } = await openPage(first, `${town.intranetUrl}${LESSON_PAGE}`);
     await signIn(page, 'k.brandt');
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime >= 6);
     await page.keyboard.press('k');
     const { currentTime } = await videoIs(page, ({ paused }) => paused);
@@ -42,7 +42,7 @@ describe('ways into a lesson', () => {
     );
     const at = Number(/Weiter bei 0:(\d\d)/.exec(said)![1]);
     assert.ok(Math.abs(at - currentTime) < 1.5, `${at} on the second device, ${currentTime} on the first`);
-    await other.locator('learn-player >>> [part=play]').click();
+    await reach(other, 'learn-player >>> [part=play]').click();
     const { currentTime: from } = await videoIs(other, ({ currentTime }) => currentTime > 0);
     assert.ok(Math.abs(from - currentTime) < 2.5, `went on at ${from}`);
     await first.close();
@@ -66,12 +66,12 @@ describe('ways into a lesson', () => {
     );
     assert.equal(await videoOf(page), undefined, 'nothing plays by itself');
 
-    await page.locator('learn-player >>> [part=foot] button').click();
+    await reach(page, 'learn-player >>> [part=foot] button').click();
     const field = await page.waitForSelector('learn-player >>> .address input', { visible: true });
     assert.equal(await field!.evaluate((input) => input.value), page.url());
     await page.keyboard.press('Escape');
 
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     const { currentTime } = await videoIs(page, (video) => video.currentTime > 0);
     assert.ok(currentTime >= 30.5 && currentTime < 34, `starts at ${currentTime}`);
     assert.deepEqual(faults, []);
@@ -82,7 +82,7 @@ describe('ways into a lesson', () => {
     const context = await browser.createBrowserContext();
     const { page, faults } = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}`);
     await signIn(page, 'a.lindner');
-    await page.locator('a[href$="/aktenplan@13"]').click();
+    await reach(page, 'a[href$="/aktenplan@13"]').click();
     await eventually(
       () => textOf(page, 'learn-player'),
       (text) => /Ab 0:13 abspielen/.test(text),
@@ -169,7 +169,7 @@ describe('ways into a lesson', () => {
         () => textOf(page, 'learn-player'),
         (text) => /Ab 0:22 abspielen/.test(text),
       );
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       const { currentTime } = await videoIs(page, (video) => video.currentTime > 0);
       assert.ok(currentTime >= 21 && currentTime < 25, `starts at ${currentTime}`);
       // The library's own styles are blocked by the page's policy: they are there all the same.

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually, signIn, textOf, videoIs } from './steps.ts';
+import { eventually, reach, signIn, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -82,11 +82,11 @@ describe('the elements as guests on a page', () => {
 
   it('keep nothing that the inventory does not list', async () => {
     const { page } = lesson;
-    await page.locator('learn-player >>> [part=play]').click();
-    await page.locator('learn-player >>> .captions-button').click();
-    await page.locator('learn-player >>> learn-player-aids >>> [aria-expanded]').click();
-    await page.locator('learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
-    await page.locator('learn-player >>> input[name=size][value="150"]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> .captions-button').click();
+    await reach(page, 'learn-player >>> learn-player-aids >>> [aria-expanded]').click();
+    await reach(page, 'learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
+    await reach(page, 'learn-player >>> input[name=size][value="150"]').click();
     await page.keyboard.press('Escape');
     await videoIs(page, ({ currentTime }) => currentTime >= 6);
     const stored = await eventually(

@@ -5,7 +5,18 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, killBrowser, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { answer, eventually, exportedLesson, myLesson, shelfOf, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import {
+  answer,
+  eventually,
+  exportedLesson,
+  myLesson,
+  reach,
+  shelfOf,
+  signIn,
+  textOf,
+  videoIs,
+  videoOf,
+} from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -109,7 +120,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
     /** Plays, twice as fast, until the rest of the film is there. */
     async function play(): Promise<void> {
       await page.bringToFront();
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime }) => currentTime > 0);
       await page.select('learn-player >>> select', '2');
       await videoIs(page, ({ buffered, duration }) => buffered > duration - 1);

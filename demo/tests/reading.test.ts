@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, signIn, videoIs } from './steps.ts';
+import { eventually, reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -50,15 +50,15 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
       );
 
     it('keeps on this device, for the next page, what somebody chose, and tells nobody', async () => {
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime }) => currentTime > 0);
       const before = requests.length;
-      await page.locator('learn-player >>> .captions-button').click();
-      await page.locator('learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
-      await page.locator(`${SETTINGS} [name=colours][value=blue]`).click();
+      await reach(page, 'learn-player >>> .captions-button').click();
+      await reach(page, 'learn-player >>> learn-player-aids >>> [aria-haspopup=dialog]').click();
+      await reach(page, `${SETTINGS} [name=colours][value=blue]`).click();
       await page.keyboard.press('Escape');
       await captionsAre('rgb(255, 232, 61)');
-      await page.locator(`${AIDS} [aria-expanded=false]`).click();
+      await reach(page, `${AIDS} [aria-expanded=false]`).click();
       await found(page, `${TEXT} [data-line]`);
 
       const asked = requests.slice(before).map((address) => new URL(address));
@@ -67,15 +67,15 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
 
       await page.reload();
       await found(page, `${TEXT} [data-line]`);
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await captionsAre('rgb(255, 232, 61)');
     });
 
     it('changes in another tab at once', async () => {
       const other = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`);
       await other.page.bringToFront();
-      await other.page.locator(`${AIDS} [aria-haspopup=dialog]`).click();
-      await other.page.locator(`${SETTINGS} [name=colours][value=black]`).click();
+      await reach(other.page, `${AIDS} [aria-haspopup=dialog]`).click();
+      await reach(other.page, `${SETTINGS} [name=colours][value=black]`).click();
       await other.page.close();
       await page.bringToFront();
       await captionsAre('rgb(0, 0, 0)');

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { ApiRequest } from './api-requests.ts';
 import { apiRequests, isReport, mostWithin } from './api-requests.ts';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, exportedLesson, signIn, videoIs } from './steps.ts';
+import { eventually, exportedLesson, reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -19,7 +19,7 @@ describe('what it costs the service that somebody watches', () => {
     browser = await openBrowser();
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await signIn(page, 'k.brandt');
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 0);
     requests = await apiRequests(page);
   });

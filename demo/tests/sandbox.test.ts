@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually } from './steps.ts';
+import { eventually, reach } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -46,8 +46,8 @@ describe('in a frame whose sandbox takes its origin away', () => {
   });
 
   it('grades answers, and remembers them while the page is open', async () => {
-    await frame.locator('learn-quiz >>> form[data-question="wo-suchen"] input[value="aufgabe"]').click();
-    await frame.locator('learn-quiz >>> form[data-question="wo-suchen"] button[type="submit"]').click();
+    await reach(frame, 'learn-quiz >>> form[data-question="wo-suchen"] input[value="aufgabe"]').click();
+    await reach(frame, 'learn-quiz >>> form[data-question="wo-suchen"] button[type="submit"]').click();
     await eventually(
       () => read('learn-quiz'),
       (text) => /1 von 3 beantwortet/.test(text ?? '') && /Entscheidend ist die Aufgabe/.test(text!),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Cookie, HTTPRequest, Page } from 'puppeteer-core';
 import { ONE_SITE, openBrowser, openPage } from './browser.ts';
-import { answer, eventually, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
+import { answer, eventually, exportedLesson, reach, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -137,9 +137,9 @@ for (const way of ['token', 'oidc'] as const) {
       if (way === 'token') return signIn(page, '');
 
       await page.goto(`${town.intranetUrl}${PRIVACY_PAGE}`);
-      await page.locator('learn-privacy >>> [data-do=sign-out]').wait();
+      await reach(page, 'learn-privacy >>> [data-do=sign-out]').wait();
       for (const button of ['learn-privacy >>> [data-do=sign-out]', 'main button[name=logout]']) {
-        await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.locator(button).click()]);
+        await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), reach(page, button).click()]);
       }
       await page.goto(`${town.intranetUrl}${LESSON_PAGE}`);
     }

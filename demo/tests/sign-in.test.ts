@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { ONE_SITE, openBrowser, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { answer, eventually, exportedLesson, signIn, textOf } from './steps.ts';
+import { answer, eventually, exportedLesson, reach, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -80,8 +80,8 @@ describe('signing in to the service itself, on two hosts of one site', () => {
   it('signs out at the service and in the intranet, and shows nothing of that person any more', async () => {
     const { page } = lesson;
     await page.goto(`${town.intranetUrl}/digitalisierung/meine-lerndaten`);
-    await page.locator('learn-privacy >>> [data-do=sign-out]').wait();
-    await goOn(page, () => page.locator('learn-privacy >>> [data-do=sign-out]').click());
+    await reach(page, 'learn-privacy >>> [data-do=sign-out]').wait();
+    await goOn(page, () => reach(page, 'learn-privacy >>> [data-do=sign-out]').click());
     assert.match(await page.$eval('main', (main) => main.textContent), /Auch im Intranet abmelden/);
 
     await goOn(page, () => page.click('main button[name=logout]'));

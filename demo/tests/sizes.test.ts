@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { signIn, videoIs } from './steps.ts';
+import { reach, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -37,7 +37,7 @@ describe('what a page loads before anybody means to play', () => {
     const { page } = await openPage(browser, `${town.intranetUrl}/impressum`);
     await signIn(page, 'k.brandt');
     await page.evaluate(insert, `<learn-player course="d3-ablegen"></learn-player>`, `${town.serviceUrl}/loader.js`);
-    await page.locator('learn-player >>> [part=play]').click();
+    await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 0);
     const scripts = await page.evaluate(scriptsUntil, Infinity);
     assert.ok(scripts.some((address) => address.includes('hls')));

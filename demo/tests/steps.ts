@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Town } from './town.ts';
 
 /** Signs in as one of the intranet's people, as they would: by the form in the header. The empty string signs out. */
@@ -6,6 +6,14 @@ export async function signIn(page: Page, person: string): Promise<void> {
   await page.bringToFront();
   if (person) await page.select('select[name=person]', person);
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('form[action="/anmelden"] button')]);
+}
+
+/**
+ * What is to be seen there, also within shadow roots: puppeteer looks at each frame for what has to be visible, and for
+ * anything else only when the document itself changes.
+ */
+export function reach(page: Page | Frame, selector: string) {
+  return page.locator(selector).setVisibility('visible');
 }
 
 /** Everything that can be read in an element, its shadow roots included. */
@@ -36,7 +44,7 @@ export async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => 
 /** Answers a question of the quiz on the page, by keyboard. */
 export async function answer(page: Page, question: string, option: string): Promise<void> {
   await page.bringToFront();
-  await page.locator(`learn-quiz >>> form[data-question="${question}"] input`).wait();
+  await reach(page, `learn-quiz >>> form[data-question="${question}"] input`).wait();
   const input = await page.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
   await input!.focus();
   await page.keyboard.press(' ');

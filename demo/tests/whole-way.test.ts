@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { answer, captionOf, eventually, exportedLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import { answer, captionOf, eventually, exportedLesson, reach, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -51,7 +51,7 @@ for (const way of ['token', 'proxy'] as const) {
     it('plays real HLS video after a press of the button, and counts what was played', async () => {
       const { page } = lesson;
       await page.bringToFront();
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       await videoIs(page, ({ currentTime }) => currentTime >= 5);
       assert.ok(lesson.requests.some((address) => /ablegen\.m3u8$/.test(address)));
       assert.ok(lesson.requests.some((address) => /\.m4s$/.test(address)));
@@ -85,7 +85,7 @@ for (const way of ['token', 'proxy'] as const) {
         () => textOf(page, 'learn-player'),
         (text) => /Weiter bei 0:\d\d/.test(text),
       );
-      await page.locator('learn-player >>> [part=play]').click();
+      await reach(page, 'learn-player >>> [part=play]').click();
       const { currentTime: from } = await videoIs(page, ({ currentTime }) => currentTime > 0);
       assert.ok(Math.abs(from - stoppedAt) < 2.5, `went on at ${from}, not at ${stoppedAt}`);
     });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReadyView } from '../session.ts';
 import { answerKey } from '../session.ts';
+import { PageSession } from './page-session.ts';
 import { randomId } from './random-id.ts';
 import { openShelf } from './shelf.ts';
 import {
@@ -45,6 +46,19 @@ describe('the session of a page', () => {
     await Promise.all([ready(session), ready(session), ready(session)]);
     const asked = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/courses/${COURSE}`));
     expect(asked).to.have.length(1);
+  });
+
+  it('asks openly at once where the service refuses whoever is signed in, also late in a page’s life', async () => {
+    const fetchReally = window.fetch.bind(window);
+    window.fetch = (input, init) =>
+      init?.credentials === 'include' ? Promise.reject(new TypeError('CORS')) : fetchReally(input, init);
+    try {
+      const session = new PageSession({ service: new URL(service) });
+      await session.account();
+      expect((await ready(session)).course.id).to.equal(COURSE);
+    } finally {
+      window.fetch = fetchReally;
+    }
   });
 
   it('shows what was watched at once, and the service keeps it', async () => {

@@ -81,31 +81,32 @@ export class PageSession implements Session, KeptSession {
   }
 
   load(entry: CourseEntry): Promise<void> {
-    return (entry.loading ??= this.#ask(entry).finally(() => (entry.loading = undefined)));
+    // What failed is over before anybody hears of it: who tries again at once must not be given the same promise.
+    return (entry.loading ??= this.#ask(entry)
+      .finally(() => (entry.loading = undefined))
+      .catch((error: unknown) => {
+        if (!(error instanceof ApiError)) throw error;
+        this.#fail(entry, error);
+      }));
   }
 
   async #ask(entry: CourseEntry): Promise<void> {
     const { answers } = this;
     const id = encodeURIComponent(entry.id);
-    try {
-      const [course, progress] = await Promise.all([
-        this.api.get<Course>(`courses/${id}`),
-        this.api.get<ProgressAnswer>(`progress?course=${id}`),
-      ]);
-      if (this.recognise(progress.subject)) return;
-      this.session = progress.session;
-      entry.course = course;
-      entry.problem = undefined;
-      entry.offline = false;
-      if (!entry.kept || answers === this.answers) {
-        entry.kept = progress.courses[entry.id] ?? entry.kept ?? { generation: null, state: EMPTY_STATE };
-      }
-      entry.tell();
-      setTimeout(() => this.#keep((keeper) => void keeper.resume(entry)), PAINT);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      this.#fail(entry, error);
+    const [course, progress] = await Promise.all([
+      this.api.get<Course>(`courses/${id}`),
+      this.api.get<ProgressAnswer>(`progress?course=${id}`),
+    ]);
+    if (this.recognise(progress.subject)) return;
+    this.session = progress.session;
+    entry.course = course;
+    entry.problem = undefined;
+    entry.offline = false;
+    if (!entry.kept || answers === this.answers) {
+      entry.kept = progress.courses[entry.id] ?? entry.kept ?? { generation: null, state: EMPTY_STATE };
     }
+    entry.tell();
+    setTimeout(() => this.#keep((keeper) => void keeper.resume(entry)), PAINT);
   }
 
   #fail(entry: CourseEntry, error: ApiError): void {
