@@ -46,7 +46,10 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('says that it couldn’t be prepared until there is a connection, in a region that was there before', async () => {
       const { page } = await lessonPage();
-      const region = await page.waitForSelector('learn-player >>> .broken', { visible: true });
+      const region = await eventually(
+        () => page.$('learn-player >>> .broken'),
+        (found) => found !== null,
+      );
       const said = () => region!.evaluate(({ textContent }) => textContent);
       await page.setOfflineMode(true);
       await reach(page, 'learn-player >>> [part=play]').click();
