@@ -196,7 +196,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.use(['/api', '/auth'], corsForApi(origins));
   // The first thing a page waits for. Nothing that was sent with the request is repeated in it: its size tells nobody anything.
   handler.use('/api/v1/courses', compression({ threshold: 500 }));
-  handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
+  handler.use(['/media', '/loader.js', '/embed.js', '/lernbausteine.js', '/chunks'], corsForFiles);
   handler.use(
     mount(table, handlers, {
       whoAsks: whoAsks({ ...options, sessions: signIn?.sessions }, secrets),
