@@ -72,6 +72,19 @@ describe('what is wrong with what an editor pasted', () => {
     );
   });
 
+  it('is the same in a link, and in a script that stands in its place', async () => {
+    const [link] = await faults(
+      '<learn-player course="brandshcutz" lesson="x"><p slot="fallback"><a href="https://lernen.stadt.example/c/brandshcutz/x">Brand</a></p></learn-player>',
+    );
+    expect(link!.line).to.equal(`<p><a href="${SERVICE}c/brandschutz/x" data-learn="player">Brandschutz</a></p>`);
+    const [script] = await faults(
+      '<div><learn-badge course="brandshcutz"></learn-badge><script src="x/embed.js" data-learn="badge" data-course="brandshcutz" data-accent="red"></script></div>',
+    );
+    expect(script!.line).to.equal(
+      `<script src="${SERVICE}embed.js" data-learn="badge" data-course="brandschutz"></script>`,
+    );
+  });
+
   it('is a course that was called by its title', async () => {
     const [fault] = await faults('<learn-badge course="Brandschutz"></learn-badge>');
     expect(fault!.line).to.equal('<learn-badge course="brandschutz"></learn-badge>');

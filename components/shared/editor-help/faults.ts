@@ -122,7 +122,11 @@ async function lessonFaults(pasted: Pasted, course: Course, library: Library): P
 function attributeFaults(pasted: Pasted): PastedFault[] {
   const { element, form } = pasted;
   if (!isEmbedded(element)) return [];
-  const known = [...ATTRIBUTES[element], 'lang'];
+  const known = [
+    ...ATTRIBUTES[element],
+    'lang',
+    ...(form === 'script' ? ['accent', 'surface', 'radius', 'links'] : []),
+  ];
   return [...pasted.attributes.keys()].flatMap((name) => {
     if (known.includes(name) || (form === 'tag' && isNobodysConcern(name))) return [];
     const meant = meantBy(

@@ -2,7 +2,7 @@ import type { EmbeddedElement } from '../../../server/contract/embedding/snippet
 import { EMBEDDED, pageAddress } from '../../../server/contract/embedding/snippets.ts';
 
 /** In which form an editor pasted an element. */
-export type Form = 'tag' | 'placeholder' | 'link';
+export type Form = 'tag' | 'placeholder' | 'link' | 'script';
 
 /** An element as an editor pasted it. */
 export interface Pasted {
@@ -15,18 +15,26 @@ export interface Pasted {
 
 /** Reads an element of ours, in whatever form it was pasted. */
 export function pastedOf(element: HTMLElement): Pasted {
-  const holder = element.localName.startsWith('learn-') ? holderOf(element) : element;
-  const name = element.localName.startsWith('learn-') ? element.localName.slice(6) : element.dataset.learn!.trim();
-  if (!holder) return { form: 'tag', element: name, attributes: attributesOf(element, '') };
-  const form = holder.localName === 'a' ? 'link' : 'placeholder';
-  return { form, element: name, attributes: attributesOf(holder, 'data-') };
+  const { localName, dataset } = element;
+  if (!localName.startsWith('learn-')) {
+    const form = localName === 'a' ? 'link' : 'placeholder';
+    return { form, element: dataset.learn!.trim(), attributes: attributesOf(element, 'data-') };
+  }
+  const name = localName.slice(6);
+  const [form, holder] = holderOf(element);
+  // A link says by its address which course it is, and the element has it from there.
+  if (form === 'link') return { form, element: name, attributes: attributesOf(element, '') };
+  return { form, element: name, attributes: attributesOf(holder, form === 'tag' ? '' : 'data-') };
 }
 
-/** What the loader turned into the element. */
-function holderOf({ parentElement }: HTMLElement): HTMLElement | undefined {
-  return parentElement?.hasAttribute('data-course') && !parentElement.localName.includes('-')
-    ? parentElement
-    : undefined;
+/** What the loader, or a script where it stands, made the element of. */
+function holderOf(element: HTMLElement): [Form, HTMLElement] {
+  const { parentElement, previousElementSibling, nextElementSibling } = element;
+  if (element.querySelector(':scope > [slot=fallback] a[href], :scope > a[slot=fallback]')) return ['link', element];
+  if (parentElement?.hasAttribute('data-course') && !parentElement.localName.includes('-'))
+    return ['placeholder', parentElement];
+  const script = [nextElementSibling, previousElementSibling].find((one) => one?.matches('script[data-learn]'));
+  return script ? ['script', script as HTMLElement] : ['tag', element];
 }
 
 function attributesOf(element: HTMLElement, prefix: string): Map<string, string> {
@@ -39,7 +47,7 @@ export function lineOf({ form, element, attributes }: Pasted, service: string, t
   const course = attributes.get('course') ?? '';
   const lesson = attributes.get('lesson');
   const address = pageAddress({ service, course, lesson });
-  const shown = [...attributes].filter(([name]) => !/^(id|class|style|slot)$|^data-/.test(name));
+  const shown = [...attributes].filter(([name]) => !/^(id|class|style|slot|accent|surface|radius)$|^data-/.test(name));
   if (form === 'tag') return `<learn-${element}${written(shown)}></learn-${element}>`;
   const link = `href="${escaped(address)}"`;
   if (form === 'link') {
@@ -47,6 +55,8 @@ export function lineOf({ form, element, attributes }: Pasted, service: string, t
     return `<p><a ${link} data-learn="${element}"${lang ? ` data-lang="${escaped(lang)}"` : ''}>${escaped(title)}</a></p>`;
   }
   const data = shown.map(([name, value]): [string, string] => [`data-${name}`, value]);
+  if (form === 'script')
+    return `<script src="${escaped(service)}embed.js" data-learn="${element}"${written(data)}></script>`;
   return `<div data-learn="${element}"${written(data)}><a ${link}>${escaped(title)}</a></div>`;
 }
 
