@@ -41,12 +41,15 @@ import { Ways } from './ways.ts';
  *
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
- * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions.
+ * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.
+ * @fires {LearnCourseCompletedEvent} learn-course-completed - What was watched or read here has completed the course.
+ * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions. A quiz on the page cancels it and comes into view.
  * @csspart player - Everything.
  * @csspart sign-in - The link to sign in with the service, for whoever isn't.
  * @csspart card - The video with the lesson's title and progress below it.
  * @csspart frame - The picture, or the playing video.
  * @csspart play - The button over the picture.
+ * @csspart anew - The button to play from the beginning, where somebody was further already.
  * @csspart course - The course's title.
  * @csspart title - The lesson's title.
  * @csspart state - How far the learner is in the lesson.
@@ -234,7 +237,7 @@ export class LearnPlayer extends LitElement {
     const { session } = this.#course;
     const report = (fact: Parameters<NonNullable<typeof session>['report']>[2]) => {
       // Where the course is gone, somebody else signed in: what was played isn't theirs.
-      if (this.#course.view.phase === 'ready') session?.report(this.course, id, fact);
+      if (this.#course.view.phase === 'ready') session?.report(this.course, id, fact, this);
     };
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
@@ -271,7 +274,7 @@ export class LearnPlayer extends LitElement {
 
   #read(lesson: string): void {
     const { session } = this.#course;
-    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP });
+    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP }, this);
     session?.send();
   }
 
