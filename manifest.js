@@ -163,6 +163,7 @@ function tidy(declaration) {
   const [summary, ...rest] = (declaration.summary ?? '').split('\n\n');
   if (declaration.summary)
     Object.assign(declaration, { summary: oneLine(summary), description: oneLine(rest.join(' ')) });
+  if (declaration.description) declaration.description = oneLine(declaration.description);
   // What it carries of its own comes last.
   declaration.members.sort((one, other) => Number(Boolean(other.inheritedFrom)) - Number(Boolean(one.inheritedFrom)));
   // The analyzer finds where an event is made, too, but not its name.

@@ -36,8 +36,7 @@ import { Ways } from './ways.ts';
 /**
  * @summary Shows the lessons of a course: the video, what belongs to it, and how far the learner is.
  *
- * Until somebody means to play, this is a picture with a button. The stage with the video and its controls is a
- * module of its own (`stage.ts`) that arrives on intent.
+ * Until somebody means to play, this is a picture with a button: the video and its controls arrive on intent.
  *
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
@@ -90,7 +89,7 @@ export class LearnPlayer extends LitElement {
   /** Id of a lesson that stays on show; without it the lesson that the page is at, and a list of all. */
   @property() lesson?: string;
 
-  /** Level of the first heading, to fit the page's order. */
+  /** Level of the first heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Captions are on, unless the learner has chosen otherwise on this device; their own switch changes it, too. */

@@ -55,7 +55,7 @@ export class LearnQuiz extends LitElement {
   /** Id of a lesson; without it the lesson that the page is at. */
   @property() lesson?: string;
 
-  /** Level of the heading, to fit the page's order. */
+  /** Level of the heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   override connectedCallback(): void {
