@@ -177,7 +177,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
-    ...pageRoutes({ privacy, origins }),
+    ...pageRoutes({ privacy, origins, catalog, show, url: options.url }),
     ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };

@@ -90,6 +90,12 @@ export const table = [
   { method: 'GET', path: '/docs/:page', role: 'public', what: 'a page of the handbook' },
   { method: 'GET', path: '/docs/en/:page', role: 'public', what: 'a page of the handbook in English' },
   { method: 'GET', path: '/pages/:file', role: 'public', what: 'what the pages of the service are drawn with' },
+  {
+    method: 'GET',
+    path: '/reference/:file',
+    role: 'public',
+    what: 'the manifest of the elements, and what editors of code complete from',
+  },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
 ] as const satisfies readonly Row[];

@@ -31,6 +31,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /privacy': 'die Seite „Was wird über mich gespeichert?“',
   'GET /privacy/en': 'dieselbe Seite auf Englisch',
   'GET /pages/:file': 'Gestaltung der Seiten des Dienstes',
+  'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
 };
