@@ -20,7 +20,7 @@ const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, '
 
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 export default {
-  input: { loader: 'components/loader.ts' },
+  input: { loader: 'components/loader.ts', frame: 'components/frame.ts' },
   output: {
     dir: OUTPUT,
     format: 'es',
