@@ -41,6 +41,18 @@ const problems = {
       en: (id: string) => `The course “${id}” does not exist here (any more).`,
     },
   },
+  'course-draft': {
+    status: 404,
+    title: 'Draft',
+    de: 'Dieser Kurs ist noch ein Entwurf.',
+    en: 'This course is still a draft.',
+  },
+  'course-faulty': {
+    status: 404,
+    title: 'Not published yet',
+    de: 'Dieser Kurs hat noch Fehler und ist deshalb nicht veröffentlicht.',
+    en: 'This course still has faults, and is therefore not published.',
+  },
   'media-unknown': {
     status: 404,
     title: 'Unknown file',
