@@ -38,7 +38,7 @@ const small = (module) =>
 
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 const pieces = {
-  input: { loader: 'components/loader.ts' },
+  input: { loader: 'components/loader.ts', frame: 'components/frame.ts' },
   output: {
     dir: OUTPUT,
     format: 'es',

@@ -100,5 +100,6 @@ function writeBuilt(folder: string): void {
   writeFileSync(join(folder, 'loader.js.br'), 'brotli');
   writeFileSync(join(folder, 'embed.js'), 'embed();');
   writeFileSync(join(folder, 'lernbausteine.js'), 'everything();');
+  writeFileSync(join(folder, 'frame.js'), 'export const frame = 1;');
   writeFileSync(join(folder, 'chunks', 'learn-badge-AbCd1234.js'), 'export const badge = 1;');
 }

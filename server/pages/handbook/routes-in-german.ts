@@ -23,6 +23,10 @@ export const routesInGerman: Record<string, string> = {
   'GET /chunks/*file': 'was dieses Skript nachlädt',
   'GET /c/:course': 'ein Kurs auf einer eigenen Seite: was davon die fragende Person sehen darf',
   'GET /c/:course/:lesson': 'eine Lektion auf einer eigenen Seite, auch ohne JavaScript',
+  'GET /embed/:element/:course': 'ein Lernbaustein auf einer Seite für einen Rahmen (iframe)',
+  'GET /embed/look.css': 'die Gestaltung, die in der Adresse eines Rahmens steht',
+  'GET /frame.js': 'womit eine Seite im Rahmen der Seite darum sagt, wie hoch sie ist',
+  'GET /oembed': 'was ein Redaktionssystem für die Adresse eines Kurses einsetzt (oEmbed)',
   'GET /': 'dieses Handbuch, für alle, die nachsehen, was hier liegt',
   'GET /docs': 'dieses Handbuch',
   'GET /docs/en': 'dieses Handbuch auf Englisch',
@@ -31,6 +35,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /privacy': 'die Seite „Was wird über mich gespeichert?“',
   'GET /privacy/en': 'dieselbe Seite auf Englisch',
   'GET /pages/:file': 'Gestaltung der Seiten des Dienstes',
+  'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
 };
