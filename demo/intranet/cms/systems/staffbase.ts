@@ -11,7 +11,7 @@ const sample = readFileSync(
 
 /** The widget's file, once its one line is changed. */
 export function widgetFor(service: string): string {
-  return sample.replace(/^const SERVICE = .*$/m, `const SERVICE = ${JSON.stringify(service)};`);
+  return sample.replace(/(?<=^ *const SERVICE = ).*$/m, `${JSON.stringify(service)};`);
 }
 
 /** A page of Staffbase with our custom widget. */
