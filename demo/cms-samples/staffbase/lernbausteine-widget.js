@@ -1,6 +1,6 @@
 /*
- * Lernbausteine als eigenes Widget in Staffbase. Zu ändern ist nur die nächste Zeile: die Adresse des Lerndienstes.
- * Lernbausteine as a custom widget in Staffbase. Change only the next line: the address of the learning service.
+ * Lernbausteine als eigenes Widget in Staffbase. Zu ändern ist nur die Zeile mit SERVICE: die Adresse des Lerndienstes.
+ * Lernbausteine as a custom widget in Staffbase. Change only the line with SERVICE: its address.
  */
 {
   const SERVICE = 'https://lernen.lindenbach.example/';
