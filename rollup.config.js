@@ -5,7 +5,7 @@ import { cpSync, globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const SOURCES = ['components/**/*.ts', 'server/contract/*.ts', 'rollup.config.js', 'package-lock.json'];
+const SOURCES = ['components/**/*.ts', 'server/contract/**/*.ts', 'rollup.config.js', 'package-lock.json'];
 const OUTPUT = 'dist/browser';
 
 // The service's own pages find theirs beside their code, in dist as in the source.
@@ -20,7 +20,7 @@ const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, '
 
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
 export default {
-  input: { loader: 'components/loader.ts' },
+  input: { loader: 'components/loader.ts', frame: 'components/frame.ts' },
   output: {
     dir: OUTPUT,
     format: 'es',
@@ -100,15 +100,19 @@ function minifyTemplates() {
 }
 
 function minifyStyles(sheet) {
-  return sheet
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/([:,(]) /g, '$1')
-    .replace(/ \)/g, ')')
-    .replace(/([:,( -])0\.(?=\d)/g, '$1.')
-    .replace(/;}/g, '}')
-    .trim();
+  return (
+    sheet
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};]) ?/g, '$1')
+      .replace(/([:,(]) /g, '$1')
+      .replace(/ \)/g, ')')
+      // In a sum only plus and minus need room; before a name the star may be a selector.
+      .replace(/ (\/|\*(?= [\d.(]| (?:var|max|min|calc)\()) /g, '$1')
+      .replace(/([:,(*/ -])0\.(?=\d)/g, '$1.')
+      .replace(/;}/g, '}')
+      .trim()
+  );
 }
 
 /** media-chrome's English dictionary says of each word what it shows anyway where one is missing. */

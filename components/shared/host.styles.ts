@@ -6,13 +6,20 @@ import { css } from 'lit';
  */
 export const hostStyles = css`
   :host {
-    /* A town's colour that is too pale or too dark for its page is brought into range: 4.5 to 1. */
+    /*
+     * What is too pale or too dark is brought into range: 4.5 to 1 on every surface that is left here. The same rule stands
+     * in server/contract/embedding/contrast.ts; y is the luminance.
+     */
     --_accent: light-dark(
-      oklch(from var(--learn-accent, #0b5c8a) min(l, 0.55) c h),
-      oklch(from var(--learn-accent, #86c9ef) max(l, 0.72) c h)
+      color(from var(--learn-accent, #0b5c8a) xyz min(x, x * 0.138 / y) min(y, 0.138) min(z, z * 0.138 / y) / 1),
+      color(from var(--learn-accent, #86c9ef) xyz max(x, x + 0.38 - y) max(y, 0.38) max(z, z + 0.38 - y) / 1)
     );
-    --_on-accent: light-dark(#fff, #0d1b24);
-    --_surface: var(--learn-surface, light-dark(#fff, #1b2127));
+    /* White or black; the page's own where the accent is no colour: a button without one can be read, too. */
+    --_on-accent: oklch(from var(--_accent) calc(65 - l * 99) 0 0);
+    --_surface: light-dark(
+      oklch(from var(--learn-surface, #fff) max(l, 0.96) min(c, 0.04) h / 1),
+      color(from var(--learn-surface, #1b2127) xyz min(x, x * 0.03 / y) min(y, 0.03) min(z, z * 0.03 / y) / 1)
+    );
     --_radius: var(--learn-radius, 0.5em);
     --_line: color-mix(in srgb, currentColor 22%, transparent);
     --_control-line: color-mix(in srgb, currentColor 62%, transparent);
@@ -89,7 +96,6 @@ export const hostStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -15,11 +15,17 @@ const TYPES: Record<string, string> = {
 /** The files that were compressed when they were built, by what a browser calls that. */
 const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
 
+type BuiltFiles = 'GET /loader.js' | 'GET /frame.js' | 'GET /chunks/*file';
+
 /** The loader, asked for anew each time, and its chunks, whose names change with what is in them. `folder`: where the build lies. */
-export function builtFileRoutes(folder: string): Handlers<'GET /loader.js' | 'GET /chunks/*file'> {
+export function builtFileRoutes(folder: string): Handlers<BuiltFiles> {
   return {
     async 'GET /loader.js'(request, response) {
       await send(request, response, 'loader.js', 'no-cache');
+    },
+
+    async 'GET /frame.js'(request, response) {
+      await send(request, response, 'frame.js', 'no-cache');
     },
 
     async 'GET /chunks/*file'(request, response) {

@@ -239,7 +239,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     const { subject } = this.#session;
     const [isOffered, signIn] = await Promise.all([this.offers.look(entry, subject ?? null), this.#signIn.get()]);
     if (subject !== this.#session.subject) return;
-    entry.hints = { isOffered, signIn, session: subject === null ? undefined : this.#session.session };
+    entry.hints = { isOffered, signIn, session: subject === null ? undefined : this.#session.answer?.session };
     entry.tell();
   }
 

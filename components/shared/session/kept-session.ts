@@ -1,3 +1,4 @@
+import type { ProgressAnswer } from '../../../server/contract/api.ts';
 import type { FactDraft } from '../session.ts';
 import type { Api } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
@@ -20,8 +21,8 @@ export interface KeptSession {
   readonly entries: ReadonlyMap<string, CourseEntry>;
   /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
   readonly subject: string | null | undefined;
-  /** Whose session of the service's own this is, if it is one. */
-  readonly session: string | undefined;
+  /** What the service last said of the progress, and of who asks. */
+  readonly answer: ProgressAnswer | undefined;
   /** What was reported and not collected yet. */
   readonly reports: Report[];
   /** Counts the service's answers to facts: an older look at the progress must not undo them. */

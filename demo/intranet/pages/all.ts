@@ -4,6 +4,7 @@ import { pageOf } from '../cms/page.ts';
 import { canteenPage } from './canteen.ts';
 import { digitalPage } from './digital.ts';
 import { cmsPage, englishPage, filingPage } from './filing.ts';
+import { framePage } from './frame.ts';
 import { homePage } from './home.ts';
 import { imprintPage } from './imprint.ts';
 import { newsPage, newsPages } from './news.ts';
@@ -16,6 +17,7 @@ const searchable: readonly Page[] = [
   homePage,
   filingPage,
   cmsPage,
+  framePage,
   englishPage,
   privacyPage,
   englishPrivacyPage,

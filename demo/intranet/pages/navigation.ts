@@ -21,6 +21,7 @@ const tree: readonly Entry[] = [
       { path: '/digitalisierung/d3-ablegen', label: 'd.3: Dokumente ablegen' },
       { path: '/digitalisierung/cms', label: 'Schulungen auf CMS-Seiten' },
       { path: '/cms', label: 'Schulungen in jedem CMS' },
+      { path: '/digitalisierung/rahmen', label: 'Schulungen im Rahmen' },
       { path: '/en/digitalisation/d3', label: 'Filing documents in d.3', lang: 'en' },
       { path: privacyPath.de, label: 'Meine Lerndaten' },
       { path: privacyPath.en, label: 'My learning data', lang: 'en' },
