@@ -1,6 +1,7 @@
 import type { Row } from '../../http/mount.ts';
 import type { Language } from '../words.ts';
 import type { Part } from './article.ts';
+import { waysPart, wherePart } from './cms-part.ts';
 import type { InventorySources } from './inventory-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { routesPart } from './routes-part.ts';
@@ -18,5 +19,7 @@ export function partsOf(language: Language, sources: PartSources): Record<string
     inventory: inventoryPart(language, sources),
     settings: settingsPart(language, sources.privacy),
     retention: retentionPart(language, sources.privacy),
+    ways: waysPart(language),
+    where: wherePart(language),
   };
 }
