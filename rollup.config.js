@@ -51,7 +51,7 @@ export default {
 function isCore(id) {
   return (
     /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
-    /components\/(upgrade|shared\/(course-controller|events|follow-session|host\.styles|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
+    /components\/(upgrade|shared\/(course-controller|events|follow-session|host\.styles|is-edited|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
@@ -119,7 +119,10 @@ function withoutDictionary() {
   };
 }
 
-/** Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. */
+/**
+ * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. It also has a way for
+ * browsers that adopt no style sheets, which are too old for ours, and tells whoever writes a style sheet what is wrong.
+ */
 function withoutOldBrowsers() {
   return {
     name: 'without-old-browsers',
@@ -127,7 +130,9 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0');
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
+        .replace(/Error\("(CSSResult is not|Value passed to 'css')[^;]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
   };

@@ -1,3 +1,4 @@
+import { isEdited } from './shared/is-edited.ts';
 import type { Session } from './shared/session.ts';
 
 /** The elements there are: each arrives when its tag appears in the page. */
@@ -13,8 +14,8 @@ const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
 /** What a placeholder may say. A CMS lets every `data-` attribute through, because none does anything: nothing else may. */
 const ATTRIBUTE = /^data-(course|lesson|href|captions|concurrent|lang|heading-level)$/;
 
-/** What shows a course, unless somebody is editing it. */
-const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(:is(learn-session,[contenteditable]) *)';
+/** What shows a course. */
+const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(learn-session *)';
 
 const SELECTOR = [...TAGS, '[data-learn]'].join();
 
@@ -38,7 +39,7 @@ export function upgrade(root: Document | ShadowRoot): void {
  */
 export function askAhead(session: Session): void {
   for (const element of document.querySelectorAll(COURSES)) {
-    session.watch(element.getAttribute('course')!, () => undefined)();
+    if (!isEdited(element)) session.watch(element.getAttribute('course')!, () => undefined)();
   }
 }
 
@@ -47,8 +48,6 @@ function upgradeAll(root: ParentNode): void {
 }
 
 function upgradeOne(element: HTMLElement): void {
-  // What an editor is editing right now would be saved as it looks.
-  if (element.isContentEditable) return;
   const name = element.dataset.learn?.trim().toLowerCase() ?? element.localName.slice(6);
   // Who is signed in is no editor's to say.
   if (!Object.hasOwn(elements, name) || (name === 'session' && element.dataset.learn)) {
@@ -56,7 +55,8 @@ function upgradeOne(element: HTMLElement): void {
     return;
   }
   void elements[name]!();
-  if (element.dataset.learn) replaceContent(element, name);
+  // What an editor is editing right now would be saved as it looks.
+  if (element.dataset.learn && !isEdited(element)) replaceContent(element, name);
 }
 
 /** The element goes into the placeholder and takes its attributes and its content, which stays its fallback. */
