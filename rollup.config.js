@@ -63,7 +63,7 @@ export default [classic('embed'), classic('lernbausteine'), pieces];
 function isCore(id) {
   return (
     /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
-    /components\/(begin|upgrade|shared\/(course-controller|events|follow-session|host\.styles|sentences|session|shared\.texts|start-session|texts|trusted))\.ts$/.test(
+    /components\/(begin|upgrade|shared\/(course-controller|events|follow-session|host\.styles|is-edited|sentences|session|shared\.texts|start-session|texts|trusted))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
@@ -163,7 +163,10 @@ function withoutDictionary() {
   };
 }
 
-/** Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does; and ours share style sheets. */
+/**
+ * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. It also has a way for
+ * browsers that adopt no style sheets, which are too old for ours, and tells whoever writes a style sheet what is wrong.
+ */
 function withoutOldBrowsers() {
   return {
     name: 'without-old-browsers',
@@ -171,8 +174,9 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-        .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
-        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0');
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
+        .replace(/Error\("(CSSResult is not|Value passed to 'css')[^;]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
   };
