@@ -1,3 +1,6 @@
+import { systems } from '../cms/all.ts';
+import { cmsOverview } from '../cms/overview.ts';
+import { pageOf } from '../cms/page.ts';
 import { canteenPage } from './canteen.ts';
 import { digitalPage } from './digital.ts';
 import { cmsPage, englishPage, filingPage } from './filing.ts';
@@ -19,6 +22,7 @@ const searchable: readonly Page[] = [
   privacyPage,
   englishPrivacyPage,
   digitalPage,
+  cmsOverview,
   newsPage,
   ...newsPages,
   phoneListPage,
@@ -26,5 +30,5 @@ const searchable: readonly Page[] = [
   imprintPage,
 ];
 
-/** Every page of the intranet. */
-export const pages: readonly Page[] = [...searchable, searchPage(searchable)];
+/** Every page of the intranet, but for those of `cms/`, which are made anew for each visit. */
+export const pages: readonly Page[] = [...searchable, searchPage([...searchable, ...systems.map(pageOf)])];

@@ -12,7 +12,8 @@ export function loaderUrl(visit: Visit): string {
   return `${serviceAddress(visit)}/loader.js`;
 }
 
-function serviceAddress({ embedding, serviceUrl }: Visit): string {
+/** Address of the service as this page reaches it. */
+export function serviceAddress({ embedding, serviceUrl }: Visit): string {
   return embedding === 'proxy' ? proxyPath : serviceUrl;
 }
 
