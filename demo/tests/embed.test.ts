@@ -168,10 +168,16 @@ describe('an element in a frame of the intranet, on another site', () => {
       way.push(way.includes('player') && where !== 'player' ? 'out' : where === 'player' ? 'player' : 'before');
     }
     assert.ok(way.includes('player') && way.includes('out'), way.join(' '));
+    // The browser hands the focus from process to process: a key may come before it.
     await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
+    await eventually(
+      async () => {
+        await page.keyboard.press('Tab');
+        return focused();
+      },
+      (where) => where === 'player',
+    );
     await page.keyboard.up('Shift');
-    await eventually(focused, (where) => where === 'player');
   });
 
   it('plays, and fills the screen, with its captions', async () => {

@@ -71,7 +71,7 @@ describe('the pages for frames', () => {
     const { text } = await page('/embed/player/boese?lesson=zwei&lang=en');
 
     assert.match(text, /<html\s+lang="en"/);
-    assert.match(text, /<learn-player\s+course="boese"\s+lesson="zwei"\s+heading-level="1"\s*>/);
+    assert.match(text, /<learn-player\s+course="boese"\s+lesson="zwei"\s+heading-level="2"\s*>/);
     assert.match(text, /<h1 lang="de">Zwei<\/h1>/);
     assert.match(text, /<noscript><p>Without JavaScript/);
     const link = /<a\s+href="([^"]+)"\s+target="_blank"\s+rel="noopener"\s*>Open in a window of its own<\/a/.exec(text);
