@@ -7,6 +7,7 @@ const elements: Record<string, () => Promise<unknown>> = {
   badge: () => import('./learn-badge/define.ts'),
   session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
+  'embed-code': () => import('./learn-embed-code/define.ts'),
 };
 
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);

@@ -46,6 +46,7 @@ import { builtFileRoutes } from './routes/built-files.ts';
 import { countRoutes } from './routes/counts.ts';
 import { coursePageRoutes } from './routes/course-pages.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { embedCodeRoutes } from './routes/embed-code.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
@@ -179,6 +180,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...builtFileRoutes(options.browser),
     ...pageRoutes({ privacy, origins }),
     ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined }),
+    ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 

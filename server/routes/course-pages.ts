@@ -49,7 +49,8 @@ export function coursePageRoutes({
     const keyed = await catalog.get(id);
     const why = refusalOf(keyed, identity, lesson);
     const course = keyed && !why ? show(keyed, identity) : undefined;
-    if (course) return { language, course, parents: origins, canSignIn };
+    const isEditor = identity?.roles.some((role) => role === 'editor' || role === 'admin') ?? false;
+    if (course) return { language, course, parents: origins, canSignIn, isEditor };
     await refuse(request, response, { language, course: id, lesson, why: why ?? 'gone', canSignIn });
     return undefined;
   }

@@ -35,6 +35,7 @@ const FOLDER = join(import.meta.dirname, '..', 'pages');
 const DRAWN_WITH: Readonly<Record<string, string>> = {
   'pages.css': 'text/css; charset=utf-8',
   'course.css': 'text/css; charset=utf-8',
+  'embed-code.css': 'text/css; charset=utf-8',
   'sign.svg': 'image/svg+xml',
 };
 

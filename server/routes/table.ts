@@ -80,6 +80,13 @@ export const table = [
     personal: true,
     what: 'a lesson on a page of its own, without JavaScript, too',
   },
+  {
+    method: 'GET',
+    path: '/embed-code/:course',
+    role: 'public',
+    personal: true,
+    what: 'what an editor pastes to put a course into a page: for whoever may see the course',
+  },
   { method: 'GET', path: '/privacy', role: 'public', what: 'the page “What is stored about me?”' },
   { method: 'GET', path: '/privacy/en', role: 'public', what: 'the same page in English' },
   { method: 'GET', path: '/', role: 'public', what: 'the handbook, for whoever looks what this is' },

@@ -21,6 +21,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /chunks/*file': 'was dieses Skript nachlädt',
   'GET /c/:course': 'ein Kurs auf einer eigenen Seite: was davon die fragende Person sehen darf',
   'GET /c/:course/:lesson': 'eine Lektion auf einer eigenen Seite, auch ohne JavaScript',
+  'GET /embed-code/:course': 'was eine Redaktion in ihre Seite einfügt: für alle, die den Kurs sehen dürfen',
   'GET /': 'dieses Handbuch, für alle, die nachsehen, was hier liegt',
   'GET /docs': 'dieses Handbuch',
   'GET /docs/en': 'dieses Handbuch auf Englisch',
