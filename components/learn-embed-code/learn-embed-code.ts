@@ -19,6 +19,7 @@ import { colourOf } from './colours.ts';
 import { LearnCopyField } from './copy-field.ts';
 import { embedCodeTexts } from './embed-code.texts.ts';
 import { colourField, oneOf, select } from './fields.ts';
+import { fieldStyles } from './fields.styles.ts';
 import { styles } from './learn-embed-code.styles.ts';
 import { dress, LIVE, mock } from './mock.ts';
 import { mockStyles } from './mock.styles.ts';
@@ -33,7 +34,7 @@ if (!customElements.get('learn-copy-field')) customElements.define('learn-copy-f
  * What was chosen stands in the address of the page, which has to be its own: `?element=quiz&cms=typo3`.
  */
 export class LearnEmbedCode extends LitElement {
-  static override styles = [hostStyles, noticeStyles, styles, mockStyles];
+  static override styles = [hostStyles, noticeStyles, fieldStyles, styles, mockStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...embedCodeTexts });
   #course = new CourseController(this, () => this.course);
@@ -61,8 +62,10 @@ export class LearnEmbedCode extends LitElement {
     removeEventListener('popstate', this.#read);
   }
 
-  protected override willUpdate(): void {
+  /** The course is known by now. */
+  protected override update(changed: PropertyValues): void {
     if (!this.choice) this.#read();
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -160,12 +163,14 @@ export class LearnEmbedCode extends LitElement {
     const text = this.#text;
     const { accent, surface } = { accent: this.#colour('accent'), surface: this.#colour('surface') };
     return html`
-      <div class="colours">
-        ${this.#colourOf('accent', text.term('embedCodeAccent'), accent)}
-        ${this.#colourOf('surface', text.term('embedCodeSurface'), surface)}
-      </div>
-      <div class="remarks" role="status">
-        ${remarksOn({ accent, surface, theme: choice.theme }, text).map((one) => remark(one, text))}
+      <div>
+        <div class="colours">
+          ${this.#colourOf('accent', text.term('embedCodeAccent'), accent)}
+          ${this.#colourOf('surface', text.term('embedCodeSurface'), surface)}
+        </div>
+        <div class="remarks" role="status">
+          ${remarksOn({ accent, surface, theme: choice.theme }, text).map((one) => remark(one, text))}
+        </div>
       </div>
       ${oneOf({
         name: 'radius',

@@ -49,6 +49,7 @@ export const mockStyles = css`
 
   .town {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.625em;
     padding: 0.875em clamp(1em, 4cqi, 2.25em);
@@ -78,12 +79,11 @@ export const mockStyles = css`
 
   .menu {
     display: flex;
-    gap: clamp(1em, 3cqi, 2em);
+    flex-wrap: wrap;
+    gap: 0 clamp(1em, 3cqi, 2em);
     padding-inline: clamp(1em, 4cqi, 2.25em);
     border-block-end: 0.0625em solid color-mix(in srgb, currentColor 16%, transparent);
-    overflow: clip;
     font-size: 0.9375em;
-    white-space: nowrap;
   }
 
   .menu span {
@@ -146,8 +146,13 @@ export const mockStyles = css`
       border: 0.0625em solid CanvasText;
     }
 
+    .arms,
     .seek {
-      border: 0.0625em solid CanvasText;
+      display: none;
+    }
+
+    .menu span:not(.current) {
+      border-color: Canvas;
     }
   }
 `;
