@@ -114,6 +114,13 @@ describe('<learn-embed-code>', () => {
     }
   });
 
+  it('says the same of an address that somebody wrote by hand', async () => {
+    const page = await workshop('?accent=blau&surface=%23fff');
+
+    expect(field(page, 'accent').getAttribute('aria-invalid')).to.equal('true');
+    expect(codes(page)[0]).to.equal(':root {\n  --learn-surface: #fff;\n}');
+  });
+
   it('says for every system where to paste', async () => {
     const page = await workshop();
     const seen = new Set<string>();

@@ -47,7 +47,7 @@ export class LearnEmbedCode extends LitElement {
 
   @state() private choice: Choice | undefined;
   /** What was typed, right or wrong. */
-  @state() private typed: { accent?: string; surface?: string } = {};
+  @state() private typed = { accent: '', surface: '' };
   @state() private isNarrow = false;
 
   @query('.mock') private page!: HTMLElement | null;
@@ -198,7 +198,7 @@ export class LearnEmbedCode extends LitElement {
   }
 
   #colourOf(name: 'accent' | 'surface', label: string, colour: Rgb | undefined): TemplateResult {
-    const typed = this.typed[name] ?? '';
+    const typed = this.typed[name];
     return colourField({
       name,
       label,
@@ -212,7 +212,7 @@ export class LearnEmbedCode extends LitElement {
   }
 
   #colour(name: 'accent' | 'surface'): Rgb | undefined {
-    return colourOf(this.typed[name] ?? '');
+    return colourOf(this.typed[name]);
   }
 
   #type(name: 'accent' | 'surface', value: string, isPassing = false): void {
@@ -236,12 +236,12 @@ export class LearnEmbedCode extends LitElement {
   #read = (): void => {
     const { view } = this.#course;
     if (view.phase !== 'ready') return;
-    this.choice = readChoice(
-      new URLSearchParams(location.search),
-      view.course.lessons.map(({ id }) => id),
-    );
-    const { accent, surface } = this.choice.look;
-    this.typed = { ...(accent && { accent }), ...(surface && { surface }) };
+    const lessons = view.course.lessons.map(({ id }) => id);
+    const choice = readChoice(new URLSearchParams(location.search), lessons);
+    const { accent = '', surface = '', radius } = choice.look;
+    const plain = (text: string) => (colourOf(text) ? text : undefined);
+    this.typed = { accent, surface };
+    this.choice = { ...choice, look: { accent: plain(accent), surface: plain(surface), radius } };
   };
 
   get #shared() {
