@@ -24,9 +24,13 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /c/:course': { path: '/c/offen' },
   'GET /c/:course/:lesson': { path: '/c/offen/ablegen' },
   'GET /embed-code/:course': { path: '/embed-code/offen' },
+  'GET /embed/:element/:course': { path: '/embed/player/offen' },
+  'GET /frame.js': { path: '/frame.js' },
+  'GET /oembed': { status: 404 },
   'GET /docs/:page': { path: '/docs/anmelden' },
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
   'GET /pages/:file': { path: '/pages/pages.css' },
+  'GET /reference/:file': { path: '/reference/custom-elements.json' },
   'GET /chunks/*file': { path: '/chunks/learn-badge-AbCd1234.js' },
 };
 

@@ -13,6 +13,8 @@ export interface CoursePlace {
   canSignIn: boolean;
   /** Whoever asks writes pages: they are shown how to put the course into one. */
   isEditor?: boolean;
+  /** Where the service lies for browsers, where programs may be told of the page. */
+  service: URL | undefined;
 }
 
 /** Where the page of a course, or of one of its lessons, lies in each language. */
