@@ -29,9 +29,10 @@ import { paint, remark, remarksOn } from './remarks.ts';
 if (!customElements.get('learn-copy-field')) customElements.define('learn-copy-field', LearnCopyField);
 
 /**
- * @summary Lets an editor choose how a course is put into a page, shows it there, and says what to paste.
+ * Lets an editor choose how a course is put into a page, shows it there, and says what to paste. What was chosen stands
+ * in the page's address: `?element=quiz&cms=typo3`.
  *
- * What was chosen stands in the address of the page, which has to be its own: `?element=quiz&cms=typo3`.
+ * @internal Part of the service's page “Kurs einbetten”.
  */
 export class LearnEmbedCode extends LitElement {
   static override styles = [hostStyles, noticeStyles, fieldStyles, styles, mockStyles];
