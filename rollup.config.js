@@ -189,7 +189,10 @@ function withoutSteps() {
     generateBundle(_options, bundle) {
       const core = Object.values(bundle).find(({ name }) => name === 'core');
       core.code = core.code.replace(/import\("\.\/([^"]+)"\)/g, (all, file) => {
-        const shared = bundle[`chunks/${file}`].imports.filter((name) => name !== core.fileName);
+        const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
+        // On one page only, and nobody's first view.
+        if (/learn-embed-code/.test(facadeModuleId)) return all;
+        const shared = needed.filter((name) => name !== core.fileName);
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
       });
