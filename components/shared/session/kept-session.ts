@@ -12,6 +12,8 @@ export interface Report {
   at: number;
   /** Who was signed in. */
   subject: string | null;
+  /** The element of the page in which it happened. */
+  element?: EventTarget | undefined;
 }
 
 /** The session whose facts are kept. */
