@@ -170,6 +170,14 @@ describe('lernbausteine doctor', () => {
       assert.match(out, /· Zeile 2: Hier ist etwas von uns auskommentiert/);
     });
 
+    it('an example that somebody shows on purpose, which is none; alone it is nothing', async () => {
+      const example = '<pre><code>&lt;learn-quiz course="x"&gt;</code></pre>';
+      const { faults, out } = await look(WHOLE + example);
+      assert.deepEqual(faults, []);
+      assert.match(out, /· Zeile 2: Hier steht unsere Zeile als Beispiel/);
+      assert.deepEqual((await look(example)).faults, ['nothing']);
+    });
+
     it('a course for staff, which nobody needs to see to know of it', async () => {
       assert.deepEqual((await look(WHOLE.replace('offen', 'ablage'))).faults, []);
     });

@@ -34,10 +34,11 @@ function judge(trace: Trace, known: Known): Finding[] {
   });
   if (kind === 'as-text') {
     const write = plain(attributes['text']!);
-    return [fault('as-text', { says: says.asText(write), todo: says.asTextTodo, write })];
+    return [fault('as-text', { says: says.asText, todo: says.asTextTodo, write })];
   }
-  if (kind === 'in-comment') {
-    return [{ kind: 'hint', id: 'in-comment', about: 'snippet', at, says: says.inComment }];
+  if (kind === 'in-comment' || kind === 'as-example') {
+    const said = kind === 'in-comment' ? says.inComment : says.asExample;
+    return [{ kind: 'hint', id: kind, about: 'snippet', at, says: said }];
   }
   const faults: Finding[] = [];
   if (trace.isHeldBack)
@@ -148,7 +149,7 @@ function together({ traces, service }: Known): Finding[] {
       fault('only-links', { says: says.onlyLinks(links.length), todo: says.onlyLinksTodo, write }, links[0]!.at),
     );
   }
-  if (scripts.length && !elements.length && !links.length && !of('frame', 'embed-script', 'as-text').length) {
+  if (scripts.length && !elements.length && !links.length && !of('frame', 'embed-script', 'widget', 'as-text').length) {
     found.push(fault('element-gone', { says: says.elementGone, todo: says.elementGoneTodo }, scripts[0]!.at));
   }
   const services = [...new Set([...scripts, ...of('embed-script')].map((trace) => trace.service!.href))];
@@ -161,7 +162,8 @@ function together({ traces, service }: Known): Finding[] {
       }),
     );
   }
-  if (!traces.length) found.push(fault('nothing', { says: says.nothing }));
+  if (traces.every(({ kind }) => kind === 'in-comment' || kind === 'as-example'))
+    found.push(fault('nothing', { says: says.nothing }));
   return found;
 }
 
@@ -172,11 +174,13 @@ export function labelOf({ kind, element = '', course, lesson, url, attributes }:
   const words = {
     script: `<script src="${url?.href}">`,
     'embed-script': `<script src="${url?.href}" data-learn="${element}"${tail.replaceAll(/ (course|lesson)=/g, ' data-$1=')}>`,
+    widget: `<lernbausteine-kurs${tail}>`,
     tag: `<learn-${element}${tail}>`,
     placeholder: `<… data-learn="${element}"${tail.replaceAll(/ (course|lesson)=/g, ' data-$1=')}>`,
     link: `<a href="${url?.href ?? attributes['href'] ?? ''}">`,
     frame: `<iframe src="${url?.href}">`,
     'as-text': '',
+    'as-example': '',
     'in-comment': '',
   };
   return plain(words[kind]);

@@ -112,10 +112,10 @@ function drawn({ kind, says, at, todo, write }: Finding, lang: Language): string
 }
 
 /** What the page lets in as it is, and what the other ways would need. */
-function waysTable({ ways }: Diagnosis, lang: Language): string[] {
+function waysTable({ ways, findings }: Diagnosis, lang: Language): string[] {
   const width = Math.max(...WAYS.map((way) => WAY_NAMES[way][lang].length));
   return [
-    '',
+    ...(findings.some(({ about }) => about === 'policy') ? [''] : []),
     ...WAYS.map((way) => {
       const changes = ways!.get(way)!;
       const needed = changes.map(({ line, directive }) => (line ? directive : words.nonce[lang]));

@@ -3,7 +3,17 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
 /** A form in which something of ours stands in a page, or stood before the CMS had it. */
-export type TraceKind = 'script' | 'embed-script' | 'tag' | 'placeholder' | 'link' | 'frame' | 'as-text' | 'in-comment';
+export type TraceKind =
+  | 'script'
+  | 'embed-script'
+  | 'widget'
+  | 'tag'
+  | 'placeholder'
+  | 'link'
+  | 'frame'
+  | 'as-text'
+  | 'as-example'
+  | 'in-comment';
 
 /** One thing of ours in a page. */
 export interface Trace {
@@ -50,19 +60,21 @@ export function examine(html: string, address: URL | undefined): Examined {
   const all = [...elementsOf(tree)];
   const base = baseOf(all, address);
   const fallbacks = new Set<Nodes>();
+  const examples = new Set<Nodes>();
   for (const node of all) {
     const at = node.position?.start.line ?? 0;
     if (node.type === 'element') {
+      // Who shows code means to.
+      if (/^(pre|code)$/.test(node.tagName) || examples.has(node))
+        for (const child of node.children) examples.add(child);
       // What stands within an element, or what becomes one, is there where it isn't.
       if (node.tagName.startsWith('learn-') || node.properties['dataLearn'] !== undefined || fallbacks.has(node))
         for (const child of node.children) fallbacks.add(child);
       if (node.tagName !== 'a' || !fallbacks.has(node)) take(node, base, at, found);
-    } else if (WRITTEN.test(node.value))
-      found.traces.push({
-        kind: node.type === 'comment' ? 'in-comment' : 'as-text',
-        at,
-        attributes: { text: node.value },
-      });
+    } else if (WRITTEN.test(node.value)) {
+      const kind = node.type === 'comment' ? 'in-comment' : examples.has(node) ? 'as-example' : 'as-text';
+      found.traces.push({ kind, at, attributes: { text: node.value } });
+    }
   }
   return found;
 }
@@ -114,6 +126,11 @@ function traceOf(node: Element, attributes: Record<string, string>, base: URL | 
   if (tagName.startsWith('learn-')) {
     const element = tagName.slice(6);
     return { kind: 'tag', element, ...given({ course: attributes['course'], lesson: attributes['lesson'] }) };
+  }
+  // Of the file for Staffbase, which brings its own script.
+  if (tagName === 'lernbausteine-kurs') {
+    const named = { course: attributes['course'], lesson: attributes['lesson'] };
+    return { kind: 'widget', element: attributes['element']?.replace('learn-', '') ?? 'player', ...given(named) };
   }
   if (tagName === 'a') return linkOf(attributes, base);
   return learn === undefined

@@ -6,10 +6,14 @@ export const says = {
   writeAddress: { de: 'Nennen Sie diese Adresse:', en: 'Name this address:' },
 
   whole: (label: string): Both => ({ de: label, en: label }),
-  asText: (text: string): Both => ({
-    de: `Hier steht unsere Zeile als Text, für alle lesbar: ${text}`,
-    en: `Here our line stands as text for everybody to read: ${text}`,
-  }),
+  asText: {
+    de: 'Hier steht unsere Zeile als Text, für alle lesbar.',
+    en: 'Here our line stands as text for everybody to read.',
+  },
+  asExample: {
+    de: 'Hier steht unsere Zeile als Beispiel, in einem Kasten für Code; sie zeigt nichts.',
+    en: 'Here our line stands as an example, in a box for code; it shows nothing.',
+  },
   asTextTodo: {
     de: 'Das CMS hat sie nicht als HTML genommen. Fügen Sie sie im Quelltext ein, oder in einen Baustein für HTML:',
     en: 'The CMS did not take it for HTML. Paste it into the source, or into a block for HTML:',
