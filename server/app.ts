@@ -178,7 +178,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
-    ...pageRoutes({ privacy, origins }),
+    ...pageRoutes({ privacy, origins, catalog, show, url: options.url }),
     ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...embedRoutes({
       ...{ catalog, show, origins, url: options.url },
@@ -201,7 +201,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.use(['/api', '/auth'], corsForApi(origins));
   // The first thing a page waits for. Nothing that was sent with the request is repeated in it: its size tells nobody anything.
   handler.use('/api/v1/courses', compression({ threshold: 500 }));
-  handler.use(['/media', '/loader.js', '/frame.js', '/chunks', '/oembed'], corsForFiles);
+  handler.use(
+    ['/media', '/loader.js', '/embed.js', '/lernbausteine.js', '/frame.js', '/chunks', '/oembed'],
+    corsForFiles,
+  );
   handler.use(
     mount(table, handlers, {
       whoAsks: whoAsks({ ...options, sessions: signIn?.sessions }, secrets),

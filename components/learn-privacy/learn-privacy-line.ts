@@ -8,10 +8,9 @@ import { lineStyles } from './line.styles.ts';
 import { lineTexts } from './line.texts.ts';
 
 /**
- * @summary The line under another element, before somebody wants to know: it becomes a `<learn-privacy line>` when it is pressed, or has something to offer.
+ * The line under another element, before somebody wants to know: it becomes a `<learn-privacy line>` when it is pressed, or has something to offer.
  *
- * @csspart link - What opens the window, and the link to sign in.
- * @csspart status - That the rest could not be fetched.
+ * @internal Part of the elements that show a course.
  */
 export class LearnPrivacyLine extends LitElement {
   static override styles = [hostStyles, lineStyles];

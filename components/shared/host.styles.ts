@@ -1,8 +1,12 @@
 import { css } from 'lit';
 
 /**
- * What every element wears. Font and colour are the page's; three properties make it the town's:
- * `--learn-accent`, `--learn-surface`, `--learn-radius`. Lengths are in em: the page may have changed rem.
+ * What every element wears. Font and colour are the page's; three properties make it the town's. Lengths are in em: the
+ * page may have changed rem.
+ *
+ * @cssprop [--learn-accent=#0b5c8a, in the dark #86c9ef] - Colour of buttons, links, progress and focus. Where it is too pale or too dark to be read, it is brought into range.
+ * @cssprop [--learn-surface=#fff, in the dark #1b2127] - Colour behind menus, windows and fields.
+ * @cssprop [--learn-radius=0.5em] - Radius of the corners of cards, pictures and buttons.
  */
 export const hostStyles = css`
   :host {

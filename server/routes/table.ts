@@ -65,6 +65,8 @@ export const table = [
   { method: 'GET', path: '/auth/callback', role: 'public', what: 'where that leads back to; begins a session' },
   { method: 'POST', path: '/auth/sign-out', role: 'public', what: 'ends the session, for every copy of its cookie' },
   { method: 'GET', path: '/loader.js', role: 'public', what: 'the one script an editor includes' },
+  { method: 'GET', path: '/embed.js', role: 'public', what: 'one classic script that puts an element where it stands' },
+  { method: 'GET', path: '/lernbausteine.js', role: 'public', what: 'every element in one classic script' },
   { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
   {
     method: 'GET',
@@ -103,6 +105,12 @@ export const table = [
   { method: 'GET', path: '/docs/:page', role: 'public', what: 'a page of the handbook' },
   { method: 'GET', path: '/docs/en/:page', role: 'public', what: 'a page of the handbook in English' },
   { method: 'GET', path: '/pages/:file', role: 'public', what: 'what the pages of the service are drawn with' },
+  {
+    method: 'GET',
+    path: '/reference/:file',
+    role: 'public',
+    what: 'the manifest of the elements, and what editors of code complete from',
+  },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
 ] as const satisfies readonly Row[];

@@ -44,9 +44,9 @@ export class PageSession implements Session, KeptSession {
     return entry.watch(listener);
   }
 
-  report(course: string, lesson: string, draft: FactDraft): void {
+  report(course: string, lesson: string, draft: FactDraft, element?: EventTarget): void {
     if (this.subject === undefined) return;
-    this.reports.push({ course, lesson, draft, at: this.api.now(), subject: this.subject });
+    this.reports.push({ course, lesson, draft, at: this.api.now(), subject: this.subject, element });
     this.#keep((keeper) => keeper.collect());
   }
 

@@ -7,6 +7,10 @@ export const CHAPTERS = [
     title: { de: 'Anmelden', en: 'Signing in' },
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],
   },
+  {
+    title: { de: 'Die Elemente', en: 'The elements' },
+    pages: ['elemente', 'learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-session', 'ereignisse'],
+  },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
   { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },
 ] as const satisfies readonly { title: Words; pages: readonly string[] }[];

@@ -14,6 +14,7 @@ import { PAGES } from './chapters.ts';
 import type { PageName } from './chapters.ts';
 import { openHandbook } from './handbook.ts';
 import { partsOf } from './parts.ts';
+import { readReference, REFERENCE_FILES } from './reference/manifest.ts';
 import { routesInGerman } from './routes-in-german.ts';
 
 const privacy: PrivacyAnswer = {
@@ -23,7 +24,10 @@ const privacy: PrivacyAnswer = {
   contact: 'datenschutz@stadt.example',
   page: 'privacy',
 };
-const handbook = openHandbook({ rows: table, inventory, privacy });
+const reference = readReference();
+const service = 'https://lernen.test/';
+const sources = { rows: table, inventory, privacy, reference, service, parents: [] };
+const handbook = openHandbook(sources);
 const everyPage = PAGES.flatMap((name) => LANGUAGES.map((language) => [name, language] as const));
 
 describe('the handbook', () => {
@@ -58,7 +62,8 @@ describe('the handbook', () => {
 
     it(`links to what is there: ${name}, ${language}`, () => {
       const address = addressOf(name, language);
-      for (const [, href = ''] of handbook.page(name, language).matchAll(/href="([^"]*)"/g)) {
+      const links = handbook.page(name, language).replace(/<pre>.*?<\/pre>/gs, '');
+      for (const [, href = ''] of links.matchAll(/href="([^"]*)"/g)) {
         const { origin, pathname, hash } = new URL(href, address);
         assert.equal(origin, address.origin, `${href} leads to somebody else`);
         const [, lang, page] = /^\/docs\/(?:(en)\/)?([a-z-]+)$/.exec(pathname) ?? [];
@@ -135,7 +140,7 @@ describe('the handbook', () => {
 
   it('refuses a part that nothing makes, and HTML', () => {
     for (const text of ['::unknown', '::inventory{where=moon}', '::where{cms=moon}', ':::routes\n:::', '<b>fett</b>']) {
-      const parts = partsOf('de', { rows: table, inventory, privacy });
+      const parts = partsOf('de', sources);
       assert.throws(() => articleOf(`# A\n\nB\n\n${text}\n`, 'de', parts), /knows no|may hold/, text);
     }
   });
@@ -157,6 +162,7 @@ function addressOf(name: PageName, language: Language): URL {
 
 function isRoute(path: string): boolean {
   const [, file] = /^\/pages\/([\w.]+)$/.exec(path) ?? [];
+  if (/^\/reference\//.test(path)) return (REFERENCE_FILES as readonly string[]).includes(path.slice(11));
   if (file) return readFileSync(join(import.meta.dirname, '..', file)).length > 0;
   return table.some((row) => row.method === 'GET' && row.path === path);
 }

@@ -18,6 +18,8 @@ export const routesInGerman: Record<string, string> = {
   'POST /auth/sign-out': 'meldet ab und leert den Speicher des Browsers',
   'GET /media/:grant/:course/:hash/*file': 'Dateien eines Kurses, mit einer befristeten Freigabe',
   'GET /loader.js': 'das eine Skript, das in eine Seite eingebunden wird',
+  'GET /embed.js': 'ein klassisches Skript, das ein Element dorthin setzt, wo es steht',
+  'GET /lernbausteine.js': 'alle Elemente in einem klassischen Skript',
   'GET /chunks/*file': 'was dieses Skript nachlädt',
   'GET /c/:course': 'ein Kurs auf einer eigenen Seite: was davon die fragende Person sehen darf',
   'GET /c/:course/:lesson': 'eine Lektion auf einer eigenen Seite, auch ohne JavaScript',
@@ -33,6 +35,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /privacy': 'die Seite „Was wird über mich gespeichert?“',
   'GET /privacy/en': 'dieselbe Seite auf Englisch',
   'GET /pages/:file': 'Gestaltung der Seiten des Dienstes',
+  'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
 };
