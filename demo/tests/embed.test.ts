@@ -192,6 +192,11 @@ describe('an element in a frame of the intranet, on another site', () => {
     );
     assert.equal(await player.evaluate(() => document.fullscreenEnabled), true);
     const before = await fits(player);
+    await host.page.keyboard.press('c');
+    await eventually(
+      () => player.$$eval('learn-player >>> .captions', (found) => found.map((one) => one.textContent).join('')),
+      (text) => text !== '',
+    );
     await host.page.keyboard.press('f');
     await eventually(
       () => player.evaluate(() => document.fullscreenElement?.localName ?? ''),
@@ -207,6 +212,36 @@ describe('an element in a frame of the intranet, on another site', () => {
       (height) => Math.abs(height - before) < 200,
     );
     await fits(player);
+  });
+
+  it('is scrolled within, one way only, where the page around has no script of ours', async () => {
+    const { page, faults } = await openPage(browser, `${town.intranetUrl}/impressum`);
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, width: '320', height: '400' });
+      document.querySelector('main')!.append(frame);
+    }, `${town.serviceUrl}/embed/player/d3-ablegen`);
+    const player = await frameOf(page, 'player');
+    await eventually(
+      () => textIn(player),
+      (text) => text.includes('Einen Brief ablegen'),
+    );
+    const { frame, content, scrolls } = await heights(player);
+    assert.equal(frame, 400);
+    assert.ok(content > 1000 && scrolls);
+    const end = await player.evaluate(() => {
+      scrollTo(innerWidth, 1e6);
+      const { scrollWidth, classList } = document.documentElement;
+      return {
+        across: scrollX,
+        wide: scrollWidth - innerWidth,
+        followed: classList.contains('followed'),
+        down: scrollY,
+      };
+    });
+    assert.deepEqual([end.across, end.followed, end.wide <= 0], [0, false, true]);
+    assert.ok(Math.abs(end.down + 400 - (await heights(player)).content) <= 1, JSON.stringify(end));
+    assert.deepEqual(faults, []);
+    await page.close();
   });
 
   it('broke no rule of the host page and threw no error', () => {
