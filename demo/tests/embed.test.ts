@@ -151,6 +151,20 @@ describe('an element in a frame of the intranet, on another site', () => {
     await fits(player);
   });
 
+  it('shares the address of the whole page, where the film has room', async () => {
+    const player = await frameOf(host.page, 'player');
+    await player.$$eval('learn-player >>> .foot button', ([button]) => (button as HTMLElement).click());
+    const link = await eventually(
+      () =>
+        player.$$eval('learn-player >>> learn-player-share >>> :is(input, textarea)', (found) =>
+          found.map((one) => (one as HTMLInputElement).value).find((value) => value.includes('#learn=')),
+        ),
+      (value) => value !== undefined,
+    );
+    assert.equal(link, `${town.serviceUrl}/c/d3-ablegen#learn=d3-ablegen/ablegen`);
+    await host.page.keyboard.press('Escape');
+  });
+
   it('can be tabbed into and out of, and takes its keys for itself', async () => {
     const { page } = host;
     await page.bringToFront();
