@@ -94,7 +94,7 @@ export class LearnPrivacyLine extends LitElement {
   }
 }
 
-/** In a frame without an origin, which shows a page that has an address of its own. */
+/** In a frame without an origin, which shows a page that has an address of its own, and doesn't say so itself. */
 function isBoxedIn(): boolean {
-  return origin === 'null' && /^https?:$/.test(location.protocol);
+  return origin === 'null' && location.protocol[0] === 'h' && !document.getElementById('learn-alone');
 }

@@ -135,6 +135,17 @@ describe('courses', () => {
     assert.deepEqual([again.status, again.text], [304, '']);
   });
 
+  it('serves the classic scripts, asked for anew, too', async () => {
+    for (const [path, code] of [
+      ['/embed.js', 'embed();'],
+      ['/lernbausteine.js', 'everything();'],
+    ] as const) {
+      const { text, headers } = await service.ask(path);
+      assert.deepEqual([text, headers['cache-control']], [code, 'no-cache']);
+      assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+    }
+  });
+
   it('serves the built files: the loader asked for anew, the chunks kept', async () => {
     const loader = await service.ask('/loader.js');
     const small = await service.ask('/loader.js', { headers: { 'accept-encoding': 'gzip, br' } });

@@ -47,7 +47,9 @@ const FOLDER = join(import.meta.dirname, '..', 'pages');
 const DRAWN_WITH: Readonly<Record<string, string>> = {
   'pages.css': 'text/css; charset=utf-8',
   'course.css': 'text/css; charset=utf-8',
+  'embed-code.css': 'text/css; charset=utf-8',
   'elements.css': 'text/css; charset=utf-8',
+  'embed.css': 'text/css; charset=utf-8',
   'sign.svg': 'image/svg+xml',
 };
 
@@ -105,6 +107,8 @@ export function pageRoutes({ privacy, origins, catalog, show, url }: PageRoutesO
       const type = Object.hasOwn(DRAWN_WITH, name) ? DRAWN_WITH[name] : undefined;
       if (!type) throw new ProblemError('not-found');
       response.set('Content-Type', type).set('Cache-Control', 'no-cache');
+      // A page in a sandboxed frame has no origin, and is a stranger to its own service.
+      response.set('Cross-Origin-Resource-Policy', 'cross-origin');
       await sendFile(response, join(FOLDER, name), 'not-found');
     },
 

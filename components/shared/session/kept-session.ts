@@ -24,7 +24,7 @@ export interface KeptSession {
   /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
   readonly subject: string | null | undefined;
   /** What the service last said of the progress, and of who asks. */
-  readonly answer: ProgressAnswer | undefined;
+  answer: ProgressAnswer | undefined;
   /** What was reported and not collected yet. */
   readonly reports: Report[];
   /** Counts the service's answers to facts: an older look at the progress must not undo them. */

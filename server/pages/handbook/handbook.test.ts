@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { VARIABLES } from '../../config/environment.ts';
 import type { PrivacyAnswer } from '../../contract/api.ts';
+import { CMS } from '../../contract/embedding/cms.ts';
 import { inventory } from '../../records/inventory.ts';
 import { table } from '../../routes/table.ts';
 import { LANGUAGES } from '../words.ts';
@@ -103,6 +104,16 @@ describe('the handbook', () => {
     }
   });
 
+  it('says for every CMS and way where to paste', () => {
+    for (const language of LANGUAGES) {
+      const page = body('einbinden', language);
+      for (const { id, name, ways } of CMS) {
+        if (id !== 'other') assert.ok(page.includes(`${name[language]}</td>`), name[language]);
+        for (const { where } of ways) assert.ok(page.includes(where[language]), `${id}: ${where[language]}`);
+      }
+    }
+  });
+
   it('tells how the running service is set, and takes no markup from it', () => {
     for (const language of LANGUAGES) {
       const page = body('datenschutz', language);
@@ -120,7 +131,7 @@ describe('the handbook', () => {
       }
       for (const [, command] of text.matchAll(/(?:`lernbausteine|npx lernbausteine|main\.js) (\w+)/g)) {
         assert.ok(
-          ['serve', 'check', 'export', 'backup', 'restore', 'move'].includes(command!),
+          ['serve', 'check', 'export', 'backup', 'restore', 'move', 'doctor'].includes(command!),
           `${name}, ${language}: ${command}`,
         );
       }
@@ -128,7 +139,7 @@ describe('the handbook', () => {
   });
 
   it('refuses a part that nothing makes, and HTML', () => {
-    for (const text of ['::unknown', '::inventory{where=moon}', ':::routes\n:::', '<b>fett</b>']) {
+    for (const text of ['::unknown', '::inventory{where=moon}', '::where{cms=moon}', ':::routes\n:::', '<b>fett</b>']) {
       const parts = partsOf('de', sources);
       assert.throws(() => articleOf(`# A\n\nB\n\n${text}\n`, 'de', parts), /knows no|may hold/, text);
     }

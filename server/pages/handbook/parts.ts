@@ -1,6 +1,7 @@
 import type { Row } from '../../http/mount.ts';
 import type { Language } from '../words.ts';
 import type { Part } from './article.ts';
+import { waysPart, wherePart } from './cms-part.ts';
 import type { InventorySources } from './inventory-part.ts';
 import { inventoryPart } from './inventory-part.ts';
 import { routesPart } from './routes-part.ts';
@@ -30,5 +31,7 @@ export function partsOf(language: Language, sources: PartSources, example?: Exam
     element: elementPart(language, sources.reference),
     events: eventsPart(language, sources.reference),
     live: livePart(language, { ...sources, example }),
+    ways: waysPart(language),
+    where: wherePart(language),
   };
 }
