@@ -154,6 +154,7 @@ describe('a link to a course', () => {
       '<p>\n <a href="/lernen/c/d3">Kurs</a>&nbsp;<br></p>',
       '<div><strong><a href="/lernen/c/d3"><em>Kurs</em></a></strong></div>',
       '<!-- wp:paragraph --><p style="text-align: center"><a href="/lernen/c/d3" target="_blank" rel="noopener">Kurs</a></p>',
+      '<p><a href="/lernen/c/d3">Kurs<svg class="ext"><title>extern</title></svg></a> <i class="icon"></i></p>',
     ])
       expect((await became(markup)).querySelector('learn-player a[href]')).not.to.equal(null, markup);
   });
@@ -167,6 +168,7 @@ describe('a link to a course', () => {
     ['what is said to be one', '<div role="navigation"><p><a href="/lernen/c/d3">Kurs</a></p></div>'],
     ['a card with a picture', '<div><a href="/lernen/c/d3"><img alt="">Kurs</a></div>'],
     ['a row of buttons', '<p><a href="/lernen/c/d3">Kurs</a> <a href="/lernen/c/d4">Kurs 4</a></p>'],
+    ['a line with a picture', '<p><a href="/lernen/c/d3">Kurs</a> <span><img alt=""></span></p>'],
     ['an element of ours', '<learn-quiz course="d3"><p><a href="/lernen/c/d3">Kurs</a></p></learn-quiz>'],
   ] as const) {
     it(`in ${where} stays a link, with data-links="all", too`, async () => {

@@ -81,7 +81,10 @@ function isParagraph(link: HTMLElement, block: HTMLElement): boolean {
 }
 
 function hasOnlyText(link: HTMLElement): boolean {
-  return link.textContent.trim() !== '' && !link.querySelector(':not(b, strong, i, em, u, span, small, font, br)');
+  return (
+    link.textContent.trim() !== '' &&
+    !link.querySelector(':not(b, strong, i, em, u, span, small, font, br, svg, svg *)')
+  );
 }
 
 function wantsAll(base: URL): boolean {

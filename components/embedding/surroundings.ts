@@ -5,6 +5,9 @@ const INLINE =
 /** What holds nothing but lines: a block must not stand within. */
 const LINES = /^(p|h[1-6]|pre|summary|caption|legend|label|button|address|dt)$/;
 
+/** What is seen, though it has no text. */
+const SEEN = 'img, picture, video, audio, iframe, object, embed, canvas, input, select, textarea, button';
+
 /** Blocks that were put there for links of the same text, so that the next one comes after them. */
 const placed = new WeakSet<Node>();
 
@@ -42,8 +45,10 @@ function isInLine(node: Node): boolean {
   return !(node instanceof Element) || INLINE.test(node.localName);
 }
 
-/** White space, comments, and the line break that editors leave at an end. */
+/** White space, comments, the line break that editors leave at an end, and the sign that pages put beside links. */
 function isNothing(node: Node): boolean {
-  if (node instanceof Element) return node.localName === 'br';
-  return !(node instanceof Text) || !node.data.trim();
+  if (!(node instanceof Element)) return !(node instanceof Text) || !node.data.trim();
+  return (
+    node.localName === 'br' || (node.matches('i, span, svg') && !node.textContent.trim() && !node.querySelector(SEEN))
+  );
 }

@@ -11,6 +11,7 @@ import { styles } from './learn-editor-note.styles.ts';
  *
  * It comes by itself where somebody is an editor and there is something to mend; nobody writes it into a page. Never in print.
  *
+ * @internal
  * @csspart note - The box.
  */
 export class LearnEditorNote extends LitElement {

@@ -99,7 +99,7 @@ export class LearnPlayer extends LitElement {
   @property({ type: Boolean }) concurrent = false;
 
   @query('[part=play]') private playButton!: HTMLElement | null;
-  @query('[part=player]') private section!: HTMLElement;
+  @query('[part=player]') private section!: HTMLElement | null;
 
   constructor() {
     super();
@@ -235,8 +235,8 @@ export class LearnPlayer extends LitElement {
   #linkOf({ id }: Lesson): StageLink {
     const { session } = this.#course;
     const report = (fact: Parameters<NonNullable<typeof session>['report']>[2]) => {
-      // Where the course is gone, somebody else signed in: what was played isn't theirs.
-      if (this.#course.view.phase === 'ready') session?.report(this.course, id, fact, this);
+      // Where the course is gone, and the session isn't, somebody else signed in: what was played isn't theirs.
+      if (this.#course.view.phase === 'ready' || !this.#course.session) session?.report(this.course, id, fact, this);
     };
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
@@ -296,7 +296,7 @@ export class LearnPlayer extends LitElement {
   #refocus(): void {
     const stage = this.renderRoot.querySelector('learn-player-stage');
     if (stage) void stage.updateComplete.then(() => stage.focus());
-    else (this.playButton ?? this.section).focus();
+    else (this.playButton ?? this.section)?.focus();
   }
 
   /** What is on show, once the course is there. */

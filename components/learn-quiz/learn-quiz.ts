@@ -242,9 +242,9 @@ export class LearnQuiz extends LitElement {
     if (event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
     event.preventDefault();
     void this.updateComplete.then(() => {
-      const section = this.renderRoot.querySelector('section')!;
-      section.scrollIntoView({ block: 'start' });
-      section.focus({ preventScroll: true });
+      const section = this.renderRoot.querySelector('section');
+      section?.scrollIntoView({ block: 'start' });
+      section?.focus({ preventScroll: true });
     });
   };
 

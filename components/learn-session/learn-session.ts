@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { PageSession } from '../shared/session/page-session.ts';
 import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shared/start-session.ts';
 
@@ -29,9 +30,21 @@ export class LearnSession extends HTMLElement {
 
   #isProviding = false;
 
+  constructor() {
+    super();
+    // It lays out nothing either, and its own HTML stays as it was written: an editor may be about to save it.
+    const root = this.attachShadow({ mode: 'open' });
+    root.append(document.createElement('slot'));
+    root.adoptedStyleSheets = [
+      css`
+        :host {
+          display: contents;
+        }
+      `.styleSheet!,
+    ];
+  }
+
   connectedCallback(): void {
-    // It lays out nothing either.
-    this.style.display ||= 'contents';
     if (this.#isProviding) return;
     const around = (sessionAround(this) as Partial<PageSession> | undefined)?.api?.base;
     const base = this.service ?? around;

@@ -28,7 +28,8 @@ describe('on a page that trusts no text', () => {
 
   /** Opens a page under a policy: `§` stands for the service. */
   async function open(policy: string, body: string, head = LOADER) {
-    const html = `<!doctype html><html lang="de"><head>${head}</head><body>${body}</body></html>`;
+    const page = `<!doctype html><html lang="de"><head>${head}</head><body>${body}</body></html>`;
+    const html = page.replaceAll('<script', '<script nonce="seven"');
     const headers = { 'Content-Security-Policy': policy.replaceAll('§', town.serviceUrl) };
     // Each for somebody else: what one has open, is open for them.
     return openPage(await browser.createBrowserContext(), host.page(html.replaceAll('§', town.serviceUrl), headers));
@@ -40,12 +41,14 @@ describe('on a page that trusts no text', () => {
   const TAGS = `<learn-player course="d3-ablegen"></learn-player><div data-learn="quiz" data-course="d3-ablegen"></div>`;
   const LINK = '<p><a href="§/c/d3-ablegen">Kurs</a></p>';
   const STRICT =
-    "default-src 'none'; script-src 'self' §; style-src 'self'; img-src 'self' data: §; media-src blob: §; connect-src §";
+    "default-src 'none'; script-src 'self' §; style-src 'self'; img-src 'self' §; media-src 'self' blob: §; connect-src 'self' §";
+  const NONCE = STRICT.replace("'self' §", "'nonce-seven' 'strict-dynamic'");
 
   for (const [what, policy, head] of [
     ['with any policy', REQUIRED, LOADER],
     ['with the one policy that we need', `${REQUIRED}; trusted-types lernbausteine`, LOADER],
     ['and nothing inline', `${STRICT}; ${REQUIRED}; trusted-types lernbausteine`, LOADER],
+    ['and only scripts with a nonce', `${NONCE}; ${REQUIRED}; trusted-types lernbausteine`, LOADER],
     ['with everything in one file', `${STRICT}; ${REQUIRED}; trusted-types lernbausteine`, WHOLE],
     ['with everything in one file, and the loader', `${REQUIRED}; trusted-types lernbausteine`, WHOLE + LOADER],
   ] as const) {

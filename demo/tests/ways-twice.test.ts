@@ -132,6 +132,18 @@ describe('scripts of ours that meet on a page', () => {
       await page.close();
     });
 
+    it('takes a link within a session of its own for one of that session’s service', async () => {
+      const link = (service: string) => `<p><a href="${service}/c/d3-ablegen" data-learn="badge">Kurs</a></p>`;
+      const { page, faults } = await open(
+        `${link('§')}<learn-session service="§/">${link('/copy')}${link('§')}</learn-session>`,
+        COPY,
+      );
+      await shows(page, 'learn-session > learn-badge');
+      assert.equal((await page.$$('learn-badge')).length, 1);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+
     it('gives a script of the page what it asks for by name, and looks after a shadow root', async () => {
       const { page, faults } = await open('<x-card></x-card>');
       const defined = await page.evaluate(async (address) => {
@@ -198,6 +210,25 @@ describe('scripts of ours that meet on a page', () => {
         assert.deepEqual(faults, []);
         await page.close();
       }
+    });
+
+    it('that is told no service by its tag, takes the one of a session, and says so where there is none', async () => {
+      const bundled = '<script type="module">import "/copy/lernbausteine.js";</script>';
+      const { page, faults, asked } = await open(`<learn-session service="§">${TAGS}</learn-session>`, bundled);
+      await shows(page, 'learn-player');
+      assert.ok(asked().every((address) => address.startsWith(town.serviceUrl)));
+      assert.deepEqual(faults, []);
+      await page.close();
+
+      const warned: string[] = [];
+      const lost = await browser.newPage();
+      lost.on('console', (message) => warned.push(message.text()));
+      await lost.goto(host.page(`<!doctype html>${bundled}${TAGS}`));
+      await eventually(
+        async () => warned.join(),
+        (said) => /Adresse des Dienstes unbekannt.*<learn-session service/.test(said),
+      );
+      await lost.close();
     });
 
     it('plays a film, without another script', async () => {

@@ -131,7 +131,7 @@ describe('the handbook', () => {
       }
       for (const [, command] of text.matchAll(/(?:`lernbausteine|npx lernbausteine|main\.js) (\w+)/g)) {
         assert.ok(
-          ['serve', 'check', 'export', 'backup', 'restore', 'move'].includes(command!),
+          ['serve', 'check', 'export', 'backup', 'restore', 'move', 'doctor'].includes(command!),
           `${name}, ${language}: ${command}`,
         );
       }

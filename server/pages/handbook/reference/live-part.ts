@@ -43,9 +43,7 @@ export function livePart(language: Language, { reference, service, example }: Li
     const markup = own ? `<div class="${LOOK}">\n  ${tag}\n</div>` : tag;
 
     return [
-      ...(example
-        ? [paragraphOf(texts.live), alive(tagName, wish, stand, language, own)]
-        : [paragraphOf(texts.noCourse)]),
+      example ? alive(tagName, wish, stand, language, own) : paragraphOf(texts.noCourse),
       { type: 'code', lang: 'html', meta: texts.code, value: [...script, markup].join('\n') },
       ...sheet,
     ];

@@ -13,7 +13,6 @@ interface ReferenceTexts {
   off: string;
   content: string;
   method: string;
-  live: string;
   code: string;
   sheet: string;
   noCourse: string;
@@ -45,7 +44,6 @@ export const referenceTexts: Words<ReferenceTexts> = {
     off: 'aus',
     content: 'Inhalt des Elements',
     method: 'Methode',
-    live: 'So sieht es aus, mit einem Kurs dieses Dienstes:',
     code: 'In der Seite',
     sheet: 'Im Stylesheet der Stadt',
     noCourse:
@@ -76,7 +74,6 @@ export const referenceTexts: Words<ReferenceTexts> = {
     off: 'off',
     content: 'content of the element',
     method: 'method',
-    live: 'This is how it looks, with a course of this service:',
     code: 'In the page',
     sheet: 'In the town’s style sheet',
     noCourse:
