@@ -44,7 +44,7 @@ const pieces = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
+    manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
 };
@@ -59,6 +59,13 @@ const classic = (name) => ({
 // What the check for changes goes by is written last.
 export default [classic('embed'), classic('lernbausteine'), pieces];
 
+function chunkOf(id) {
+  if (isCore(id)) return 'core';
+  if (isCommon(id)) return 'common';
+  if (isOfCaptions(id)) return 'captions';
+  return isOfPlaceholders(id) ? 'placeholders' : undefined;
+}
+
 /** What every element needs before the service's first answer travels in one chunk. */
 function isCore(id) {
   return (
@@ -69,6 +76,11 @@ function isCore(id) {
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
     /server\/contract\/(course|intervals|state|summarize)\.ts$/.test(id)
   );
+}
+
+/** What turns placeholders and links into elements, and brings the look of a script: one small request. */
+function isOfPlaceholders(id) {
+  return /components\/embedding\/(?!untrusted)/.test(id);
 }
 
 /** What the stage, the window for captions and the text of a film share. */

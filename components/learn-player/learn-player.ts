@@ -16,7 +16,7 @@ import { around } from './around.ts';
 import { aroundStyles } from './around.styles.ts';
 import { captionsOn, hasCaptions } from './captions-on.ts';
 import { cover } from './cover.ts';
-import { foot } from './foot.ts';
+import { address, foot } from './foot.ts';
 import { footStyles } from './foot.styles.ts';
 import type { Film } from './frame.ts';
 import { filmOf, frame } from './frame.ts';
@@ -28,6 +28,7 @@ import { lessonHead } from './lesson-head.ts';
 import { lessonAfter } from './lesson-state.ts';
 import { Nearness } from './nearness.ts';
 import { playButton } from './play-button.ts';
+import { printStyles } from './print.styles.ts';
 import { reading } from './reading.ts';
 import type { StageLink } from './stage-link.ts';
 import { Staging } from './staging.ts';
@@ -64,7 +65,7 @@ import { Ways } from './ways.ts';
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles];
+  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles, printStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
@@ -151,6 +152,7 @@ export class LearnPlayer extends LitElement {
           ? html`<div class="foot">
                 ${ready ? foot(ready, lesson, this.#ways, text) : nothing}
                 <learn-privacy-line course=${this.course}></learn-privacy-line>
+                ${ready ? address(ready, lesson, text) : nothing}
               </div>
               ${ready ? around({ view: ready, lesson, hasList, level, text, select }) : nothing}`
           : nothing

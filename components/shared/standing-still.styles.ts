@@ -34,6 +34,7 @@ export const standingStillStyles = css`
   }
 
   .still circle {
+    opacity: 1;
     stroke: inherit;
   }
 

@@ -55,7 +55,7 @@ const words = (element: Element) => element.shadowRoot!.textContent.replace(/\s+
 /** WebKit's driver has no such keys. */
 async function erase(key: 'Delete' | 'Backspace'): Promise<void> {
   const isWebKit = /^((?!Chrome).)*Safari/.test(navigator.userAgent);
-  if (!isWebKit) return sendKeys({ press: key }) as Promise<void>;
+  if (!isWebKit) return sendKeys({ press: key });
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else does what an editor's menu does
   document.execCommand(key === 'Delete' ? 'forwardDelete' : 'delete');
 }

@@ -85,12 +85,13 @@ class StandingStill implements ReactiveController {
   #draw(): TemplateResult {
     const text = this.#text;
     const { localName, course, lesson } = this.#host;
-    const { name, icon } = KINDS[localName.slice(6)] ?? PRIVACY;
+    const kind = KINDS[localName.slice(6)];
+    const { name, icon } = kind ?? PRIVACY;
     const about = [course, lesson].filter(Boolean).join(' · ') || text.term('stillWithoutCourse');
     return html`<div class="still" lang=${text.ours()}>
       <svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>
       <div>
-        <strong>${text.term(name)}: ${about}</strong>
+        <strong>${text.term(name)}${course || kind ? `: ${about}` : ''}</strong>
         <p>${text.term('stillLater')} <code>${localName}</code></p>
         <slot></slot>
       </div>

@@ -29,6 +29,10 @@ const PAGES = {
   'what is stored, in English': '/privacy/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
+  'the elements': '/docs/elemente',
+  'an element, at work': '/docs/learn-player',
+  'an element, at work, in English': '/docs/en/learn-quiz',
+  events: '/docs/ereignisse',
 };
 
 describe('the service’s own pages', () => {

@@ -151,6 +151,20 @@ describe('an element in a frame of the intranet, on another site', () => {
     await fits(player);
   });
 
+  it('shares the address of the whole page, where the film has room', async () => {
+    const player = await frameOf(host.page, 'player');
+    await player.$$eval('learn-player >>> .foot button', ([button]) => (button as HTMLElement).click());
+    const link = await eventually(
+      () =>
+        player.$$eval('learn-player >>> learn-player-share >>> :is(input, textarea)', (found) =>
+          found.map((one) => (one as HTMLInputElement).value).find((value) => value.includes('#learn=')),
+        ),
+      (value) => value !== undefined,
+    );
+    assert.equal(link, `${town.serviceUrl}/c/d3-ablegen#learn=d3-ablegen/ablegen`);
+    await host.page.keyboard.press('Escape');
+  });
+
   it('can be tabbed into and out of, and takes its keys for itself', async () => {
     const { page } = host;
     await page.bringToFront();
@@ -192,6 +206,11 @@ describe('an element in a frame of the intranet, on another site', () => {
     );
     assert.equal(await player.evaluate(() => document.fullscreenEnabled), true);
     const before = await fits(player);
+    await host.page.keyboard.press('c');
+    await eventually(
+      () => player.$$eval('learn-player >>> .captions', (found) => found.map((one) => one.textContent).join('')),
+      (text) => text !== '',
+    );
     await host.page.keyboard.press('f');
     await eventually(
       () => player.evaluate(() => document.fullscreenElement?.localName ?? ''),
@@ -207,6 +226,36 @@ describe('an element in a frame of the intranet, on another site', () => {
       (height) => Math.abs(height - before) < 200,
     );
     await fits(player);
+  });
+
+  it('is scrolled within, one way only, where the page around has no script of ours', async () => {
+    const { page, faults } = await openPage(browser, `${town.intranetUrl}/impressum`);
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, width: '320', height: '400' });
+      document.querySelector('main')!.append(frame);
+    }, `${town.serviceUrl}/embed/player/d3-ablegen`);
+    const player = await frameOf(page, 'player');
+    await eventually(
+      () => textIn(player),
+      (text) => text.includes('Einen Brief ablegen'),
+    );
+    const { frame, content, scrolls } = await heights(player);
+    assert.equal(frame, 400);
+    assert.ok(content > 1000 && scrolls);
+    const end = await player.evaluate(() => {
+      scrollTo(innerWidth, 1e6);
+      const { scrollWidth, classList } = document.documentElement;
+      return {
+        across: scrollX,
+        wide: scrollWidth - innerWidth,
+        followed: classList.contains('followed'),
+        down: scrollY,
+      };
+    });
+    assert.deepEqual([end.across, end.followed, end.wide <= 0], [0, false, true]);
+    assert.ok(Math.abs(end.down + 400 - (await heights(player)).content) <= 1, JSON.stringify(end));
+    assert.deepEqual(faults, []);
+    await page.close();
   });
 
   it('broke no rule of the host page and threw no error', () => {

@@ -57,6 +57,7 @@ describe('a page that puts our elements in and takes them out hundreds of times'
     const one = ((await heap()) - empty) / 10;
     await page.$eval('#place', (place) => (place.innerHTML = ''));
 
+    const listening = await listeners();
     const before = await heap();
     await mount(page, MOUNTS, BARE);
     const between = await heap();
@@ -64,6 +65,7 @@ describe('a page that puts our elements in and takes them out hundreds of times'
     const [bare, ours] = [between - before, (await heap()) - between];
     console.log(`  after ${MOUNTS} rounds: ${ours} bytes more, with bare elements ${bare}; one round weighs ${one}`);
     assert.deepEqual(await kept(), []);
+    assert.deepEqual(await listeners(), listening);
     assert.ok(ours - bare < one, `${ours} bytes more after ${MOUNTS} rounds, ${bare + one} at most`);
   });
 
@@ -85,6 +87,17 @@ describe('a page that puts our elements in and takes them out hundreds of times'
       while (!video()?.currentTime) await next();
       place.innerHTML = '';
     }, MARKUP);
+  }
+
+  /** What listens on the page as a whole, by type. */
+  async function listeners(): Promise<Record<string, number>> {
+    const all: Record<string, number> = {};
+    for (const expression of ['window', 'document', 'document.documentElement']) {
+      const { result } = await tools.send('Runtime.evaluate', { expression });
+      const { listeners: found } = await tools.send('DOMDebugger.getEventListeners', { objectId: result.objectId! });
+      for (const { type } of found) all[`${expression} ${type}`] = (all[`${expression} ${type}`] ?? 0) + 1;
+    }
+    return all;
   }
 
   /** Bytes in use, once all that can go is gone. */

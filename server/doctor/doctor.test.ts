@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -177,6 +177,23 @@ describe('lernbausteine doctor', () => {
       assert.match(out, /· Zeile 2: Hier steht unsere Zeile als Beispiel/);
       assert.deepEqual((await look(example)).faults, ['nothing']);
     });
+
+    for (const [html, write] of [
+      [WHOLE.replace('offen', 'ofen'), 'course="offen"'],
+      [
+        '<script type="module" src="S/loader.js"></script><div data-learn="quiz" data-course="ofen"></div>',
+        'data-course="offen"',
+      ],
+      ['<iframe src="S/embed/quiz/ofen?lesson=ablegen&lang=en"></iframe>', 'S/embed/quiz/offen?lesson=ablegen&lang=en'],
+      ['<iframe src="S/embed/quiz/offen?lesson=ablgen"></iframe>', 'S/embed/quiz/offen?lesson=ablegen'],
+      [`${WHOLE}<p><a href="S/c/ofen/ablegen" data-learn="player">x</a></p>`, 'S/c/offen/ablegen'],
+      [`${WHOLE}<p><a href="S/c/offen/ablgen" data-learn="player">x</a></p>`, 'S/c/offen/ablegen'],
+    ] as const) {
+      it(`a slip, and says ${write}`, async () => {
+        const { out } = await look(html);
+        assert.ok(out.includes(`        ${write.replace('S/', `${service.origin}/`)}\n`), out);
+      });
+    }
 
     it('a course for staff, which nobody needs to see to know of it', async () => {
       assert.deepEqual((await look(WHOLE.replace('offen', 'ablage'))).faults, []);
@@ -359,6 +376,28 @@ describe('lernbausteine doctor', () => {
     assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
+  for (const [lang, file] of [
+    ['de', 'fehler-finden.md'],
+    ['en', 'fehler-finden.en.md'],
+  ] as const) {
+    it(`says what the handbook shows: ${file}`, async () => {
+      const html =
+        '<meta name="generator" content="TYPO3">\n<title>Fortbildung</title>\n' + WHOLE.replace('offen', 'ofen');
+      const policy = `default-src 'self'; img-src *; script-src ${service.origin}; connect-src ${service.origin}`;
+      const { out } = await look(html, { 'Content-Security-Policy': policy }, lang);
+      const handbook = readFileSync(join(import.meta.dirname, '../pages/docs', file), 'utf8');
+      const [, shown = ''] = /^```text [^\n]+\n(.*?)^```$/ms.exec(handbook) ?? [];
+      const said = out
+        .replaceAll(`${host.origin}/`, 'https://intranet.stadt.example/fortbildung')
+        .replaceAll(host.origin, 'https://intranet.stadt.example')
+        .replaceAll(service.origin, 'https://lernen.stadt.example')
+        .replaceAll(/\boffen\b/g, 'd3-ablegen')
+        .replaceAll(/\bofen\b/g, 'd3-ablgen');
+
+      assert.equal(shown.replaceAll(/\s+/g, ' '), said.replaceAll(/\s+/g, ' '));
+    });
+  }
+
   it('says the same to programs', async () => {
     pages['/'] = { html: WHOLE.replace('offen', 'ofen') };
     const { code, out } = await command(['doctor', host.origin, '--json']);
@@ -367,7 +406,7 @@ describe('lernbausteine doctor', () => {
     assert.equal(code, 1);
     assert.deepEqual([schema, page.status, faults, ways.tag], ['lernbausteine/doctor', 200, 1, []]);
     assert.equal(address, `${service.origin}/`);
-    assert.equal(findings.find(({ kind }: { kind: string }) => kind === 'fault').write, 'offen');
+    assert.equal(findings.find(({ kind }: { kind: string }) => kind === 'fault').write, 'course="offen"');
   });
 
   /** Sends a page, and has it looked at; the report on one line each. */

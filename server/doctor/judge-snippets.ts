@@ -104,7 +104,7 @@ function judgeElement(trace: Trace, known: Known, fault: Fault): Finding[] {
     return [
       fault('course-unknown', {
         says: says.courseUnknown(plain(course), meant),
-        ...(meant && { todo: says.writeInstead, write: meant }),
+        ...(meant && { todo: says.writeInstead, write: instead(trace, 'course', meant) }),
       }),
     ];
   }
@@ -113,11 +113,22 @@ function judgeElement(trace: Trace, known: Known, fault: Fault): Finding[] {
     return [
       fault('lesson-unknown', {
         says: says.lessonUnknown(plain(lesson), plain(course), meant),
-        ...(meant && { todo: says.writeInstead, write: meant }),
+        ...(meant && { todo: says.writeInstead, write: instead(trace, 'lesson', meant) }),
       }),
     ];
   }
   return [];
+}
+
+/** What to write where a course or a lesson was misspelt: the attribute, or the whole address. */
+function instead({ kind, url, course, lesson }: Trace, name: 'course' | 'lesson', meant: string): string {
+  if (kind !== 'frame' && kind !== 'link')
+    return `${kind === 'placeholder' || kind === 'embed-script' ? 'data-' : ''}${name}="${meant}"`;
+  const mended = new URL(url!);
+  const [wrong, right] = [name === 'course' ? course! : lesson!, meant].map(encodeURIComponent);
+  if (name === 'lesson' && kind === 'frame') mended.searchParams.set('lesson', meant);
+  else mended.pathname = mended.pathname.replace(`/${wrong}`, `/${right}`);
+  return mended.href;
 }
 
 /** What only all of them together show: that one half is there, and the CMS has taken the other. */
