@@ -111,6 +111,10 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    files: ['demo/intranet/static/*.js', 'demo/cms-samples/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['**/*.test.ts', '**/testing/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',

@@ -2,10 +2,10 @@ import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { cpSync, globSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const SOURCES = ['components/**/*.ts', 'server/contract/*.ts', 'rollup.config.js', 'package-lock.json'];
+const SOURCES = ['components/**/*.ts', 'server/contract/**/*.ts', 'rollup.config.js', 'package-lock.json'];
 const OUTPUT = 'dist/browser';
 
 // The service's own pages find theirs beside their code, in dist as in the source.
@@ -18,9 +18,27 @@ const BLOCK = '(?:section|header|footer|div|p|ol|ul|li|h[1-6]|table|thead|tbody|
 const BEFORE_BLOCK = new RegExp(`(?<=[>}])\\n\\s+(?=</?${BLOCK})`, 'g');
 const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, 'g');
 
+const plugins = () => [
+  withoutShortcutsDialog(),
+  trustingTemplates(),
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
+  withoutDictionary(),
+  minifyTemplates(),
+  withoutOldBrowsers(),
+];
+
+const small = (module) =>
+  terser({
+    module,
+    ecma: 2022,
+    format: { comments: false },
+    compress: { passes: 3, unsafe_arrows: true, hoist_vars: true },
+  });
+
 /** What a page gets: the loader, one chunk for each element, the stage and hls.js in lazy chunks of their own. */
-export default {
-  input: { loader: 'components/loader.ts' },
+const pieces = {
+  input: { loader: 'components/loader.ts', frame: 'components/frame.ts' },
   output: {
     dir: OUTPUT,
     format: 'es',
@@ -28,30 +46,24 @@ export default {
     chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
   },
-  plugins: [
-    withoutShortcutsDialog(),
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
-    esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
-    withoutDictionary(),
-    minifyTemplates(),
-    withoutOldBrowsers(),
-    terser({
-      module: true,
-      ecma: 2022,
-      format: { comments: false },
-      compress: { passes: 3, unsafe_arrows: true, hoist_vars: true },
-    }),
-    withoutSteps(),
-    compressed(),
-    clearAway(),
-  ],
+  plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
 };
+
+/** A classic script: `embed.js` puts an element where it stands; `lernbausteine.js` is everything in one file. */
+const classic = (name) => ({
+  input: { [name]: `components/${name}.ts` },
+  output: { dir: OUTPUT, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
+  plugins: [...plugins(), small(false), compressed(), sizeSaid()],
+});
+
+// What the check for changes goes by is written last.
+export default [classic('embed'), classic('lernbausteine'), pieces];
 
 /** What every element needs before the service's first answer travels in one chunk. */
 function isCore(id) {
   return (
     /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
-    /components\/(upgrade|shared\/(course-controller|events|follow-session|host\.styles|is-edited|sentences|session|shared\.texts|start-session|texts))\.ts$/.test(
+    /components\/(begin|upgrade|shared\/(course-controller|events|follow-session|host\.styles|is-edited|sentences|session|shared\.texts|start-session|texts|trusted))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
@@ -68,7 +80,7 @@ function isOfCaptions(id) {
 
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
 }
@@ -80,6 +92,34 @@ function withoutShortcutsDialog() {
     name: 'without-shortcuts-dialog',
     resolveId: (id) => (id.endsWith(`/${name}.js`) ? `\0${name}` : null),
     load: (id) => (id === `\0${name}` ? 'export const getHotkeyToken = () => "";' : null),
+  };
+}
+
+/**
+ * A page that trusts no text (`require-trusted-types-for 'script'`) allows policies by their names: with this it is one for
+ * Lit and media-chrome, and its name is ours, so that it meets nobody else's Lit.
+ */
+function trustingTemplates() {
+  const source = resolve('components/shared/trusted.ts');
+  return {
+    name: 'trusting-templates',
+    transform(code, id) {
+      const isLit = /node_modules\/lit-html\/lit-html\.js$/.test(id);
+      if (!isLit && !/node_modules\/media-chrome\/dist\/.*\.js$/.test(id)) return null;
+      const trusting = isLit
+        ? code
+            .replace(/\w+=\w+\.trustedTypes,\w+=\w+\?\w+\.createPolicy\("lit-html",\{.*?\}\):void 0,/, '')
+            .replace(/\w+\?\w+\.emptyScript:""/, '""')
+            .replace(/return void 0!==\w+\?\w+\.createHTML\((\w+)\):\1/, 'return trusted($1)')
+        : code
+            .replace(/(\.innerHTML = )([^;`\n]+);/g, '$1trusted($2);')
+            .replace(/\.setHTMLUnsafe\((\w+)\)/g, '.setHTMLUnsafe(trusted($1))');
+      if (isLit && !/^(?!.*(createPolicy|createHTML|emptyScript)).*trusted\(/s.test(trusting))
+        this.error('Lit makes its policy in another way now.');
+      return trusting === code
+        ? null
+        : { code: `import { trusted } from ${JSON.stringify(source)};\n${trusting}`, map: null };
+    },
   };
 }
 
@@ -100,15 +140,19 @@ function minifyTemplates() {
 }
 
 function minifyStyles(sheet) {
-  return sheet
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/([:,(]) /g, '$1')
-    .replace(/ \)/g, ')')
-    .replace(/([:,( -])0\.(?=\d)/g, '$1.')
-    .replace(/;}/g, '}')
-    .trim();
+  return (
+    sheet
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};]) ?/g, '$1')
+      .replace(/([:,(]) /g, '$1')
+      .replace(/ \)/g, ')')
+      // In a sum only plus and minus need room; before a name the star may be a selector.
+      .replace(/ (\/|\*(?= [\d.(]| (?:var|max|min|calc)\()) /g, '$1')
+      .replace(/([:,(*/ -])0\.(?=\d)/g, '$1.')
+      .replace(/;}/g, '}')
+      .trim()
+  );
 }
 
 /** media-chrome's English dictionary says of each word what it shows anyway where one is missing. */
@@ -120,8 +164,8 @@ function withoutDictionary() {
 }
 
 /**
- * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. It also has a way for
- * browsers that adopt no style sheets, which are too old for ours, and tells whoever writes a style sheet what is wrong.
+ * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does; ours share style sheets; and
+ * it tells whoever writes a template or a style sheet what is wrong with it.
  */
 function withoutOldBrowsers() {
   return {
@@ -130,9 +174,9 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
+        .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
-        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
-        .replace(/Error\("(CSSResult is not|Value passed to 'css')[^;]+"\)/g, 'Error()');
+        .replace(/Error\("(?:CSSResult is not|Value passed to 'css'|invalid template)[^;}]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
   };
@@ -167,12 +211,23 @@ function compressed() {
   };
 }
 
+/** Says what a file weighs that a page has to fetch as a whole. */
+function sizeSaid() {
+  return {
+    name: 'size-said',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.br')))
+        console.log(`${file.fileName}: ${file.source.length.toLocaleString('en')} bytes`);
+    },
+  };
+}
+
 /** Chunks of earlier builds go once the new ones are there. */
 function clearAway() {
   return {
     name: 'clear-away',
     writeBundle(_options, bundle) {
-      for (const file of globSync('**/*.{js,br,gz}', { cwd: OUTPUT }))
+      for (const file of globSync('chunks/*.{js,br,gz}', { cwd: OUTPUT }))
         if (!(file in bundle)) rmSync(join(OUTPUT, file));
     },
   };

@@ -1,7 +1,7 @@
 // The one script an editor includes. Its own address is the service's, so a snippet needs no configuration.
-import { startSession } from './shared/start-session.ts';
-import { askAhead, upgrade } from './upgrade.ts';
+import { begin } from './begin.ts';
 
-const session = startSession(new URL('.', import.meta.url));
-upgrade(document);
-askAhead(session);
+export type { ElementName } from './upgrade.ts';
+export { define, upgrade } from './upgrade.ts';
+
+begin(new URL('.', import.meta.url));

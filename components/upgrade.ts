@@ -2,7 +2,9 @@ import { isEdited } from './shared/is-edited.ts';
 import type { Session } from './shared/session.ts';
 
 /** The elements there are: each arrives when its tag appears in the page. */
-const elements: Record<string, () => Promise<unknown>> = {
+const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+  // What every object has is no element.
+  __proto__: null!,
   player: () => import('./learn-player/define.ts'),
   quiz: () => import('./learn-quiz/define.ts'),
   badge: () => import('./learn-badge/define.ts'),
@@ -10,27 +12,40 @@ const elements: Record<string, () => Promise<unknown>> = {
   privacy: () => import('./learn-privacy/define.ts'),
 };
 
+/** The name of an element without `learn-`. */
+export type ElementName = 'player' | 'quiz' | 'badge' | 'session' | 'privacy';
+
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
-/** What a placeholder may say. A CMS lets every `data-` attribute through, because none does anything: nothing else may. */
-const ATTRIBUTE = /^data-(course|lesson|href|captions|concurrent|lang|heading-level)$/;
 
 /** What shows a course. */
 const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(learn-session *)';
 
-const SELECTOR = [...TAGS, '[data-learn]'].join();
+/** What becomes an element: with `data-links` on a script every link that may lead to a course, too. */
+const PLACEHOLDERS = `[data-learn]:not(script)${document.querySelector('script[data-links]') ? ',a[href*="/c/"]' : ''}`;
+
+const SELECTOR = [...TAGS, PLACEHOLDERS].join();
+
+/**
+ * Defines elements, whether or not they are in the page; resolves once they are. For whoever creates them in a script,
+ * or in the shadow root of another element: `await define('player', 'quiz')`.
+ */
+export async function define(...names: ElementName[]): Promise<unknown> {
+  return Promise.all(names.map((name) => elements[name]!()));
+}
 
 /** Defines what `root` contains, now and later, and turns `<div data-learn="player" data-course="…">` into the element. */
-export function upgrade(root: Document | ShadowRoot): void {
+export function upgrade(root: Document | ShadowRoot | Element): void {
   upgradeAll(root);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
+    for (const { addedNodes, type } of changes) {
+      if (type === 'attributes') upgradeAll(root);
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement)) continue;
         if (node.matches(SELECTOR)) upgradeOne(node);
         upgradeAll(node);
       }
     }
-  }).observe(root, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['contenteditable'] });
 }
 
 /**
@@ -48,25 +63,8 @@ function upgradeAll(root: ParentNode): void {
 }
 
 function upgradeOne(element: HTMLElement): void {
-  const name = element.dataset.learn?.trim().toLowerCase() ?? element.localName.slice(6);
-  // Who is signed in is no editor's to say.
-  if (!Object.hasOwn(elements, name) || (name === 'session' && element.dataset.learn)) {
-    console.warn('Unknown data-learn:', element);
-    return;
-  }
-  void elements[name]!();
+  void elements[element.dataset.learn ?? element.localName.slice(6)]?.();
   // What an editor is editing right now would be saved as it looks.
-  if (element.dataset.learn && !isEdited(element)) replaceContent(element, name);
-}
-
-/** The element goes into the placeholder and takes its attributes and its content, which stays its fallback. */
-function replaceContent(placeholder: HTMLElement, name: string): void {
-  const element = document.createElement(`learn-${name}`);
-  placeholder.removeAttribute('data-learn');
-  for (const { name: attribute, value } of placeholder.attributes) {
-    const allowed = ATTRIBUTE.exec(attribute)?.[1];
-    if (allowed) element.setAttribute(allowed, value);
-  }
-  element.append(...placeholder.childNodes);
-  placeholder.append(element);
+  if (element.matches(PLACEHOLDERS) && !isEdited(element))
+    void import('./embedding/placeholders.ts').then(({ replace }) => replace(element));
 }

@@ -46,6 +46,7 @@ import { builtFileRoutes } from './routes/built-files.ts';
 import { countRoutes } from './routes/counts.ts';
 import { coursePageRoutes } from './routes/course-pages.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { embedRoutes } from './routes/embed.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
@@ -177,8 +178,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
-    ...pageRoutes({ privacy, origins }),
-    ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined }),
+    ...pageRoutes({ privacy, origins, catalog, show, url: options.url }),
+    ...coursePageRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
+    ...embedRoutes({
+      ...{ catalog, show, origins, url: options.url },
+      ...{ signIn: signIn !== undefined, token: options.token !== undefined },
+    }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 
@@ -196,7 +201,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.use(['/api', '/auth'], corsForApi(origins));
   // The first thing a page waits for. Nothing that was sent with the request is repeated in it: its size tells nobody anything.
   handler.use('/api/v1/courses', compression({ threshold: 500 }));
-  handler.use(['/media', '/loader.js', '/chunks'], corsForFiles);
+  handler.use(
+    ['/media', '/loader.js', '/embed.js', '/lernbausteine.js', '/frame.js', '/chunks', '/oembed'],
+    corsForFiles,
+  );
   handler.use(
     mount(table, handlers, {
       whoAsks: whoAsks({ ...options, sessions: signIn?.sessions }, secrets),

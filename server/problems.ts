@@ -13,6 +13,24 @@ const problems = {
     de: 'Diese Adresse gibt es hier nicht.',
     en: 'There is nothing at this address.',
   },
+  'address-foreign': {
+    status: 404,
+    title: 'Unknown page',
+    de: 'Diese Adresse gehört zu keinem Kurs dieses Dienstes.',
+    en: 'This address belongs to no course of this service.',
+  },
+  'address-unset': {
+    status: 404,
+    title: 'No address',
+    de: 'Dieser Dienst kennt seine eigene Adresse nicht: LERN_URL ist nicht gesetzt.',
+    en: 'This service doesn’t know its own address: LERN_URL is not set.',
+  },
+  'format-unknown': {
+    status: 501,
+    title: 'Unknown format',
+    de: 'Diese Auskunft gibt es nur als JSON: format=json.',
+    en: 'This is answered as JSON only: format=json.',
+  },
   'course-unknown': {
     status: 404,
     title: 'Unknown course',
@@ -22,6 +40,18 @@ const problems = {
       de: (id: string) => `Den Kurs „${id}“ gibt es hier nicht (mehr).`,
       en: (id: string) => `The course “${id}” does not exist here (any more).`,
     },
+  },
+  'course-draft': {
+    status: 404,
+    title: 'Draft',
+    de: 'Dieser Kurs ist noch ein Entwurf.',
+    en: 'This course is still a draft.',
+  },
+  'course-faulty': {
+    status: 404,
+    title: 'Not published yet',
+    de: 'Dieser Kurs hat noch Fehler und ist deshalb nicht veröffentlicht.',
+    en: 'This course still has faults, and is therefore not published.',
   },
   'media-unknown': {
     status: 404,

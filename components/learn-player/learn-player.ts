@@ -8,6 +8,7 @@ import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent }
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureNotice } from '../shared/notice.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInTexts } from '../shared/sign-in.ts';
@@ -37,17 +38,19 @@ import { Ways } from './ways.ts';
 /**
  * @summary Shows the lessons of a course: the video, what belongs to it, and how far the learner is.
  *
- * Until somebody means to play, this is a picture with a button. The stage with the video and its controls is a
- * module of its own (`stage.ts`) that arrives on intent.
+ * Until somebody means to play, this is a picture with a button: the video and its controls arrive on intent.
  *
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
- * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions.
+ * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.
+ * @fires {LearnCourseCompletedEvent} learn-course-completed - What was watched or read here has completed the course.
+ * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions. A quiz on the page cancels it and comes into view.
  * @csspart player - Everything.
  * @csspart sign-in - The link to sign in with the service, for whoever isn't.
  * @csspart card - The video with the lesson's title and progress below it.
  * @csspart frame - The picture, or the playing video.
  * @csspart play - The button over the picture.
+ * @csspart anew - The button to play from the beginning, where somebody was further already.
  * @csspart course - The course's title.
  * @csspart title - The lesson's title.
  * @csspart state - How far the learner is in the lesson.
@@ -88,7 +91,7 @@ export class LearnPlayer extends LitElement {
   /** Id of a lesson that stays on show; without it the lesson that the page is at, and a list of all. */
   @property() lesson?: string;
 
-  /** Level of the first heading, to fit the page's order. */
+  /** Level of the first heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Captions are on, unless the learner has chosen otherwise on this device; their own switch changes it, too. */
@@ -103,6 +106,7 @@ export class LearnPlayer extends LitElement {
   constructor() {
     super();
     captionsOn.follow(this);
+    ownClicks(this);
   }
 
   override shouldUpdate(): boolean {
@@ -236,7 +240,7 @@ export class LearnPlayer extends LitElement {
     const { session } = this.#course;
     const report = (fact: Parameters<NonNullable<typeof session>['report']>[2]) => {
       // Where the course is gone, and the session isn't, somebody else signed in: what was played isn't theirs.
-      if (this.#course.view.phase === 'ready' || !this.#course.session) session?.report(this.course, id, fact);
+      if (this.#course.view.phase === 'ready' || !this.#course.session) session?.report(this.course, id, fact, this);
     };
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
@@ -273,7 +277,7 @@ export class LearnPlayer extends LitElement {
 
   #read(lesson: string): void {
     const { session } = this.#course;
-    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP });
+    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP }, this);
     session?.send();
   }
 

@@ -2,16 +2,16 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { CourseController } from '../shared/course-controller.ts';
 import { hostStyles } from '../shared/host.styles.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import { lineStyles } from './line.styles.ts';
 import { lineTexts } from './line.texts.ts';
 
 /**
- * @summary The line under another element, before somebody wants to know: it becomes a `<learn-privacy line>` when it is pressed, or has something to offer.
+ * The line under another element, before somebody wants to know: it becomes a `<learn-privacy line>` when it is pressed, or has something to offer.
  *
- * @csspart link - What opens the window, and the link to sign in.
- * @csspart status - That the rest could not be fetched.
+ * @internal Part of the elements that show a course.
  */
 export class LearnPrivacyLine extends LitElement {
   static override styles = [hostStyles, lineStyles];
@@ -26,6 +26,11 @@ export class LearnPrivacyLine extends LitElement {
 
   /** @internal How far it is with becoming the whole. */
   step: 'line' | 'failed' | 'whole' = 'line';
+
+  constructor() {
+    super();
+    ownClicks(this);
+  }
 
   override willUpdate(): void {
     if (this.#course.view.phase === 'ready' && this.#course.view.hints?.isOffered) void this.#grow();
@@ -95,7 +100,7 @@ export class LearnPrivacyLine extends LitElement {
   }
 }
 
-/** In a frame without an origin, which shows a page that has an address of its own. */
+/** In a frame without an origin, which shows a page that has an address of its own, and doesn't say so itself. */
 function isBoxedIn(): boolean {
-  return origin === 'null' && /^https?:$/.test(location.protocol);
+  return origin === 'null' && location.protocol[0] === 'h' && !document.getElementById('learn-alone');
 }

@@ -55,7 +55,7 @@ export class LearnPrivacy extends LitElement {
   /** Only a line that opens the rest in a window. */
   line = false;
 
-  /** Level of the heading, to fit the page's order. */
+  /** Level of the heading, 1 to 6, to fit the page's order. */
   headingLevel = 3;
 
   override willUpdate(): void {

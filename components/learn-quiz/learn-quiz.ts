@@ -10,6 +10,7 @@ import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
@@ -26,6 +27,8 @@ import { Worksheet } from './worksheet.ts';
  * @summary Asks the questions of a lesson, and says why an answer is right or not.
  *
  * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner handed in an answer; its verdict is still to come.
+ * @fires {LearnLessonCompletedEvent} learn-lesson-completed - An answer given here has completed the lesson, by the service's verdict.
+ * @fires {LearnCourseCompletedEvent} learn-course-completed - An answer given here has completed the course.
  * @csspart quiz - Everything.
  * @csspart heading - The heading with the lesson's title above it.
  * @csspart progress - How many questions are answered.
@@ -34,6 +37,7 @@ import { Worksheet } from './worksheet.ts';
  * @csspart option - One possible answer.
  * @csspart error - What is missing in an answer.
  * @csspart verdict - Whether the answer is right, and why.
+ * @csspart sign-in - The link to sign in with the service, for whoever isn't and has to be.
  * @csspart button - The button that checks the answer, or offers another try.
  * @csspart result - What comes out when all questions are answered.
  * @csspart status - Where answers are kept, that there is no connection, or what went wrong.
@@ -52,8 +56,13 @@ export class LearnQuiz extends LitElement {
   /** Id of a lesson; without it the lesson that the page is at. */
   @property() lesson?: string;
 
-  /** Level of the heading, to fit the page's order. */
+  /** Level of the heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  constructor() {
+    super();
+    ownClicks(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -214,12 +223,8 @@ export class LearnQuiz extends LitElement {
     this.#sheet.send(key, response, view);
     this.requestUpdate();
     const { session } = this.#course;
-    session?.report(this.course, lesson.id, {
-      kind: 'answered',
-      question: question.id,
-      rev: question.rev,
-      response,
-    });
+    const fact = { kind: 'answered', question: question.id, rev: question.rev, response } as const;
+    session?.report(this.course, lesson.id, fact, this);
     session?.send();
     this.dispatchEvent(new LearnQuestionAnsweredEvent(this.course, lesson.id, question.id));
   }

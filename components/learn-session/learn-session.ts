@@ -6,6 +6,9 @@ import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shar
  * @summary Gives the elements within it a session of their own: another service, or another way to say who is signed in.
  *
  * It draws nothing. What it needs to know it reads when it is put into the page.
+ *
+ * @attr {string} service - Address of the service; without it that of the page's own session.
+ * @attr {string} token - Address, on the page's own origin, that answers `{ "token": "…" }`, or 401 for nobody. It has to be one of those that `<meta name="learn-token">` in the page's head names.
  */
 export class LearnSession extends HTMLElement {
   /** Gets a token from the host's own script: resolves to it, or to undefined for somebody not signed in. */

@@ -2,6 +2,7 @@
 export class LearnEvent extends Event {
   constructor(
     type: string,
+    /** Id of the course. */
     readonly course: string,
     options: EventInit = {},
   ) {
@@ -13,6 +14,7 @@ export class LearnEvent extends Event {
 export class LearnResumeEvent extends LearnEvent {
   constructor(
     course: string,
+    /** Id of the lesson last worked on; undefined before the first. */
     readonly lesson: string | undefined,
   ) {
     super('learn-resume', course, { cancelable: true });

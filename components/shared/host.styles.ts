@@ -1,18 +1,29 @@
 import { css } from 'lit';
 
 /**
- * What every element wears. Font and colour are the page's; three properties make it the town's:
- * `--learn-accent`, `--learn-surface`, `--learn-radius`. Lengths are in em: the page may have changed rem.
+ * What every element wears. Font and colour are the page's; three properties make it the town's. Lengths are in em: the
+ * page may have changed rem.
+ *
+ * @cssprop [--learn-accent=#0b5c8a, in the dark #86c9ef] - Colour of buttons, links, progress and focus. Where it is too pale or too dark to be read, it is brought into range.
+ * @cssprop [--learn-surface=#fff, in the dark #1b2127] - Colour behind menus, windows and fields.
+ * @cssprop [--learn-radius=0.5em] - Radius of the corners of cards, pictures and buttons.
  */
 export const hostStyles = css`
   :host {
-    /* A town's colour that is too pale or too dark for its page is brought into range: 4.5 to 1. */
+    /*
+     * What is too pale or too dark is brought into range: 4.5 to 1 on every surface that is left here. The same rule stands
+     * in server/contract/embedding/contrast.ts; y is the luminance.
+     */
     --_accent: light-dark(
-      oklch(from var(--learn-accent, #0b5c8a) min(l, 0.55) c h),
-      oklch(from var(--learn-accent, #86c9ef) max(l, 0.72) c h)
+      color(from var(--learn-accent, #0b5c8a) xyz min(x, x * 0.138 / y) min(y, 0.138) min(z, z * 0.138 / y) / 1),
+      color(from var(--learn-accent, #86c9ef) xyz max(x, x + 0.38 - y) max(y, 0.38) max(z, z + 0.38 - y) / 1)
     );
-    --_on-accent: light-dark(#fff, #0d1b24);
-    --_surface: var(--learn-surface, light-dark(#fff, #1b2127));
+    /* White or black; the page's own where the accent is no colour: a button without one can be read, too. */
+    --_on-accent: oklch(from var(--_accent) calc(65 - l * 99) 0 0);
+    --_surface: light-dark(
+      oklch(from var(--learn-surface, #fff) max(l, 0.96) min(c, 0.04) h / 1),
+      color(from var(--learn-surface, #1b2127) xyz min(x, x * 0.03 / y) min(y, 0.03) min(z, z * 0.03 / y) / 1)
+    );
     --_radius: var(--learn-radius, 0.5em);
     --_line: color-mix(in srgb, currentColor 22%, transparent);
     --_control-line: color-mix(in srgb, currentColor 62%, transparent);
@@ -32,11 +43,6 @@ export const hostStyles = css`
   /* Old stylesheets give [hidden] a display of their own. */
   :host([hidden]) {
     display: none !important;
-  }
-
-  /* A course may speak others. */
-  :lang(ar, fa, he, ur) {
-    direction: rtl;
   }
 
   /* It arrives later, and nothing moves. */
@@ -104,7 +110,6 @@ export const hostStyles = css`
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

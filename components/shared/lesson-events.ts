@@ -5,6 +5,7 @@ import { LearnEvent } from './events.ts';
 export class LearnLessonSelectedEvent extends LearnEvent {
   constructor(
     course: string,
+    /** Id of the lesson. */
     readonly lesson: string,
   ) {
     super('learn-lesson-selected', course);
@@ -15,6 +16,7 @@ export class LearnLessonSelectedEvent extends LearnEvent {
 export class LearnLessonStartedEvent extends LearnEvent {
   constructor(
     course: string,
+    /** Id of the lesson. */
     readonly lesson: string,
   ) {
     super('learn-lesson-started', course);
@@ -25,7 +27,9 @@ export class LearnLessonStartedEvent extends LearnEvent {
 export class LearnQuestionAnsweredEvent extends LearnEvent {
   constructor(
     course: string,
+    /** Id of the lesson. */
     readonly lesson: string,
+    /** Id of the question. */
     readonly question: string,
   ) {
     super('learn-question-answered', course);
@@ -36,6 +40,7 @@ export class LearnQuestionAnsweredEvent extends LearnEvent {
 export class LearnPractiseEvent extends LearnEvent {
   constructor(
     course: string,
+    /** Id of the lesson. */
     readonly lesson: string,
   ) {
     super('learn-practise', course, { cancelable: true });

@@ -10,8 +10,11 @@ import type { Sentence, ViewProblem } from './view-problem.ts';
 export interface Session {
   /** Calls back at once and at every change of the course, until the function it returns is called. */
   watch(course: string, listener: (view: CourseView) => void): () => void;
-  /** Takes note of something that happened; it is kept until the service has answered. */
-  report(course: string, lesson: string, fact: FactDraft): void;
+  /**
+   * Takes note of something that happened; it is kept until the service has answered. `element`: where it happened; it
+   * fires `learn-lesson-completed` and `learn-course-completed`, should that come of it.
+   */
+  report(course: string, lesson: string, fact: FactDraft, element?: EventTarget): void;
   /** Sends what waits without waiting longer: the learner paused, or leaves. */
   send(): void;
   /** The page is at this lesson now; every element of the course follows. */

@@ -29,6 +29,7 @@ function policyWith(service: string, forms: string): string {
     `img-src 'self' data:${service}`,
     `media-src 'self' blob:${service}`,
     `connect-src 'self'${service}`,
+    `frame-src 'self'${service}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express from 'express';
 import type { ErrorRequestHandler, Express } from 'express';
+import { cmsRoutes } from './cms/routes.ts';
 import { proxyPath, switchEmbedding } from './embedding.ts';
 import { pageHeaders } from './page-headers.ts';
 import { pages } from './pages/all.ts';
@@ -50,7 +51,7 @@ export function createIntranet(options: IntranetOptions): Express {
   app.use(switchEmbedding());
   if (provider) app.use(providerPath, provider.handler);
 
-  app.use(pageHeaders(serviceUrl), signInRoutes());
+  app.use(pageHeaders(serviceUrl), signInRoutes(), cmsRoutes(serviceUrl));
   for (const page of pages) {
     app.get(page.path, (request, response) => {
       response.type('html').send(renderPage(page, visitOf(request, serviceUrl)));

@@ -41,11 +41,11 @@ export async function eventually<T>(ask: () => Promise<T>, fits: (answer: T) => 
   }
 }
 
-/** Answers a question of the quiz on the page, by keyboard. */
-export async function answer(page: Page, question: string, option: string): Promise<void> {
+/** Answers a question of the quiz on the page, or in a frame of it, by keyboard. */
+export async function answer(page: Page, question: string, option: string, where: Page | Frame = page): Promise<void> {
   await page.bringToFront();
-  await reach(page, `learn-quiz >>> form[data-question="${question}"] input`).wait();
-  const input = await page.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
+  await reach(where, `learn-quiz >>> form[data-question="${question}"] input`).wait();
+  const input = await where.$(`learn-quiz >>> form[data-question="${question}"] input[value="${option}"]`);
   await input!.focus();
   await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
@@ -149,8 +149,8 @@ export interface VideoState {
   ended: boolean;
 }
 
-/** The video in the page's player, once there is one. */
-export async function videoOf(page: Page): Promise<VideoState | undefined> {
+/** The video in the page's player, or in that of a frame, once there is one. */
+export async function videoOf(page: Page | Frame): Promise<VideoState | undefined> {
   const handle = await page.$('learn-player >>> video');
   return handle?.evaluate((element) => {
     const { currentTime, duration, buffered, paused, ended } = element;
@@ -159,7 +159,11 @@ export async function videoOf(page: Page): Promise<VideoState | undefined> {
 }
 
 /** Waits until the video is as it should be. */
-export async function videoIs(page: Page, fits: (video: VideoState) => boolean, timeout = 30_000): Promise<VideoState> {
+export async function videoIs(
+  page: Page | Frame,
+  fits: (video: VideoState) => boolean,
+  timeout = 30_000,
+): Promise<VideoState> {
   const video = await eventually(
     () => videoOf(page),
     (state) => state !== undefined && fits(state),

@@ -19,7 +19,7 @@ interface Context {
 
 /**
  * A real service for the tests of elements, on an origin of its own:
- * `/town.json` says where, `/token` signs in whomever the cookie `person` names (`?seconds=` for how long), and `POST /town/kill` and `/town/start`
+ * `/town.json` says where, `/token` signs in whomever the cookie `person` names, with the `role` of another cookie (`?seconds=` for how long), and `POST /town/kill` and `/town/start`
  * take the service away and bring it back.
  */
 export async function townMiddleware(origin: string): Promise<{
@@ -30,8 +30,8 @@ export async function townMiddleware(origin: string): Promise<{
   const courses = await coursesWithDevice();
   const town = await startTown({ origins: [origin], keys, courses });
 
-  const tokenOf = (person: string, seconds: string) =>
-    new SignJWT({})
+  const tokenOf = (person: string, seconds: string, role: string | undefined) =>
+    new SignJWT(role ? { roles: [role] } : {})
       .setProtectedHeader({ alg: 'RS256', kid: keys.publicJwk.kid! })
       .setIssuer(town.intranetUrl)
       .setAudience('lernbausteine')
@@ -51,7 +51,8 @@ export async function townMiddleware(origin: string): Promise<{
       } else if (context.path === '/token') {
         const person = context.cookies.get('person');
         const { seconds = '600' } = context.request.query;
-        if (person) context.body = { token: await tokenOf(person, String(seconds)) };
+        const role = context.cookies.get('role');
+        if (person) context.body = { token: await tokenOf(person, String(seconds), role) };
         else context.status = 401;
       } else if (context.method === 'POST' && context.path.startsWith('/town/')) {
         await (context.path === '/town/kill' ? town.killService() : restart(town));

@@ -7,6 +7,7 @@ import { leadsInto, loadParser } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
 import type { Report } from './issues/report.ts';
+import type { Unserved } from './served-courses.ts';
 import { ServedCourses } from './served-courses.ts';
 
 /** The courses of a folder, as they are published now and as they once were. */
@@ -15,6 +16,8 @@ export interface Catalog {
   list(): Promise<KeyedCourse[]>;
   /** A published course in its last good revision. */
   get(id: string): Promise<KeyedCourse | undefined>;
+  /** Why a course that lies in the folder isn't published; undefined for one that doesn't, or is. */
+  whyNot(id: string): Promise<Unserved | undefined>;
   /** A question as it was published, also in a revision long gone. */
   question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined>;
   /** Whether a lesson was ever published. */
@@ -79,6 +82,11 @@ class FolderCatalog implements Catalog {
 
   async get(id: string): Promise<KeyedCourse | undefined> {
     return (await this.#served(id))?.course;
+  }
+
+  async whyNot(id: string): Promise<Unserved | undefined> {
+    await this.#served(id);
+    return this.#courses.whyNot(id);
   }
 
   async question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined> {

@@ -22,6 +22,9 @@ export interface ServedCourse {
   previews: Set<string>;
 }
 
+/** Why a course that lies there isn't published: its editor says that it is a draft, or something in it has to be mended first. */
+export type Unserved = 'draft' | 'faulty';
+
 interface ServedCoursesOptions {
   secret: string;
   ceiling: PrivacyClass;
@@ -72,6 +75,12 @@ export class ServedCourses {
 
   folderOf(id: string): string | undefined {
     return this.#entryOf(id)?.[0];
+  }
+
+  /** Why a course that lies there isn't served. */
+  whyNot(id: string): Unserved | undefined {
+    const unserved = [...this.#entries.values()].find(({ read, served }) => !served && read.parsed.id === id);
+    return unserved && (unserved.read.parsed.status === 'draft' ? 'draft' : 'faulty');
   }
 
   issues(): Issue[] {

@@ -161,6 +161,8 @@ export interface ProgressAnswer {
   subject: string | null;
   /** Whose session of the service's own it was asked with, by name or id; absent with every other way in. */
   session?: string;
+  /** The asker edits pages: what is wrong with what they pasted is explained to them. */
+  editor?: true;
   /** Course id → progress. A course asked for by name is always in it; a course of class `device` never. */
   courses: Record<string, CourseProgressAnswer>;
 }

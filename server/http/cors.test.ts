@@ -132,11 +132,14 @@ describe('other origins', () => {
   });
 
   it('opens built files to every page', async () => {
-    const { headers } = await service.ask('/loader.js', { headers: { origin: 'null' } });
+    for (const path of ['/loader.js', '/embed.js', '/lernbausteine.js']) {
+      const { status, headers } = await service.ask(path, { headers: { origin: 'null' } });
 
-    assert.equal(headers['access-control-allow-origin'], '*');
-    assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
-    assert.equal(headers['access-control-allow-credentials'], undefined);
+      assert.equal(status, 200, path);
+      assert.equal(headers['access-control-allow-origin'], '*');
+      assert.equal(headers['cross-origin-resource-policy'], 'cross-origin');
+      assert.equal(headers['access-control-allow-credentials'], undefined);
+    }
   });
 
   it('takes writes from its own origin', async () => {

@@ -17,6 +17,8 @@ export interface Page {
   body: Html;
   /** The page holds elements, which the loader brings to life; in a frame they may ask pages of these origins who is signed in. */
   elements?: { parents: readonly string[] };
+  /** Where a program asks what to paste for the page’s address (oEmbed); absolute. */
+  oembed?: string | undefined;
 }
 
 /** The path from a page back to the service's address: pages know neither `BASE_PATH` nor what a proxy has put before it. */
@@ -25,7 +27,7 @@ export function upFrom(path: string): string {
 }
 
 /** A whole page as text. */
-export function renderPage({ language, paths, title, sheet, home, body, elements }: Page): string {
+export function renderPage({ language, paths, title, sheet, home, body, elements, oembed }: Page): string {
   const up = upFrom(paths[language]);
   const other = language === 'de' ? 'en' : 'de';
   const texts = shellTexts[language];
@@ -42,6 +44,7 @@ export function renderPage({ language, paths, title, sheet, home, body, elements
         ${sheet && html`<link rel="stylesheet" href="${up}pages/${sheet}" />`}
         <link rel="icon" href="${up}pages/sign.svg" type="image/svg+xml" />
         <link rel="alternate" hreflang="${other}" href="${switchTo}" />
+        ${oembed && html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}" />`}
         ${
           elements &&
           html`<meta name="learn-parents" content="${elements.parents.join(' ')}" />

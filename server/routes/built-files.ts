@@ -15,12 +15,18 @@ const TYPES: Record<string, string> = {
 /** The files that were compressed when they were built, by what a browser calls that. */
 const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
 
-/** The loader, asked for anew each time, and its chunks, whose names change with what is in them. `folder`: where the build lies. */
-export function builtFileRoutes(folder: string): Handlers<'GET /loader.js' | 'GET /chunks/*file'> {
+type BuiltFile = 'GET /loader.js' | 'GET /embed.js' | 'GET /lernbausteine.js' | 'GET /frame.js' | 'GET /chunks/*file';
+
+/**
+ * The scripts that editors include, asked for anew each time, and the loader's chunks, whose names change with what is in
+ * them. `folder`: where the build lies.
+ */
+export function builtFileRoutes(folder: string): Handlers<BuiltFile> {
   return {
-    async 'GET /loader.js'(request, response) {
-      await send(request, response, 'loader.js', 'no-cache');
-    },
+    'GET /loader.js': (request, response) => send(request, response, 'loader.js', 'no-cache'),
+    'GET /embed.js': (request, response) => send(request, response, 'embed.js', 'no-cache'),
+    'GET /lernbausteine.js': (request, response) => send(request, response, 'lernbausteine.js', 'no-cache'),
+    'GET /frame.js': (request, response) => send(request, response, 'frame.js', 'no-cache'),
 
     async 'GET /chunks/*file'(request, response) {
       const [name = '', ...deeper] = request.params.file as unknown as string[];

@@ -21,6 +21,8 @@ export interface CoursePageRoutesOptions {
   origins: readonly string[];
   /** The service has a sign-in of its own. */
   signIn: boolean;
+  /** Where the service lies for browsers; without it no program is told an address. */
+  url: URL | undefined;
 }
 
 const CODES = { gone: 'not-found', 'sign-in': 'sign-in', 'role-missing': 'role-missing' } as const;
@@ -33,6 +35,7 @@ export function coursePageRoutes({
   show,
   origins,
   signIn,
+  url,
 }: CoursePageRoutesOptions): Handlers<'GET /c/:course' | 'GET /c/:course/:lesson'> {
   const asPage = pageHeaders(origins);
   /** What draws them is loaded for whoever comes first: a service starts sooner without. */
@@ -49,7 +52,9 @@ export function coursePageRoutes({
     const keyed = await catalog.get(id);
     const why = refusalOf(keyed, identity, lesson);
     const course = keyed && !why ? show(keyed, identity) : undefined;
-    if (course) return { language, course, parents: origins, canSignIn };
+    // What everybody may see of it, a CMS may show by its address.
+    const service = keyed && show(keyed, undefined) ? url : undefined;
+    if (course) return { language, course, parents: origins, canSignIn, service };
     await refuse(request, response, { language, course: id, lesson, why: why ?? 'gone', canSignIn });
     return undefined;
   }

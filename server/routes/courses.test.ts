@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { courseText, writeCourse } from '../testing/courses.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -56,6 +57,32 @@ describe('courses', () => {
     assert.equal((await service.ask('/api/v1/courses/offen')).json.accessibility, undefined);
   });
 
+  it('tells editors, and nobody else, why a course that lies there isn’t published', async () => {
+    const text = courseText('entwurf', 'access: staff', '\n## Lesen {#lesen}\n\nNur Text.\n');
+    writeCourse(service.courses, 'entwurf', text.replace('status: published', 'status: draft'));
+    writeCourse(service.courses, 'kaputt', courseText('kaputt', 'access: niemand', ''));
+    const editor = await signedIn('tom', { roles: ['editor'] });
+    const code = async (course: string, headers: Record<string, string> = {}) =>
+      (await service.ask(`/api/v1/courses/${course}`, { headers })).json.type;
+
+    assert.equal(await code('entwurf', editor), '/problems/course-draft');
+    assert.equal(await code('kaputt', editor), '/problems/course-faulty');
+    assert.equal(await code('nirgends', editor), '/problems/course-unknown');
+    for (const headers of [{}, await signedIn('anna'), await signedIn('chef', { roles: ['admin'] })]) {
+      for (const course of ['entwurf', 'kaputt']) assert.equal(await code(course, headers), '/problems/course-unknown');
+    }
+  });
+
+  it('says with the progress who edits pages, and of nobody else anything', async () => {
+    const progress = async (headers: Record<string, string> = {}) =>
+      (await service.ask('/api/v1/progress?course=ablage', { headers })).json;
+
+    assert.equal((await progress(await signedIn('tom', { roles: ['editor'] }))).editor, true);
+    assert.ok(!('editor' in (await progress(await signedIn('anna')))));
+    assert.ok(!('editor' in (await progress(await signedIn('chef', { roles: ['admin'] })))));
+    assert.ok(!('editor' in (await progress())));
+  });
+
   it('refuses courses for staff and for areas', async () => {
     const status = async (course: string, headers = {}) =>
       (await service.ask(`/api/v1/courses/${course}`, { headers })).status;
@@ -106,6 +133,17 @@ describe('courses', () => {
     assert.deepEqual([small.text, older.text], [plain.text, plain.text]);
     assert.match(small.headers.get('vary')!, /Accept-Encoding/);
     assert.deepEqual([again.status, again.text], [304, '']);
+  });
+
+  it('serves the classic scripts, asked for anew, too', async () => {
+    for (const [path, code] of [
+      ['/embed.js', 'embed();'],
+      ['/lernbausteine.js', 'everything();'],
+    ] as const) {
+      const { text, headers } = await service.ask(path);
+      assert.deepEqual([text, headers['cache-control']], [code, 'no-cache']);
+      assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+    }
   });
 
   it('serves the built files: the loader asked for anew, the chunks kept', async () => {

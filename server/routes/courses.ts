@@ -21,6 +21,12 @@ export function courseRoutes({
   catalog,
   show,
 }: CourseRoutesOptions): Handlers<'GET /api/v1/courses' | 'GET /api/v1/courses/:course'> {
+  /** That there is a draft, or one with faults, only editors get to know. */
+  async function missing(id: string, identity: Identity | undefined): Promise<ProblemError> {
+    const why = identity?.roles.includes('editor') ? await catalog.whyNot(id) : undefined;
+    return new ProblemError(why ? `course-${why}` : 'course-unknown', { asked: idSchema.safeParse(id).data });
+  }
+
   return {
     async 'GET /api/v1/courses'(request, response, { identity }) {
       if (!identity) openToAll(response);
@@ -32,7 +38,7 @@ export function courseRoutes({
       if (!identity) openToAll(response);
       const id = request.params.course as string;
       const course = await catalog.get(id);
-      if (!course) throw new ProblemError('course-unknown', { asked: idSchema.safeParse(id).data });
+      if (!course) throw await missing(id, identity);
       const sight = sightOf(course, identity);
       if (sight === 'sign-in' || sight === 'role-missing') throw new ProblemError(sight);
       answerTagged(request, response, identity, show(course, identity));

@@ -5,7 +5,10 @@ import { ask } from '../testing/ask.ts';
 import { LISTED, listen, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 
-const PATHS = ['/docs', '/docs/en', '/docs/datenschutz', '/docs/en/datenschutz', '/privacy', '/privacy/en'];
+const PATHS = [
+  ...['/docs', '/docs/en', '/docs/datenschutz', '/docs/en/datenschutz', '/privacy', '/privacy/en'],
+  ...['/docs/elemente', '/docs/en/learn-badge', '/docs/learn-quiz'],
+];
 
 describe('the pages of the service', () => {
   let service: TestService;
@@ -47,7 +50,8 @@ describe('the pages of the service', () => {
       for (const path of PATHS) {
         const address = `${origin}/amt/lernen${path}`;
         const { text } = await ask(origin, new URL(address).pathname);
-        for (const [, link = ''] of text.matchAll(/ (?:href|src)="([^"#]+)[^"]*"/g)) {
+        const page = text.replace(/<pre>.*?<\/pre>/gs, '');
+        for (const [, link = ''] of page.matchAll(/ (?:href|src)="([^"#]+)[^"]*"/g)) {
           const found = new URL(link, address);
           assert.equal((await ask(origin, found.pathname)).status, 200, `${link} in ${path}`);
         }
@@ -70,6 +74,19 @@ describe('the pages of the service', () => {
     assert.match((await service.ask('/pages/sign.svg')).headers['content-type']!, /^image\/svg/);
     for (const name of ['shell.ts', 'shell.js', '..%2fapp.ts', 'constructor', '%2e%2e', 'docs']) {
       assert.equal((await service.ask(`/pages/${name}`)).status, 404, name);
+    }
+  });
+
+  it('hand out what the build has made of the elements, and nothing else that lies beside it', async () => {
+    const { headers, json } = await service.ask('/reference/custom-elements.json');
+
+    assert.match(headers['content-type']!, /^application\/json/);
+    assert.ok((json as unknown as { modules: unknown[] }).modules.length);
+    for (const name of ['web-types.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json']) {
+      assert.equal((await service.ask(`/reference/${name}`)).status, 200, name);
+    }
+    for (const name of ['loader.js', '..%2fbrowser%2floader.js', 'constructor', '%2e%2e']) {
+      assert.equal((await service.ask(`/reference/${name}`)).status, 404, name);
     }
   });
 

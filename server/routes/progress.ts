@@ -29,6 +29,7 @@ export function progressRoutes({ catalog, records }: ProgressRoutesOptions): Han
       sendJson(response, {
         subject: identity?.subject ?? null,
         ...(identity && session && { session: identity.name ?? identity.id }),
+        ...(identity?.roles.includes('editor') && { editor: true as const }),
         courses: Object.fromEntries(
           [...new Set(ids)]
             .filter((id) => classes.get(id) !== 'device')

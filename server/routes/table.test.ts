@@ -23,9 +23,13 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /media/:grant/:course/:hash/*file': { path: '/media/public/offen/none/film.m3u8', status: 404 },
   'GET /c/:course': { path: '/c/offen' },
   'GET /c/:course/:lesson': { path: '/c/offen/ablegen' },
+  'GET /embed/:element/:course': { path: '/embed/player/offen' },
+  'GET /frame.js': { path: '/frame.js' },
+  'GET /oembed': { status: 404 },
   'GET /docs/:page': { path: '/docs/anmelden' },
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
   'GET /pages/:file': { path: '/pages/pages.css' },
+  'GET /reference/:file': { path: '/reference/custom-elements.json' },
   'GET /chunks/*file': { path: '/chunks/learn-badge-AbCd1234.js' },
 };
 

@@ -65,6 +65,8 @@ export const table = [
   { method: 'GET', path: '/auth/callback', role: 'public', what: 'where that leads back to; begins a session' },
   { method: 'POST', path: '/auth/sign-out', role: 'public', what: 'ends the session, for every copy of its cookie' },
   { method: 'GET', path: '/loader.js', role: 'public', what: 'the one script an editor includes' },
+  { method: 'GET', path: '/embed.js', role: 'public', what: 'one classic script that puts an element where it stands' },
+  { method: 'GET', path: '/lernbausteine.js', role: 'public', what: 'every element in one classic script' },
   { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
   {
     method: 'GET',
@@ -80,6 +82,21 @@ export const table = [
     personal: true,
     what: 'a lesson on a page of its own, without JavaScript, too',
   },
+  {
+    method: 'GET',
+    path: '/embed/:element/:course',
+    role: 'public',
+    personal: true,
+    what: 'one element on a page for a frame: what the asker may see of the course',
+  },
+  { method: 'GET', path: '/embed/look.css', role: 'public', what: 'the look that a frame’s address names' },
+  {
+    method: 'GET',
+    path: '/frame.js',
+    role: 'public',
+    what: 'what pages in frames tell the page around: how high they are',
+  },
+  { method: 'GET', path: '/oembed', role: 'public', what: 'what a CMS pastes for the address of a course (oEmbed)' },
   { method: 'GET', path: '/privacy', role: 'public', what: 'the page “What is stored about me?”' },
   { method: 'GET', path: '/privacy/en', role: 'public', what: 'the same page in English' },
   { method: 'GET', path: '/', role: 'public', what: 'the handbook, for whoever looks what this is' },
@@ -88,6 +105,12 @@ export const table = [
   { method: 'GET', path: '/docs/:page', role: 'public', what: 'a page of the handbook' },
   { method: 'GET', path: '/docs/en/:page', role: 'public', what: 'a page of the handbook in English' },
   { method: 'GET', path: '/pages/:file', role: 'public', what: 'what the pages of the service are drawn with' },
+  {
+    method: 'GET',
+    path: '/reference/:file',
+    role: 'public',
+    what: 'the manifest of the elements, and what editors of code complete from',
+  },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
 ] as const satisfies readonly Row[];

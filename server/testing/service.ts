@@ -98,5 +98,8 @@ function writeBuilt(folder: string): void {
   mkdirSync(join(folder, 'chunks'), { recursive: true });
   writeFileSync(join(folder, 'loader.js'), 'export const loader = 1;');
   writeFileSync(join(folder, 'loader.js.br'), 'brotli');
+  writeFileSync(join(folder, 'embed.js'), 'embed();');
+  writeFileSync(join(folder, 'lernbausteine.js'), 'everything();');
+  writeFileSync(join(folder, 'frame.js'), 'export const frame = 1;');
   writeFileSync(join(folder, 'chunks', 'learn-badge-AbCd1234.js'), 'export const badge = 1;');
 }

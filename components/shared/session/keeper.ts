@@ -50,6 +50,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   #person: string | null | undefined;
   /** They aren't any more, and nobody else is. */
   #hasEnded = false;
+  #hasHelped = false;
   #loadedAt = performance.now();
   #failures = 0;
 
@@ -94,6 +95,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     void this.#renewal?.schedule();
     await this.#hint(entry);
     await this.#tellAccount((account) => account.update());
+    this.#helpEditors();
   }
 
   collect(): void {
@@ -122,7 +124,8 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   }
 
   /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */
-  tryAgain(entry: CourseEntry, { problem, way, retryAfter }: ApiError): void {
+  tryAgain(entry: CourseEntry, error: ApiError): void {
+    const { problem, way, retryAfter } = error;
     if (!entry.id) entry.problem = NAMELESS;
     this.mark(entry);
     const { api, subject } = this.#session;
@@ -135,6 +138,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     }
     api.way = undefined;
     void this.#hint(entry);
+    if (!retryAfter) this.#helpEditors(error);
     if (problem.code !== 'unreachable' && !retryAfter) return;
     if (api.base.origin !== origin && origin !== 'null')
       console.warn(`No answer from ${api.base.href}: is ${origin} listed in its LERN_ORIGINS?`);
@@ -182,6 +186,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   startOver(): void {
     const { subject } = this.#session;
     this.#hasEnded = subject === null && typeof this.#person === 'string';
+    this.#session.answer = undefined;
     for (const entry of this.#session.entries.values()) {
       // Without its course it is asked for anew by whoever looks at it next.
       entry.course = entry.kept = entry.overlay = entry.hints = undefined;
@@ -239,8 +244,17 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     const { subject } = this.#session;
     const [isOffered, signIn] = await Promise.all([this.offers.look(entry, subject ?? null), this.#signIn.get()]);
     if (subject !== this.#session.subject) return;
-    entry.hints = { isOffered, signIn, session: subject === null ? undefined : this.#session.session };
+    entry.hints = { isOffered, signIn, session: subject === null ? undefined : this.#session.answer?.session };
     entry.tell();
+  }
+
+  /** Learners read one sentence; an editor is told what to write instead. Its code comes where there may be somebody to read it. */
+  #helpEditors(error?: ApiError): void {
+    this.#hasHelped ||= Boolean(error ?? this.#session.answer?.editor);
+    if (!this.#hasHelped) return;
+    import('../editor-help/help.ts')
+      .then(({ helpEditors }) => helpEditors(this.#session, error))
+      .catch(() => undefined);
   }
 
   async #tellAccount(tell: (account: LearnerAccount) => void): Promise<void> {

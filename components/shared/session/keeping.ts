@@ -52,7 +52,7 @@ export interface Circumstances {
 export function noteOf({ home, offline, isRefused, hasEnded }: Circumstances): Sentence | undefined {
   if (isRefused) {
     if (hasEnded) return refused.ended;
-    if (home === 'device') return origin === 'null' ? refused.sandbox : refused.device;
+    if (home === 'device') return parent === window ? refused.device : refused.sandbox;
     return offline ? refused.offline : refused.service;
   }
   if (offline) return notes.offline;

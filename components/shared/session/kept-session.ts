@@ -1,3 +1,4 @@
+import type { ProgressAnswer } from '../../../server/contract/api.ts';
 import type { FactDraft } from '../session.ts';
 import type { Api } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
@@ -11,6 +12,8 @@ export interface Report {
   at: number;
   /** Who was signed in. */
   subject: string | null;
+  /** The element of the page in which it happened. */
+  element?: EventTarget | undefined;
 }
 
 /** The session whose facts are kept. */
@@ -20,8 +23,8 @@ export interface KeptSession {
   readonly entries: ReadonlyMap<string, CourseEntry>;
   /** Opaque name of who is signed in, null for nobody; undefined before the service has said. */
   readonly subject: string | null | undefined;
-  /** Whose session of the service's own this is, if it is one. */
-  readonly session: string | undefined;
+  /** What the service last said of the progress, and of who asks. */
+  answer: ProgressAnswer | undefined;
   /** What was reported and not collected yet. */
   readonly reports: Report[];
   /** Counts the service's answers to facts: an older look at the progress must not undo them. */

@@ -4,6 +4,7 @@ import type { Fact } from '../../../server/contract/fact.schema.ts';
 import type { Verdict } from '../../../server/contract/grade.ts';
 import type { GradedFact } from '../../../server/contract/merge.ts';
 import type { ApiError } from './api.ts';
+import { Completions } from './completions.ts';
 import { Counter } from './counter.ts';
 import type { CourseEntry, Kept } from './course-entry.ts';
 import { DeviceProgress } from './device-progress.ts';
@@ -37,6 +38,7 @@ export class Learning implements OutboxListener {
   readonly #counter: Counter;
   readonly #device: DeviceProgress;
   #ledger: Ledger;
+  #completions = new Completions();
   #lastAt = 0;
 
   constructor(session: KeptSession, shelf: Shelf, tabs: Tabs, listener: LearningListener) {
@@ -65,13 +67,18 @@ export class Learning implements OutboxListener {
 
   /** Takes over what was reported. */
   collect(): void {
-    for (const report of this.#session.reports.splice(0)) this.#add(this.#factOf(report), report.subject);
+    for (const report of this.#session.reports.splice(0)) {
+      const fact = this.#factOf(report);
+      this.#completions.expect(fact, report.element);
+      this.#add(fact, report.subject);
+    }
   }
 
   /** Nothing is known any more of whoever is signed in. */
   forget(): void {
     this.#session.reports.length = 0;
     this.#ledger = new Ledger(this.#session.subject);
+    this.#completions = new Completions();
   }
 
   /** Asks for the verdicts on answers given earlier. */
@@ -145,8 +152,10 @@ export class Learning implements OutboxListener {
   #add(fact: Fact, subject: string | null): void {
     const entry = this.#session.entries.get(fact.course)!;
     if (subject === this.#session.subject) {
-      this.#current().add(entry, fact);
-      entry.tell();
+      this.#completions.during(entry, [fact], () => {
+        this.#current().add(entry, fact);
+        entry.tell();
+      });
       this.#tabs.tell({ kind: 'fact', subject, fact });
     }
     const device = this.isDevice(entry);
@@ -177,9 +186,12 @@ export class Learning implements OutboxListener {
     for (const [course, entry] of this.#session.entries) {
       const own = facts.filter((fact) => fact.course === course);
       if (!own.length && !progress[course]) continue;
-      this.#current().settle(entry, own, verdicts, progress[course]);
-      this.#listener.arrived(entry);
+      this.#completions.during(entry, own, () => {
+        this.#current().settle(entry, own, verdicts, progress[course]);
+        this.#listener.arrived(entry);
+      });
     }
+    this.#completions.forget(facts);
   }
 
   /** The ledger of whoever is signed in now. */

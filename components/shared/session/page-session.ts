@@ -25,7 +25,7 @@ export class PageSession implements Session, KeptSession {
   readonly api: Api;
   readonly entries = new Map<string, CourseEntry>();
   readonly reports: Report[] = [];
-  session: string | undefined;
+  answer: ProgressAnswer | undefined;
   answers = 0;
 
   #keeper: Promise<Keeper> | undefined;
@@ -44,9 +44,9 @@ export class PageSession implements Session, KeptSession {
     return entry.watch(listener);
   }
 
-  report(course: string, lesson: string, draft: FactDraft): void {
+  report(course: string, lesson: string, draft: FactDraft, element?: EventTarget): void {
     if (this.subject === undefined) return;
-    this.reports.push({ course, lesson, draft, at: this.api.now(), subject: this.subject });
+    this.reports.push({ course, lesson, draft, at: this.api.now(), subject: this.subject, element });
     this.#keep((keeper) => keeper.collect());
   }
 
@@ -98,7 +98,7 @@ export class PageSession implements Session, KeptSession {
       this.api.get<ProgressAnswer>(`progress?course=${id}`),
     ]);
     if (this.recognise(progress.subject)) return;
-    this.session = progress.session;
+    this.answer = progress;
     entry.course = course;
     entry.problem = undefined;
     entry.offline = false;

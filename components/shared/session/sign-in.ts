@@ -26,10 +26,13 @@ export class SignIn {
   }
 }
 
-/** It leads back to this page. */
+/** It leads back to this page; from a frame, which nobody signs in within, to the page that the one in it names instead. */
 export function signInAddress({ signIn }: MeAnswer, base: URL): string | undefined {
   if (signIn === undefined) return undefined;
   const address = new URL(signIn, base);
-  address.searchParams.set('return', location.href);
+  const whole = document.querySelector<HTMLLinkElement>(
+    'head:has(> meta[name="learn-parents"]) > link[rel="canonical"]',
+  );
+  address.searchParams.set('return', whole?.href ?? location.href);
   return address.href;
 }

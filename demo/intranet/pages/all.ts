@@ -1,6 +1,10 @@
+import { systems } from '../cms/all.ts';
+import { cmsOverview } from '../cms/overview.ts';
+import { pageOf } from '../cms/page.ts';
 import { canteenPage } from './canteen.ts';
 import { digitalPage } from './digital.ts';
 import { cmsPage, englishPage, filingPage } from './filing.ts';
+import { framePage } from './frame.ts';
 import { homePage } from './home.ts';
 import { imprintPage } from './imprint.ts';
 import { newsPage, newsPages } from './news.ts';
@@ -13,10 +17,12 @@ const searchable: readonly Page[] = [
   homePage,
   filingPage,
   cmsPage,
+  framePage,
   englishPage,
   privacyPage,
   englishPrivacyPage,
   digitalPage,
+  cmsOverview,
   newsPage,
   ...newsPages,
   phoneListPage,
@@ -24,5 +30,5 @@ const searchable: readonly Page[] = [
   imprintPage,
 ];
 
-/** Every page of the intranet. */
-export const pages: readonly Page[] = [...searchable, searchPage(searchable)];
+/** Every page of the intranet, but for those of `cms/`, which are made anew for each visit. */
+export const pages: readonly Page[] = [...searchable, searchPage([...searchable, ...systems.map(pageOf)])];

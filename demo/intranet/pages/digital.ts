@@ -23,6 +23,8 @@ export const digitalPage: Page = {
       <h2>Für die Redaktion</h2>
       <ul>
         <li><a href="/digitalisierung/cms">Schulungen auf CMS-Seiten einbauen</a></li>
+        <li><a href="/cms">Schulungen in jedem CMS</a> – von TYPO3 bis SharePoint, zum Ausprobieren</li>
+        <li><a href="/digitalisierung/rahmen">Schulungen im Rahmen (iframe) einbauen</a></li>
       </ul>
       <h2>Ansprechpersonen</h2>
       <p>

@@ -30,6 +30,7 @@ export function renderPage(page: Page, visit: Visit): string {
         <link rel="stylesheet" href="/static/navigation.css" />
         <link rel="stylesheet" href="/static/inhalt.css" />
         <link rel="stylesheet" href="/static/listen.css" />
+        <link rel="stylesheet" href="/static/cms.css" />
       </head>
       <body>
         <a class="sprung" href="#inhalt">${texts.skip}</a>

@@ -20,6 +20,8 @@ const tree: readonly Entry[] = [
     below: [
       { path: '/digitalisierung/d3-ablegen', label: 'd.3: Dokumente ablegen' },
       { path: '/digitalisierung/cms', label: 'Schulungen auf CMS-Seiten' },
+      { path: '/cms', label: 'Schulungen in jedem CMS' },
+      { path: '/digitalisierung/rahmen', label: 'Schulungen im Rahmen' },
       { path: '/en/digitalisation/d3', label: 'Filing documents in d.3', lang: 'en' },
       { path: privacyPath.de, label: 'Meine Lerndaten' },
       { path: privacyPath.en, label: 'My learning data', lang: 'en' },
@@ -53,7 +55,7 @@ export function subNavigation({ path }: Page, texts: LayoutTexts): Html | undefi
     <ul lang="de">
       ${area.below.map(
         (entry) =>
-          html`<li class="${entry.path === path && 'aktiv'}">
+          html`<li class="${isAt(path, entry) && 'aktiv'}">
             <a href="${entry.path}" lang="${entry.lang ?? 'de'}" ${current(entry, path)}>${entry.label}</a>
           </li>`,
       )}
@@ -65,23 +67,26 @@ export function subNavigation({ path }: Page, texts: LayoutTexts): Html | undefi
 export function breadcrumbs(page: Page, texts: LayoutTexts): Html | undefined {
   const area = areaOf(page.path);
   if (page.path === '/') return undefined;
+  const above = [area, area?.below?.find((entry) => isAt(page.path, entry))].filter((one) => one !== undefined);
 
   return html`<nav class="brotkrumen" aria-label="${texts.crumbs}">
     <ol>
       <li lang="de"><a href="/">Startseite</a></li>
-      ${area && area.path !== page.path && html`<li lang="de"><a href="${area.path}">${area.label}</a></li>`}
+      ${above
+        .filter(({ path }) => path !== page.path)
+        .map(({ path, label, lang }) => html`<li lang="${lang ?? 'de'}"><a href="${path}">${label}</a></li>`)}
       <li aria-current="page">${page.title}</li>
     </ol>
   </nav>`;
 }
 
 function areaOf(path: string): Entry | undefined {
-  return tree.find(
-    (entry) =>
-      entry.path === path ||
-      (entry.path !== '/' && path.startsWith(`${entry.path}/`)) ||
-      entry.below?.some((below) => below.path === path),
-  );
+  return tree.find((entry) => isAt(path, entry) || entry.below?.some((below) => isAt(path, below)));
+}
+
+/** Whether a page is this entry's, or lies below it. */
+function isAt(path: string, entry: Entry): boolean {
+  return entry.path === path || (entry.path !== '/' && path.startsWith(`${entry.path}/`));
 }
 
 function current(entry: Entry, path: string): Html | false {

@@ -12,13 +12,37 @@ export function loaderUrl(visit: Visit): string {
   return `${serviceAddress(visit)}/loader.js`;
 }
 
-function serviceAddress({ embedding, serviceUrl }: Visit): string {
+/** Address of the service as this page reaches it. */
+export function serviceAddress({ embedding, serviceUrl }: Visit): string {
   return embedding === 'proxy' ? proxyPath : serviceUrl;
 }
 
 /** The first half of what an editor pastes, once per page. */
 export function loaderScript(visit: Visit): Html {
   return html`<script type="module" src="${loaderUrl(visit)}"></script>`;
+}
+
+/** One of the service's elements in a frame, as its own page hands it out. */
+export interface Frame {
+  readonly element: 'player' | 'quiz' | 'badge';
+  readonly title: string;
+  /** Before it has said how high it is. */
+  readonly height: number;
+}
+
+/** A frame as an editor pastes it. */
+export function frameOf(visit: Visit, { element, title, height }: Frame): Html {
+  const address = `${serviceAddress(visit)}/embed/${element}/${course}`;
+  return html`<iframe
+    src="${address}"
+    title="${title}"
+    width="100%"
+    height="${height}"
+    frameborder="0"
+    loading="lazy"
+    allow="fullscreen"
+    allowfullscreen
+  ></iframe>`;
 }
 
 /** What stands in the head of every page when the service is on another server; the town's template brings it. */

@@ -20,6 +20,7 @@ const PATHS: Record<string, string> = {
   'GET /docs/:page': '/docs/anmelden',
   'GET /docs/en/:page': '/docs/en/anmelden',
   'GET /pages/:file': '/pages/pages.css',
+  'GET /reference/:file': '/reference/custom-elements.json',
   'GET /chunks/*file': '/chunks/learn-badge-AbCd1234.js',
 };
 

@@ -33,6 +33,8 @@ export interface Wish {
   /** Of a frame, which can't see the page's own: unless it is the browser's. */
   theme?: 'light' | 'dark' | undefined;
   look?: Look | undefined;
+  /** Of a frame, before it has said how high it is; unless it is the usual one. */
+  height?: number | undefined;
 }
 
 /** What a frame is high before it has said how high it is, in CSS px. */
@@ -97,7 +99,9 @@ function frameOf(wish: Wish): string {
     src: frameAddress(wish),
     title: wish.title,
     width: '100%',
-    height: String(FRAME_HEIGHTS[wish.element]),
+    height: String(wish.height ?? FRAME_HEIGHTS[wish.element]),
+    // Without it every browser draws a dent around it, and a style would not get past a CMS.
+    frameborder: '0',
     loading: 'lazy',
     allow: 'fullscreen',
   };

@@ -1,3 +1,4 @@
+import { oembedAddress } from '../embed/oembed.ts';
 import { html } from '../html.ts';
 import { renderPage } from '../shell.ts';
 import { coursePageTexts } from './course-page.texts.ts';
@@ -19,6 +20,7 @@ export function renderCoursePage(place: CoursePlace): string {
     sheet: 'course.css',
     home: { name: coursePageTexts[language].course, path: paths[language] },
     elements: { parents },
+    oembed: place.service && oembedAddress(place.service, paths[language]),
     body: html`<main id="content" class="article alone course" tabindex="-1">
       <header class="opening">
         <h1 lang="${course.language}">${course.title}</h1>

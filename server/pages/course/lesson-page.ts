@@ -1,4 +1,5 @@
 import type { Lesson } from '../../contract/course.ts';
+import { oembedAddress } from '../embed/oembed.ts';
 import { html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
 import { renderPage } from '../shell.ts';
@@ -26,16 +27,18 @@ export function renderLessonPage(place: LessonPlace): string {
   const { language, course, lesson, parents, transcript } = place;
   const links = new CourseLinks(place, lesson);
   const texts = coursePageTexts[language];
+  const paths = coursePaths(course.id, lesson.id);
   const number = course.lessons.indexOf(lesson) + 1;
   const { fallback, duration } = lesson.video ?? {};
 
   return renderPage({
     language,
-    paths: coursePaths(course.id, lesson.id),
+    paths,
     title: `${lesson.title} – ${course.title}`,
     sheet: 'course.css',
     home: { name: texts.course, path: coursePaths(course.id)[language] },
     elements: { parents },
+    oembed: place.service && oembedAddress(place.service, paths[language]),
     body: html`<main id="content" class="article alone course" tabindex="-1">
       <header class="opening">
         <p class="above"><a href="${links.lesson()}" lang="${course.language}">${course.title}</a></p>

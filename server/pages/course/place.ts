@@ -11,6 +11,8 @@ export interface CoursePlace {
   parents: readonly string[];
   /** There is a sign-in of the service's own, and nobody is signed in. */
   canSignIn: boolean;
+  /** Where the service lies for browsers, where programs may be told of the page. */
+  service: URL | undefined;
 }
 
 /** Where the page of a course, or of one of its lessons, lies in each language. */

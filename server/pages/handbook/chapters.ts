@@ -2,9 +2,14 @@ import type { Words } from '../words.ts';
 
 /** The pages of the handbook in the order one reads them; each is `docs/<name>.md` and `docs/<name>.en.md`. */
 export const CHAPTERS = [
+  { title: { de: 'Einbinden', en: 'Embedding' }, pages: ['einbinden', 'skripte'] },
   {
     title: { de: 'Anmelden', en: 'Signing in' },
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],
+  },
+  {
+    title: { de: 'Die Elemente', en: 'The elements' },
+    pages: ['elemente', 'learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-session', 'ereignisse'],
   },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
   { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },

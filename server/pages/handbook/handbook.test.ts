@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { VARIABLES } from '../../config/environment.ts';
 import type { PrivacyAnswer } from '../../contract/api.ts';
+import { CMS } from '../../contract/embedding/cms.ts';
 import { inventory } from '../../records/inventory.ts';
 import { table } from '../../routes/table.ts';
 import { LANGUAGES } from '../words.ts';
@@ -13,6 +14,7 @@ import { PAGES } from './chapters.ts';
 import type { PageName } from './chapters.ts';
 import { openHandbook } from './handbook.ts';
 import { partsOf } from './parts.ts';
+import { readReference, REFERENCE_FILES } from './reference/manifest.ts';
 import { routesInGerman } from './routes-in-german.ts';
 
 const privacy: PrivacyAnswer = {
@@ -22,7 +24,10 @@ const privacy: PrivacyAnswer = {
   contact: 'datenschutz@stadt.example',
   page: 'privacy',
 };
-const handbook = openHandbook({ rows: table, inventory, privacy });
+const reference = readReference();
+const service = 'https://lernen.test/';
+const sources = { rows: table, inventory, privacy, reference, service, parents: [] };
+const handbook = openHandbook(sources);
 const everyPage = PAGES.flatMap((name) => LANGUAGES.map((language) => [name, language] as const));
 
 describe('the handbook', () => {
@@ -57,7 +62,8 @@ describe('the handbook', () => {
 
     it(`links to what is there: ${name}, ${language}`, () => {
       const address = addressOf(name, language);
-      for (const [, href = ''] of handbook.page(name, language).matchAll(/href="([^"]*)"/g)) {
+      const links = handbook.page(name, language).replace(/<pre>.*?<\/pre>/gs, '');
+      for (const [, href = ''] of links.matchAll(/href="([^"]*)"/g)) {
         const { origin, pathname, hash } = new URL(href, address);
         assert.equal(origin, address.origin, `${href} leads to somebody else`);
         const [, lang, page] = /^\/docs\/(?:(en)\/)?([a-z-]+)$/.exec(pathname) ?? [];
@@ -98,6 +104,16 @@ describe('the handbook', () => {
     }
   });
 
+  it('says for every CMS and way where to paste', () => {
+    for (const language of LANGUAGES) {
+      const page = body('einbinden', language);
+      for (const { id, name, ways } of CMS) {
+        if (id !== 'other') assert.ok(page.includes(`${name[language]}</td>`), name[language]);
+        for (const { where } of ways) assert.ok(page.includes(where[language]), `${id}: ${where[language]}`);
+      }
+    }
+  });
+
   it('tells how the running service is set, and takes no markup from it', () => {
     for (const language of LANGUAGES) {
       const page = body('datenschutz', language);
@@ -115,7 +131,7 @@ describe('the handbook', () => {
       }
       for (const [, command] of text.matchAll(/(?:`lernbausteine|npx lernbausteine|main\.js) (\w+)/g)) {
         assert.ok(
-          ['serve', 'check', 'export', 'backup', 'restore', 'move'].includes(command!),
+          ['serve', 'check', 'export', 'backup', 'restore', 'move', 'doctor'].includes(command!),
           `${name}, ${language}: ${command}`,
         );
       }
@@ -123,8 +139,8 @@ describe('the handbook', () => {
   });
 
   it('refuses a part that nothing makes, and HTML', () => {
-    for (const text of ['::unknown', '::inventory{where=moon}', ':::routes\n:::', '<b>fett</b>']) {
-      const parts = partsOf('de', { rows: table, inventory, privacy });
+    for (const text of ['::unknown', '::inventory{where=moon}', '::where{cms=moon}', ':::routes\n:::', '<b>fett</b>']) {
+      const parts = partsOf('de', sources);
       assert.throws(() => articleOf(`# A\n\nB\n\n${text}\n`, 'de', parts), /knows no|may hold/, text);
     }
   });
@@ -146,6 +162,7 @@ function addressOf(name: PageName, language: Language): URL {
 
 function isRoute(path: string): boolean {
   const [, file] = /^\/pages\/([\w.]+)$/.exec(path) ?? [];
+  if (/^\/reference\//.test(path)) return (REFERENCE_FILES as readonly string[]).includes(path.slice(11));
   if (file) return readFileSync(join(import.meta.dirname, '..', file)).length > 0;
   return table.some((row) => row.method === 'GET' && row.path === path);
 }

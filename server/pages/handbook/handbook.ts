@@ -11,29 +11,38 @@ import type { PageName } from './chapters.ts';
 import { handbookTexts } from './handbook.texts.ts';
 import { partsOf } from './parts.ts';
 import type { PartSources } from './parts.ts';
+import type { ExampleCourse } from './reference/example.ts';
 
 /** The handbook, as it is true of the running service. */
 export interface Handbook {
   /** The list of contents, as a whole page. */
   contents(language: Language): string;
-  /** One page, whole. */
-  page(name: PageName, language: Language): string;
+  /** One page, whole; `example`: the course in its living examples. */
+  page(name: PageName, language: Language, example?: ExampleCourse): string;
   /** One page without its frame. */
-  article(name: PageName, language: Language): Article;
+  article(name: PageName, language: Language, example?: ExampleCourse): Article;
+}
+
+/** What the handbook is made from. */
+export interface HandbookSources extends PartSources {
+  /** The pages that may show ours in a frame. */
+  parents: readonly string[];
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'docs');
 
 /** Reads pages when they are first asked for. */
-export function openHandbook(sources: PartSources): Handbook {
-  const read = new Map<string, Article>();
+export function openHandbook(sources: HandbookSources): Handbook {
+  /** File → what was drawn of it, and with which course in its examples. */
+  const read = new Map<string, { article: Article; shown: string }>();
 
-  function article(name: PageName, language: Language): Article {
+  function article(name: PageName, language: Language, example?: ExampleCourse): Article {
     const file = language === 'de' ? `${name}.md` : `${name}.en.md`;
     const known = read.get(file);
-    if (known) return known;
-    const made = articleOf(readFileSync(join(FOLDER, file), 'utf8'), language, partsOf(language, sources));
-    read.set(file, made);
+    const shown = JSON.stringify(example ?? null);
+    if (known && (known.shown === shown || !known.article.isLive)) return known.article;
+    const made = articleOf(readFileSync(join(FOLDER, file), 'utf8'), language, partsOf(language, sources, example));
+    read.set(file, { article: made, shown });
     return made;
   }
 
@@ -64,10 +73,11 @@ export function openHandbook(sources: PartSources): Handbook {
       });
     },
 
-    page(name, language) {
-      const { title, lead, body, anchors } = article(name, language);
+    page(name, language, example) {
+      const { title, lead, body, anchors, isLive } = article(name, language, example);
       return renderPage({
         language,
+        ...(isLive && { elements: { parents: sources.parents }, sheet: 'elements.css' }),
         paths: { de: handbookPath('de', name), en: handbookPath('en', name) },
         title: `${title} – ${handbookTexts[language].title}`,
         body: html`<div class="spread">

@@ -1,4 +1,4 @@
-import type { BlockContent, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
+import type { BlockContent, Heading, Nodes, PhrasingContent, Table, TableRow } from 'mdast';
 
 /** A node and everything in it, in the order one reads. */
 export function* within(node: Nodes): Generator<Nodes> {
@@ -17,14 +17,20 @@ export function tableOf(head: readonly string[], rows: readonly (readonly Cell[]
   return { type: 'table', children: [rowOf(head), ...rows.map(rowOf)] };
 }
 
-export type Cell = string | { code: string };
+export type Cell = string | { code: string } | { phrases: PhrasingContent[] };
 
 function rowOf(cells: readonly Cell[]): TableRow {
-  return { type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: [phraseOf(cell)] })) };
+  return { type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: phrasesOf(cell) })) };
 }
 
-function phraseOf(cell: Cell): PhrasingContent {
-  return typeof cell === 'string' ? { type: 'text', value: cell } : { type: 'inlineCode', value: cell.code };
+function phrasesOf(cell: Cell): PhrasingContent[] {
+  if (typeof cell === 'string') return [{ type: 'text', value: cell }];
+  return 'code' in cell ? [{ type: 'inlineCode', value: cell.code }] : cell.phrases;
+}
+
+/** A heading of plain text. */
+export function headingOf(depth: Heading['depth'], text: string): Heading {
+  return { type: 'heading', depth, children: [{ type: 'text', value: text }] };
 }
 
 /** A paragraph of plain text. */
