@@ -8,6 +8,7 @@ import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent }
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureNotice } from '../shared/notice.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInTexts } from '../shared/sign-in.ts';
@@ -106,6 +107,7 @@ export class LearnPlayer extends LitElement {
   constructor() {
     super();
     captionsOn.follow(this);
+    ownClicks(this);
   }
 
   override shouldUpdate(): boolean {

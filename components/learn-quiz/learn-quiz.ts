@@ -10,6 +10,7 @@ import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
@@ -58,6 +59,11 @@ export class LearnQuiz extends LitElement {
 
   /** Level of the heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  constructor() {
+    super();
+    ownClicks(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
