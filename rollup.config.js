@@ -53,7 +53,7 @@ const pieces = {
 const classic = (name) => ({
   input: { [name]: `components/${name}.ts` },
   output: { dir: OUTPUT, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
-  plugins: [...plugins(), small(false), compressed(), sizeSaid()],
+  plugins: [withoutWorkshop(), ...plugins(), small(false), compressed(), sizeSaid()],
 });
 
 // What the check for changes goes by is written last.
@@ -76,6 +76,14 @@ function isOfCaptions(id) {
   return /components\/learn-player\/(captions|captions-fit|captions-look|captions\.styles|choose-captions)\.ts$/.test(
     id,
   );
+}
+
+/** What is on the service's own page only needn't travel to a portal. */
+function withoutWorkshop() {
+  return {
+    name: 'without-workshop',
+    load: (id) => (/components\/learn-embed-code\/define\.ts$/.test(id) ? 'export {};' : null),
+  };
 }
 
 /** Small things that several elements share: one request instead of many. */
