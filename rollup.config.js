@@ -44,7 +44,7 @@ const pieces = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
+    manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
 };
@@ -59,16 +59,28 @@ const classic = (name) => ({
 // What the check for changes goes by is written last.
 export default [classic('embed'), classic('lernbausteine'), pieces];
 
+function chunkOf(id) {
+  if (isCore(id)) return 'core';
+  if (isCommon(id)) return 'common';
+  if (isOfCaptions(id)) return 'captions';
+  return isOfPlaceholders(id) ? 'placeholders' : undefined;
+}
+
 /** What every element needs before the service's first answer travels in one chunk. */
 function isCore(id) {
   return (
     /node_modules\/(lit|lit-html|lit-element|@lit)\/(?!.*(decorator|directive))/.test(id) ||
-    /components\/(begin|upgrade|shared\/(course-controller|events|follow-session|host\.styles|sentences|session|shared\.texts|start-session|texts|trusted))\.ts$/.test(
+    /components\/(begin|upgrade|shared\/(course-controller|events|follow-session|host\.styles|is-edited|sentences|session|shared\.texts|start-session|texts|trusted))\.ts$/.test(
       id,
     ) ||
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
     /server\/contract\/(course|intervals|state|summarize)\.ts$/.test(id)
   );
+}
+
+/** What turns placeholders and links into elements, and brings the look of a script: one small request. */
+function isOfPlaceholders(id) {
+  return /components\/embedding\/(?!untrusted)/.test(id);
 }
 
 /** What the stage, the window for captions and the text of a film share. */
@@ -171,7 +183,10 @@ function withoutDictionary() {
   };
 }
 
-/** Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does; and ours share style sheets. */
+/**
+ * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. It also has a way for
+ * browsers that adopt no style sheets, which are too old for ours, and tells whoever writes a style sheet what is wrong.
+ */
 function withoutOldBrowsers() {
   return {
     name: 'without-old-browsers',
@@ -179,8 +194,9 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-        .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
-        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0');
+        .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
+        .replace(/Error\("(CSSResult is not|Value passed to 'css')[^;]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
   };
@@ -215,6 +231,15 @@ function compressed() {
         this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(code, { level: 9 }) });
       }
     },
+  };
+}
+
+/** Where lines to paste are made is a page of the service: no other page needs to carry it. */
+function withoutWorkshop() {
+  return {
+    name: 'without-workshop',
+    resolveId: (id) => (id.endsWith('/learn-embed-code/define.ts') ? '\0workshop' : null),
+    load: (id) => (id === '\0workshop' ? 'export {};' : null),
   };
 }
 

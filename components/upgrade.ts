@@ -1,3 +1,4 @@
+import { isEdited } from './shared/is-edited.ts';
 import type { Session } from './shared/session.ts';
 
 /** The elements there are: each arrives when its tag appears in the page. */
@@ -17,8 +18,8 @@ export type ElementName = 'player' | 'quiz' | 'badge' | 'session' | 'privacy';
 
 const TAGS = Object.keys(elements).map((name) => `learn-${name}:not(:defined)`);
 
-/** What shows a course, unless somebody is editing it. */
-const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(:is(learn-session,[contenteditable]) *)';
+/** What shows a course. */
+const COURSES = ':is(learn-player,learn-quiz,learn-badge)[course]:not(learn-session *)';
 
 /** What becomes an element: with `data-links` on a script every link that may lead to a course, too. */
 const PLACEHOLDERS = `[data-learn]:not(script)${document.querySelector('script[data-links]') ? ',a[href*="/c/"]' : ''}`;
@@ -53,7 +54,7 @@ export function upgrade(root: Document | ShadowRoot | Element): void {
  */
 export function askAhead(session: Session): void {
   for (const element of document.querySelectorAll(COURSES)) {
-    session.watch(element.getAttribute('course')!, () => undefined)();
+    if (!isEdited(element)) session.watch(element.getAttribute('course')!, () => undefined)();
   }
 }
 
@@ -62,8 +63,8 @@ function upgradeAll(root: ParentNode): void {
 }
 
 function upgradeOne(element: HTMLElement): void {
-  // What an editor is editing right now would be saved as it looks.
-  if (element.isContentEditable) return;
   void elements[element.dataset.learn ?? element.localName.slice(6)]?.();
-  if (element.matches(PLACEHOLDERS)) void import('./embedding/placeholders.ts').then(({ replace }) => replace(element));
+  // What an editor is editing right now would be saved as it looks.
+  if (element.matches(PLACEHOLDERS) && !isEdited(element))
+    void import('./embedding/placeholders.ts').then(({ replace }) => replace(element));
 }

@@ -1,3 +1,4 @@
+import { isEdited } from '../shared/is-edited.ts';
 import { sessionAround } from '../shared/start-session.ts';
 import { elementFor } from './allowed.ts';
 import { replaceLink } from './links.ts';
@@ -5,7 +6,7 @@ import { replaceLink } from './links.ts';
 /** Turns `<div data-learn="player" data-course="…">`, or a link to a course, into the element. */
 export function replace(placeholder: HTMLElement): void {
   // Its code was on the way: meanwhile somebody may have begun to edit, or another script has been here.
-  if (placeholder.isContentEditable) return;
+  if (isEdited(placeholder)) return;
   // Which service is meant, a session around it says, once it can.
   if (placeholder.closest('learn-session:not(:defined)'))
     return void customElements.whenDefined('learn-session').then(() => replace(placeholder));

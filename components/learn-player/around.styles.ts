@@ -205,6 +205,11 @@ export const aroundStyles = css`
     background: color-mix(in srgb, var(--_accent) 14%, transparent);
   }
 
+  .presenter > div {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
   .initials {
     display: grid;
     place-items: center;

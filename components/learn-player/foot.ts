@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lesson } from '../../server/contract/course.ts';
+import { lessonAddress } from '../shared/lesson-link.ts';
 import type { ReadyView } from '../shared/session.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { playerTexts } from './learn-player.texts.ts';
@@ -31,4 +32,14 @@ export function foot(
     }
     ${statement ? html`<a part="link" href=${statement}>${text.term('playerStatement')}</a>` : nothing}
   </div>`;
+}
+
+/** Where the film is, for whoever has it on paper. */
+export function address(
+  { course }: ReadyView,
+  lesson: Lesson | undefined,
+  text: Texts<typeof playerTexts>,
+): TemplateResult {
+  const place = lessonAddress(location.href, { course: course.id, lesson: lesson?.id ?? '' });
+  return html`<p class="address">${text.term('playerAddress')} ${place}</p>`;
 }

@@ -29,9 +29,6 @@ import { stageTexts } from './stage.texts.ts';
 import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 
-/** Without a connection there is none, and the next look tries again. */
-const fetchPreview = () => import('./preview.ts').catch(() => undefined);
-
 /**
  * The video and its controls, for one lesson; another lesson gets another stage.
  *
@@ -124,17 +121,13 @@ export class LearnPlayerStage extends LitElement {
         @click=${this.#takeFocus}
       >
         ${this.video}
-        <div class="chrome" noautohide @mediapreviewrequest=${fetchPreview}>
+        <div class="chrome" noautohide @mediapreviewrequest=${this.#fetchPreview}>
           <p class="visually-hidden" role="status">${this.#news()}</p>
           ${this.failed ? failureCard(text, this.#retry) : ended ? this.#endCard() : nothing}
           <p class="loading" aria-hidden="true">
             <span><i></i>${text.term('stageLoading')}</span>
           </p>
-          <learn-player-preview
-            .video=${this.video}
-            .timeline=${this.#timeline}
-            .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
-          ></learn-player-preview>
+          ${customElements.get('learn-player-preview') ? this.#preview() : nothing}
           ${ended ? nothing : this.#captions.render()}
           ${controlBar({
             video: this.video,
@@ -168,6 +161,24 @@ export class LearnPlayerStage extends LitElement {
     this.#requests.ask('mediaseekrequest', seconds);
     this.#play();
   }
+
+  /** Not before it is fetched: media-chrome waits for what isn't defined, and keeps it meanwhile, gone or not. */
+  #preview(): TemplateResult {
+    return html`<learn-player-preview
+      .video=${this.video}
+      .timeline=${this.#timeline}
+      .thumbnails=${this.film.thumbnails && this.file(this.film.thumbnails)}
+    ></learn-player-preview>`;
+  }
+
+  /** Without a connection there is none, and the next look tries again. */
+  #fetchPreview = (): void => {
+    if (customElements.get('learn-player-preview')) return;
+    import('./preview.ts').then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+  };
 
   #endCard(): TemplateResult {
     return endCard({

@@ -9,6 +9,8 @@ export const styles = css`
     --_gap: var(--learn-player-gap, 1.5em);
 
     container-type: inline-size;
+    /* In a table or a row that asks how wide it would like to be: it has no width of its own. */
+    contain-intrinsic-inline-size: min(16em, 50vw);
     margin-block: 1.5em;
   }
 

@@ -34,6 +34,7 @@ export const playerTexts = defineTexts(
     playerGone: 'Diese Lektion gehört nicht mehr zum Kurs.',
     playerShare: 'Link zu dieser Stelle',
     playerBarrier: 'Barriere melden',
+    playerAddress: 'Ansehen und weiterlernen:',
     playerStatement: 'Barrierefreiheit',
   },
   {
@@ -67,6 +68,7 @@ export const playerTexts = defineTexts(
     playerGone: 'This lesson is no longer part of the course.',
     playerShare: 'Link to this place',
     playerBarrier: 'Report a barrier',
+    playerAddress: 'Watch and go on learning:',
     playerStatement: 'Accessibility',
   },
 );

@@ -16,7 +16,7 @@ import { around } from './around.ts';
 import { aroundStyles } from './around.styles.ts';
 import { captionsOn, hasCaptions } from './captions-on.ts';
 import { cover } from './cover.ts';
-import { foot } from './foot.ts';
+import { address, foot } from './foot.ts';
 import { footStyles } from './foot.styles.ts';
 import type { Film } from './frame.ts';
 import { filmOf, frame } from './frame.ts';
@@ -28,6 +28,7 @@ import { lessonHead } from './lesson-head.ts';
 import { lessonAfter } from './lesson-state.ts';
 import { Nearness } from './nearness.ts';
 import { playButton } from './play-button.ts';
+import { printStyles } from './print.styles.ts';
 import { reading } from './reading.ts';
 import type { StageLink } from './stage-link.ts';
 import { Staging } from './staging.ts';
@@ -38,6 +39,7 @@ import { Ways } from './ways.ts';
  *
  * Until somebody means to play, this is a picture with a button: the video and its controls arrive on intent.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.
@@ -64,7 +66,7 @@ import { Ways } from './ways.ts';
  * @cssprop [--learn-player-gap=1.5em] - Space between the parts.
  */
 export class LearnPlayer extends LitElement {
-  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles];
+  static override styles = [hostStyles, noticeStyles, frameStyles, styles, aroundStyles, footStyles, printStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...playerTexts });
   #course = new CourseController(this, () => this.course);
@@ -99,7 +101,7 @@ export class LearnPlayer extends LitElement {
   @property({ type: Boolean }) concurrent = false;
 
   @query('[part=play]') private playButton!: HTMLElement | null;
-  @query('[part=player]') private section!: HTMLElement;
+  @query('[part=player]') private section!: HTMLElement | null;
 
   constructor() {
     super();
@@ -151,6 +153,7 @@ export class LearnPlayer extends LitElement {
           ? html`<div class="foot">
                 ${ready ? foot(ready, lesson, this.#ways, text) : nothing}
                 <learn-privacy-line course=${this.course}></learn-privacy-line>
+                ${ready ? address(ready, lesson, text) : nothing}
               </div>
               ${ready ? around({ view: ready, lesson, hasList, level, text, select }) : nothing}`
           : nothing
@@ -235,8 +238,8 @@ export class LearnPlayer extends LitElement {
   #linkOf({ id }: Lesson): StageLink {
     const { session } = this.#course;
     const report = (fact: Parameters<NonNullable<typeof session>['report']>[2]) => {
-      // Where the course is gone, somebody else signed in: what was played isn't theirs.
-      if (this.#course.view.phase === 'ready') session?.report(this.course, id, fact, this);
+      // Where the course is gone, and the session isn't, somebody else signed in: what was played isn't theirs.
+      if (this.#course.view.phase === 'ready' || !this.#course.session) session?.report(this.course, id, fact, this);
     };
     return {
       watched: (watched) => report({ kind: 'watched', ...watched }),
@@ -296,7 +299,7 @@ export class LearnPlayer extends LitElement {
   #refocus(): void {
     const stage = this.renderRoot.querySelector('learn-player-stage');
     if (stage) void stage.updateComplete.then(() => stage.focus());
-    else (this.playButton ?? this.section).focus();
+    else (this.playButton ?? this.section)?.focus();
   }
 
   /** What is on show, once the course is there. */

@@ -33,7 +33,8 @@ function point(stage: LearnPlayerStage, share: number): void {
 }
 
 function previewOf(stage: LearnPlayerStage): HTMLElement | null {
-  return find(stage, 'learn-player-preview').shadowRoot?.querySelector<HTMLElement>('.preview') ?? null;
+  const preview = stage.shadowRoot!.querySelector('learn-player-preview');
+  return preview?.shadowRoot?.querySelector<HTMLElement>('.preview') ?? null;
 }
 
 const CHAPTERS = [

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { PageSession } from '../shared/session/page-session.ts';
 import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shared/start-session.ts';
 
@@ -8,6 +9,7 @@ import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shar
  *
  * @attr {string} service - Address of the service; without it that of the page's own session.
  * @attr {string} token - Address, on the page's own origin, that answers `{ "token": "…" }`, or 401 for nobody. It has to be one of those that `<meta name="learn-token">` in the page's head names.
+ * @slot - The elements that get the session.
  */
 export class LearnSession extends HTMLElement {
   /** Gets a token from the host's own script: resolves to it, or to undefined for somebody not signed in. */
@@ -29,9 +31,21 @@ export class LearnSession extends HTMLElement {
 
   #isProviding = false;
 
+  constructor() {
+    super();
+    // It lays out nothing either, and its own HTML stays as it was written: an editor may be about to save it.
+    const root = this.attachShadow({ mode: 'open' });
+    root.append(document.createElement('slot'));
+    root.adoptedStyleSheets = [
+      css`
+        :host {
+          display: contents;
+        }
+      `.styleSheet!,
+    ];
+  }
+
   connectedCallback(): void {
-    // It lays out nothing either.
-    this.style.display ||= 'contents';
     if (this.#isProviding) return;
     const around = (sessionAround(this) as Partial<PageSession> | undefined)?.api?.base;
     const base = this.service ?? around;

@@ -17,12 +17,13 @@ export class CourseController implements ReactiveController {
   constructor(host: ReactiveElement, courseOf: () => string) {
     this.#host = host;
     this.#courseOf = courseOf;
-    host.addController(this);
+    // Asked first: whether there is a session decides what an update shows.
     followSession(host, (session) => {
       this.session = session;
       this.hostDisconnected();
       host.requestUpdate();
     });
+    host.addController(this);
   }
 
   hostUpdate(): void {

@@ -33,6 +33,8 @@ export const hostStyles = css`
     --_wrong: light-dark(#9c3b12, #ffb08a);
 
     display: block;
+    /* Read as the languages are that it speaks, and films run, in any page. */
+    direction: ltr;
     text-align: start;
     text-transform: none;
     letter-spacing: normal;
@@ -41,6 +43,11 @@ export const hostStyles = css`
   /* Old stylesheets give [hidden] a display of their own. */
   :host([hidden]) {
     display: none !important;
+  }
+
+  /* A course may speak others. */
+  :lang(ar, fa, he, ur) {
+    direction: rtl;
   }
 
   /* It arrives later, and nothing moves. */
@@ -94,6 +101,14 @@ export const hostStyles = css`
 
   .button.quiet:hover {
     background: var(--_soft);
+  }
+
+  /* Nobody presses paper. */
+  @media print {
+    .button,
+    learn-privacy-line {
+      display: none;
+    }
   }
 
   .visually-hidden {

@@ -47,7 +47,8 @@ export function tokenAddresses(): string[] {
 
 /** Fetches tokens from an address, which has to be of the page's own origin. */
 export function ownToken(address: string) {
-  const url = new URL(address, document.baseURI);
+  // A page's <base> may be of another origin.
+  const url = new URL(address, /^h/.test(location.href) ? location.href : document.baseURI);
   if (url.origin === origin) return tokenAt(url);
   console.error('Not of this origin:', address);
   return undefined;

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+const CONTROLS = 'a,label,button,select,input,dialog,media-controller';
+
 /** A sentence, or a function that makes one. */
 export type Text = string | ((...args: never[]) => string);
 
@@ -9,9 +11,12 @@ type Args<T extends Text> = T extends (...args: infer Args) => string ? Args : [
 /** The English twins of all German texts: keys begin with their element's name, so none is there twice. */
 const english: Record<string, Text> = {};
 
-/** Elements to be drawn anew when a `lang` changes. */
+/** Elements to be drawn anew when a `lang` changes, or an editor begins or ends to edit. */
 const hosts = new Set<ReactiveControllerHost>();
-const languages = new MutationObserver(() => hosts.forEach((host) => host.requestUpdate()));
+const redraw = () => hosts.forEach((host) => host.requestUpdate());
+const surroundings = new MutationObserver(redraw);
+// Nothing tells when a whole document is edited; a press in it is the first that could be meant for us.
+document.addEventListener('pointerdown', () => document.designMode === 'on' && redraw(), true);
 
 /** Texts in both languages, for {@link Texts}: a German key without its English twin does not compile. */
 export function defineTexts<De extends Record<string, Text>>(de: De, en: { [Key in keyof De]: Twin<De[Key]> }): De {
@@ -32,9 +37,10 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
 
   hostConnected(): void {
     hosts.add(this.#host);
+    this.#host.addEventListener('click', keepToUs);
     for (let root: Node | undefined = this.#host; root; root = (root as Partial<ShadowRoot>).host) {
       root = root.getRootNode();
-      languages.observe(root, { attributeFilter: ['lang'], subtree: true });
+      surroundings.observe(root, { attributeFilter: ['lang', 'contenteditable'], subtree: true });
     }
   }
 
@@ -50,7 +56,7 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
 
   /** As `Intl` takes it: `de-AT` stays `de-AT`. */
   lang(): string {
-    const lang = nearestLang(this.#host);
+    const lang = nearest(this.#host, '[lang]')?.getAttribute('lang') ?? '';
     return /^(de|en)\b/i.test(lang) ? lang : 'de';
   }
 
@@ -60,9 +66,16 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
   }
 }
 
-function nearestLang(element: Element): string {
-  const labelled = element.closest('[lang]');
-  if (labelled) return labelled.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+/** What is pressed in an element is no click on the card (a link) or the label that the page has around it. */
+function keepToUs(event: Event): void {
+  const control = event.composedPath().find((one) => one instanceof Element && one.matches(CONTROLS));
+  // These do something by themselves, and it alone.
+  if (!control || (control as Element).matches('a,label,[type=checkbox],[type=radio]')) return;
+  if (nearest(event.currentTarget as Element, 'a[href],label')) event.preventDefault();
+}
+
+/** What an element lies in, across shadow roots. */
+export function nearest(element: Element, selector: string): Element | null {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return element.closest(selector) ?? (host ? nearest(host, selector) : null);
 }

@@ -19,12 +19,20 @@ const PAGES = {
   'a lesson': '/c/d3-ablegen/ablegen',
   'a lesson that asks for a sign-in': '/c/d3-ablegen/aktenplan',
   'a course that is not there': '/c/gibt-es-nicht',
+  'a player for a frame': '/embed/player/d3-ablegen?accent=yellow',
+  'a quiz for a frame, in English': '/embed/quiz/d3-ablegen?lang=en&surface=navy',
+  'a badge for a frame': '/embed/badge/d3-ablegen?theme=dark',
+  'a frame for a course that is not there': '/embed/player/gibt-es-nicht',
   'what to paste for a course': '/embed-code/d3-ablegen',
   'what to paste for a badge, in English': '/embed-code/d3-ablegen?element=badge&cms=liferay&accent=%23ffd500&lang=en',
   'what is stored': '/privacy',
   'what is stored, in English': '/privacy/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
+  'the elements': '/docs/elemente',
+  'an element, at work': '/docs/learn-player',
+  'an element, at work, in English': '/docs/en/learn-quiz',
+  events: '/docs/ereignisse',
 };
 
 describe('the service’s own pages', () => {
