@@ -90,14 +90,6 @@ function isOfCaptions(id) {
   );
 }
 
-/** What is on the service's own page only needn't travel to a portal. */
-function withoutWorkshop() {
-  return {
-    name: 'without-workshop',
-    load: (id) => (/components\/learn-embed-code\/define\.ts$/.test(id) ? 'export {};' : null),
-  };
-}
-
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
   return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
