@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually, reach } from './steps.ts';
+import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -34,8 +34,10 @@ describe('the pages about the elements', () => {
     it(`show it at work, and in the look that is printed below, by keyboard: ${tag}`, async () => {
       const { page, faults } = watched;
       await page.goto(`${town.serviceUrl}/docs/${tag}`, { waitUntil: 'load' });
-      await reach(page, `${tag} >>> [part~=${part}]`).wait();
-      const before = await styleOf(page, tag, part, property);
+      const before = await eventually(
+        () => styleOf(page, tag, part, property).catch(() => ''),
+        (style) => style !== '',
+      );
       await page.focus('.switch input');
       await page.keyboard.press('Space');
       const after = await eventually(
