@@ -92,7 +92,7 @@ function isOfCaptions(id) {
 
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|page-target|rich-text|sign-in))\.ts$/.test(
+  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
 }
@@ -176,8 +176,8 @@ function withoutDictionary() {
 }
 
 /**
- * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does. It also has a way for
- * browsers that adopt no style sheets, which are too old for ours, and tells whoever writes a style sheet what is wrong.
+ * Lit asks whether somebody mends old browsers, hydrates, or counts its versions: nobody does; ours share style sheets; and
+ * it tells whoever writes a template or a style sheet what is wrong with it.
  */
 function withoutOldBrowsers() {
   return {
@@ -186,6 +186,7 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
+        .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
         // Boolean attributes are empty text; decorators are those of TypeScript, which leave no notes and no initializers.
         .replace(/(\w+)=\w+\.trustedTypes,(\w+)=\1\?\1\.emptyScript:""/, '$2=""')
@@ -193,8 +194,7 @@ function withoutOldBrowsers() {
         .replace(/const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{.*?\.set\(\w+,\w+\)\}/, '')
         .replace(/static addInitializer\(\w\)\{.*?\}|,this\.constructor\.l\?\.forEach\(.*?\)\)/g, '')
         .replace(/void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, '')
-        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
-        .replace(/Error\("(CSSResult is not|Value passed to 'css')[^;]+"\)/g, 'Error()');
+        .replace(/Error\("(?:CSSResult is not|Value passed to 'css'|invalid template)[^;}]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
   };

@@ -38,14 +38,15 @@ export async function define(...names: ElementName[]): Promise<unknown> {
 export function upgrade(root: Document | ShadowRoot | Element): void {
   upgradeAll(root);
   new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) {
+    for (const { addedNodes, type } of changes) {
+      if (type === 'attributes') upgradeAll(root);
       for (const node of addedNodes) {
         if (!(node instanceof HTMLElement)) continue;
         if (node.matches(SELECTOR)) upgradeOne(node);
         upgradeAll(node);
       }
     }
-  }).observe(root, { childList: true, subtree: true });
+  }).observe(root, { childList: true, subtree: true, attributeFilter: ['contenteditable'] });
 }
 
 /**

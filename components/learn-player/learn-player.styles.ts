@@ -37,6 +37,11 @@ export const styles = css`
     visibility: visible;
   }
 
+  /* A course may speak others. */
+  :lang(ar, fa, he, ur) {
+    direction: rtl;
+  }
+
   /* Each grid costs a browser kilobytes: what there may be fifty of does without where it can. */
   .near {
     display: grid;

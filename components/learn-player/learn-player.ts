@@ -8,6 +8,7 @@ import { LearnLessonSelectedEvent, LearnLessonStartedEvent, LearnPractiseEvent }
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureNotice } from '../shared/notice.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInTexts } from '../shared/sign-in.ts';
@@ -39,6 +40,7 @@ import { Ways } from './ways.ts';
  *
  * Until somebody means to play, this is a picture with a button: the video and its controls arrive on intent.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.
@@ -105,6 +107,7 @@ export class LearnPlayer extends LitElement {
   constructor() {
     super();
     captionsOn.follow(this);
+    ownClicks(this);
   }
 
   override shouldUpdate(): boolean {

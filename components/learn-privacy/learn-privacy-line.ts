@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { CourseController } from '../shared/course-controller.ts';
 import { hostStyles } from '../shared/host.styles.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import { lineStyles } from './line.styles.ts';
@@ -25,6 +26,11 @@ export class LearnPrivacyLine extends LitElement {
 
   /** @internal How far it is with becoming the whole. */
   step: 'line' | 'failed' | 'whole' = 'line';
+
+  constructor() {
+    super();
+    ownClicks(this);
+  }
 
   override willUpdate(): void {
     if (this.#course.view.phase === 'ready' && this.#course.view.hints?.isOffered) void this.#grow();

@@ -17,6 +17,11 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* A course may speak others. */
+  :lang(ar, fa, he, ur) {
+    direction: rtl;
+  }
+
   section:focus-visible {
     outline-offset: 0.5em;
   }

@@ -10,6 +10,7 @@ import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
+import { ownClicks } from '../shared/own-clicks.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
@@ -25,6 +26,7 @@ import { Worksheet } from './worksheet.ts';
 /**
  * @summary Asks the questions of a lesson, and says why an answer is right or not.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner handed in an answer; its verdict is still to come.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - An answer given here has completed the lesson, by the service's verdict.
  * @fires {LearnCourseCompletedEvent} learn-course-completed - An answer given here has completed the course.
@@ -57,6 +59,11 @@ export class LearnQuiz extends LitElement {
 
   /** Level of the heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  constructor() {
+    super();
+    ownClicks(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

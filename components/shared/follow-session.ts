@@ -22,8 +22,7 @@ export function followSession(host: ReactiveElement, take: (session: Session | u
     isStill = isEdited(host);
     if (!isStill) return void host.dispatchEvent(new ContextEvent(sessionContext, host, told, true));
     leave?.();
-    leave = current = undefined;
-    take(current);
+    take((leave = current = undefined));
     // Where it can't be had, the element says that it loads.
     import('./standing-still.ts').then(
       ({ standStill }) => standStill(host),

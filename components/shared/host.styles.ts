@@ -45,11 +45,6 @@ export const hostStyles = css`
     display: none !important;
   }
 
-  /* A course may speak others. */
-  :lang(ar, fa, he, ur) {
-    direction: rtl;
-  }
-
   /* It arrives later, and nothing moves. */
   learn-privacy-line {
     display: block;

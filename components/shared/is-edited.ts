@@ -6,6 +6,6 @@ import { nearest } from './texts.ts';
  */
 export function isEdited(element: Element): boolean {
   return (
-    element.ownerDocument.designMode === 'on' || !!nearest(element, '[contenteditable]:not([contenteditable=false i])')
+    element.ownerDocument.designMode === 'on' || !!nearest(element, '[contenteditable]:not([contenteditable=false])')
   );
 }

@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const CONTROLS = 'a,label,button,select,input,dialog,media-controller';
-
 /** A sentence, or a function that makes one. */
 export type Text = string | ((...args: never[]) => string);
 
@@ -37,7 +35,6 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
 
   hostConnected(): void {
     hosts.add(this.#host);
-    this.#host.addEventListener('click', keepToUs);
     for (let root: Node | undefined = this.#host; root; root = (root as Partial<ShadowRoot>).host) {
       root = root.getRootNode();
       surroundings.observe(root, { attributeFilter: ['lang', 'contenteditable'], subtree: true });
@@ -64,14 +61,6 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
   ours(): 'de' | 'en' {
     return /^en/i.test(this.lang()) ? 'en' : 'de';
   }
-}
-
-/** What is pressed in an element is no click on the card (a link) or the label that the page has around it. */
-function keepToUs(event: Event): void {
-  const control = event.composedPath().find((one) => one instanceof Element && one.matches(CONTROLS));
-  // These do something by themselves, and it alone.
-  if (!control || (control as Element).matches('a,label,[type=checkbox],[type=radio]')) return;
-  if (nearest(event.currentTarget as Element, 'a[href],label')) event.preventDefault();
 }
 
 /** What an element lies in, across shadow roots. */
