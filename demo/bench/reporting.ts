@@ -1,6 +1,7 @@
 import { apiRequests, isReport, mostWithin } from '../tests/api-requests.ts';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from '../tests/browser.ts';
-import { eventually, reach, signIn, videoIs } from '../tests/steps.ts';
+import { reach } from '../tests/reach.ts';
+import { eventually, signIn, videoIs } from '../tests/steps.ts';
 import { startTown } from '../tests/town.ts';
 
 /** What it costs a page to report that somebody watches. */

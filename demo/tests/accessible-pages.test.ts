@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { reach } from './reach.ts';
 import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
@@ -85,7 +86,7 @@ describe('the service’s own pages', () => {
   it('are printed with all that can be read, and without what can only be pressed', async () => {
     await page.goto(`${town.serviceUrl}/c/d3-ablegen/ablegen`, { waitUntil: 'load' });
     // What changes within shadow roots is only seen by looking at every frame.
-    await page.waitForSelector('learn-quiz >>> button[type=submit]', { visible: true });
+    await reach(page, 'learn-quiz >>> button[type=submit]').wait();
     await page.emulateMediaType('print');
     const pressed = await Promise.all(
       ['learn-player >>> [part=play]', 'learn-quiz >>> button[type=submit]', 'main video'].map((one) =>

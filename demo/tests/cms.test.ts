@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Frame, Page } from 'puppeteer-core';
 import { systems } from '../intranet/cms/all.ts';
 import type { CmsSystem } from '../intranet/cms/system.ts';
 import { ENGINES, ONE_SITE, openBrowser, openPage } from './browser.ts';
-import { answer, eventually, exportedLesson, reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually, exportedLesson, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -84,19 +85,10 @@ async function learn({ element, lesson }: CmsSystem, page: Page, where: Page | F
   const [question, right] = QUESTIONS[lesson];
   if (element === 'quiz') return answer(page, question, right, where);
   await page.bringToFront();
-  await press(where);
+  await reach(where, 'learn-player >>> [part=play]').click();
   await videoIs(where, ({ currentTime }) => currentTime >= 2);
   await page.keyboard.press('k');
   await videoIs(where, ({ paused }) => paused);
-}
-
-/** What was found just before it is drawn anew never comes into view: then it is looked for again. */
-async function press(where: Page | Frame): Promise<void> {
-  const button = reach(where, 'learn-player >>> [part=play]').setTimeout(3000);
-  await eventually(
-    () => button.click().then(String, String),
-    (error) => !/Timed out/.test(error),
-  );
 }
 
 async function frameOf(page: Page): Promise<Frame> {

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually, reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -32,7 +33,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('show a picture of where the time line leads', async () => {
       const { page } = lesson;
-      const line = (await page.waitForSelector('learn-player >>> learn-player-timeline >>> .line', { visible: true }))!;
+      const line = (await reach(page, 'learn-player >>> learn-player-timeline >>> .line').wait());
       await line.scrollIntoView();
       const box = (await line.boundingBox())!;
       const image = await eventually(

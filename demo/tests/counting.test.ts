@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { answer, eventually, reach } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
-import { reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -63,7 +64,7 @@ describe('the player at 400 % zoom, its text spaced out (WCAG 1.4.10, 1.4.12)', 
       assert.deepEqual(await opened.evaluate(hiddenStops), []);
 
       await page.keyboard.press('Escape');
-      await page.waitForSelector('learn-player >>> button:focus', { visible: true });
+      await reach(page, 'learn-player >>> button:focus').wait();
     });
   }
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { answer, eventually, exported, exportedLesson, reach, shelfOf, signIn, textOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually, exported, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -3,7 +3,8 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { eventually, reach, signIn, textOf, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, signIn, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -306,8 +307,7 @@ describe('our elements in odd places of a page', () => {
     await play();
     await openText();
     const search = 'learn-player >>> learn-player-transcript >>> input';
-    await reach(page, search).fill('Akte');
-    await page.focus(search);
+    await (await reach(page, search).wait()).type('Akte');
     await page.keyboard.press('Enter');
     const option = 'learn-quiz >>> form[data-question="wo-suchen"] input';
     await page.focus(option);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

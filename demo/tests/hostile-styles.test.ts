@@ -4,7 +4,8 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser, openPage } from './browser.ts';
-import { reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, myLesson, reach, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, myLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -67,8 +68,8 @@ describe('ways into a lesson', () => {
     assert.equal(await videoOf(page), undefined, 'nothing plays by itself');
 
     await reach(page, 'learn-player >>> [part=foot] button').click();
-    const field = await page.waitForSelector('learn-player >>> .address input', { visible: true });
-    assert.equal(await field!.evaluate((input) => input.value), page.url());
+    const field = await reach(page, 'learn-player >>> .address input').wait();
+    assert.equal(await field.evaluate((input) => input.value), page.url());
     await page.keyboard.press('Escape');
 
     await reach(page, 'learn-player >>> [part=play]').click();

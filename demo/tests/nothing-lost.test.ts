@@ -5,18 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { ENGINES, INTRANET_HOST, killBrowser, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import {
-  answer,
-  eventually,
-  exportedLesson,
-  myLesson,
-  reach,
-  shelfOf,
-  signIn,
-  textOf,
-  videoIs,
-  videoOf,
-} from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually, exportedLesson, myLesson, shelfOf, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

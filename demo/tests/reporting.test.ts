@@ -4,7 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { ApiRequest } from './api-requests.ts';
 import { apiRequests, isReport, mostWithin } from './api-requests.ts';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, exportedLesson, reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, exportedLesson, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Cookie, HTTPRequest, Page } from 'puppeteer-core';
 import { ONE_SITE, openBrowser, openPage } from './browser.ts';
-import { answer, eventually, exportedLesson, reach, shelfOf, signIn, textOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { ONE_SITE, openBrowser, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { answer, eventually, exportedLesson, reach, signIn, textOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, eventually, exportedLesson, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { reach, signIn, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

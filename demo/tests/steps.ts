@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { reach } from './reach.ts';
 import type { Town } from './town.ts';
 
 /** Signs in as one of the intranet's people, as they would: by the form in the header. The empty string signs out. */
@@ -6,14 +7,6 @@ export async function signIn(page: Page, person: string): Promise<void> {
   await page.bringToFront();
   if (person) await page.select('select[name=person]', person);
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('form[action="/anmelden"] button')]);
-}
-
-/**
- * What is to be seen there, also within shadow roots: puppeteer looks at each frame for what has to be visible, and for
- * anything else only when the document itself changes.
- */
-export function reach(page: Page | Frame, selector: string) {
-  return page.locator(selector).setVisibility('visible');
 }
 
 /** Everything that can be read in an element, its shadow roots included. */

@@ -4,7 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { HostPages } from './host-pages.ts';
 import { startHostPages } from './host-pages.ts';
-import { eventually, reach, textOf, videoIs } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

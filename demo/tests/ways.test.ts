@@ -6,7 +6,8 @@ import { loaderLine, snippetOf } from '../../server/contract/embedding/snippets.
 import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { HostPages } from './host-pages.ts';
 import { startHostPages } from './host-pages.ts';
-import { eventually, reach, textOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { eventually, textOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 

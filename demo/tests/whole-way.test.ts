@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
-import { answer, captionOf, eventually, exportedLesson, reach, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import { reach } from './reach.ts';
+import { answer, captionOf, eventually, exportedLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
