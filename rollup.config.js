@@ -44,7 +44,7 @@ const pieces = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash:6].js',
-    manualChunks: (id) => (isCore(id) ? 'core' : isCommon(id) ? 'common' : isOfCaptions(id) ? 'captions' : undefined),
+    manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
 };
@@ -53,11 +53,18 @@ const pieces = {
 const classic = (name) => ({
   input: { [name]: `components/${name}.ts` },
   output: { dir: OUTPUT, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
-  plugins: [...plugins(), small(false), compressed(), sizeSaid()],
+  plugins: [withoutWorkshop(), ...plugins(), small(false), compressed(), sizeSaid()],
 });
 
 // What the check for changes goes by is written last.
 export default [classic('embed'), classic('lernbausteine'), pieces];
+
+function chunkOf(id) {
+  if (isCore(id)) return 'core';
+  if (isCommon(id)) return 'common';
+  if (isOfCaptions(id)) return 'captions';
+  return isOfPlaceholders(id) ? 'placeholders' : undefined;
+}
 
 /** What every element needs before the service's first answer travels in one chunk. */
 function isCore(id) {
@@ -69,6 +76,11 @@ function isCore(id) {
     /components\/shared\/session\/(api|course-entry|page-session|token)\.ts$/.test(id) ||
     /server\/contract\/(course|intervals|state|summarize)\.ts$/.test(id)
   );
+}
+
+/** What turns placeholders and links into elements, and brings the look of a script: one small request. */
+function isOfPlaceholders(id) {
+  return /components\/embedding\/(?!untrusted)/.test(id);
 }
 
 /** What the stage, the window for captions and the text of a film share. */
@@ -174,8 +186,8 @@ function withoutOldBrowsers() {
       if (!/node_modules\/(@lit\/reactive-element|lit-html|lit-element)\//.test(id)) return null;
       const small = code
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-        .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        .replace(/\w+\.ShadowRoot&&[^;,]+?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/Error\("(?:CSSResult is not|Value passed to 'css'|invalid template)[^;}]+"\)/g, 'Error()');
       return { code: small, map: null };
     },
@@ -189,7 +201,10 @@ function withoutSteps() {
     generateBundle(_options, bundle) {
       const core = Object.values(bundle).find(({ name }) => name === 'core');
       core.code = core.code.replace(/import\("\.\/([^"]+)"\)/g, (all, file) => {
-        const shared = bundle[`chunks/${file}`].imports.filter((name) => name !== core.fileName);
+        const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
+        // On one page only, and nobody's first view.
+        if (/learn-embed-code/.test(facadeModuleId)) return all;
+        const shared = needed.filter((name) => name !== core.fileName);
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
       });
@@ -208,6 +223,15 @@ function compressed() {
         this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(code, { level: 9 }) });
       }
     },
+  };
+}
+
+/** Where lines to paste are made is a page of the service: no other page needs to carry it. */
+function withoutWorkshop() {
+  return {
+    name: 'without-workshop',
+    resolveId: (id) => (id.endsWith('/learn-embed-code/define.ts') ? '\0workshop' : null),
+    load: (id) => (id === '\0workshop' ? 'export {};' : null),
   };
 }
 

@@ -12,7 +12,7 @@ const { ignored } = document.documentElement.dataset;
 if (ignored) console.warn('Not understood in the address of this frame:', ignored);
 if (parent !== window) {
   talk(parentOrigins());
-  if (element && line) void showAlone(element, line);
+  if (element && line) showAlone(element, line);
 }
 if (element) leadOut();
 // Somebody may have signed in elsewhere meanwhile.

@@ -10,6 +10,7 @@ const elements: Record<string, (() => Promise<unknown>) | undefined> = {
   badge: () => import('./learn-badge/define.ts'),
   session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
+  'embed-code': () => import('./learn-embed-code/define.ts'),
 };
 
 /** The name of an element without `learn-`. */

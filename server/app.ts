@@ -46,6 +46,7 @@ import { builtFileRoutes } from './routes/built-files.ts';
 import { countRoutes } from './routes/counts.ts';
 import { coursePageRoutes } from './routes/course-pages.ts';
 import { courseRoutes } from './routes/courses.ts';
+import { embedCodeRoutes } from './routes/embed-code.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -184,6 +185,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ catalog, show, origins, url: options.url },
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
+    ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes({ catalog, documents: stores.documents, now }),
   };
 

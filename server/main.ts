@@ -23,6 +23,7 @@ const HELP = `lernbausteine <Befehl / command>
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup
   move <from> <to> zieht mit allem um / moves everything
+  doctor <page>    sieht nach, was aus unseren Zeilen in einer Seite wurde / looks what became of our lines in a page
   --help           diese Hilfe / this help
 
 Eingestellt wird über Umgebungsvariablen (README). / Configuration is by environment variables (README).
@@ -50,6 +51,9 @@ async function run([command, ...rest]: string[]): Promise<void> {
       return;
     case 'move':
       process.exitCode = await (await import('./move.ts')).moveAll(process.env, rest);
+      return;
+    case 'doctor':
+      process.exitCode = await (await import('./doctor.ts')).doctor(rest);
       return;
     case '--help':
     case '-h':

@@ -1,12 +1,12 @@
-/** The page around may start later than its frame: how often it is told, in milliseconds. */
+/** The page around may start later than its frame: how often it is told at first, in milliseconds. */
 const AGAIN = 250;
 const TRIES = 40;
 
-/** A page that follows does so within this time, in milliseconds. */
-const PATIENCE = 1000;
+/** Browsers draw nothing of a frame that nobody sees, and tell it of no change: it looks by itself, in milliseconds. */
+const LOOK = 1000;
 
 /** So often in a row what is in the page may grow because the page has grown. */
-const ECHOES = 5;
+const ECHOES = 8;
 
 /**
  * Watches how high what is in this page is, and tells it: at every change, and again until the page around follows, which
@@ -14,28 +14,27 @@ const ECHOES = 5;
  */
 export class FrameHeight {
   /** What the page around was told last. */
-  height = 0;
-
-  readonly #tell: (height: number) => void;
+  #told = 0;
   #measured = 0;
   #width = innerWidth;
+  #height = innerHeight;
   #echoes = 0;
   #tries = 0;
 
+  readonly #tell: (height: number) => void;
+
   constructor(tell: (height: number) => void) {
     this.#tell = tell;
-    new ResizeObserver(() => this.#changed()).observe(document.body);
-    addEventListener('resize', () => this.#resized());
-    document.addEventListener('fullscreenchange', () => this.#changed());
+    const look = (): void => this.#look();
+    new ResizeObserver(look).observe(document.body);
+    addEventListener('resize', look);
+    document.addEventListener('fullscreenchange', look);
+    setInterval(look, LOOK);
     const again = setInterval(() => {
-      if (this.#isFollowed || ++this.#tries >= TRIES) clearInterval(again);
-      else this.again();
+      if (this.isNew) this.again();
+      else clearInterval(again);
+      this.#tries += 1;
     }, AGAIN);
-  }
-
-  /** Tells it once more: somebody may have begun to listen. */
-  again(): void {
-    if (this.height) this.#tell(this.height);
   }
 
   /** Nobody has followed yet. */
@@ -43,31 +42,35 @@ export class FrameHeight {
     return !this.#isFollowed && this.#tries < TRIES;
   }
 
-  get #isFollowed(): boolean {
-    return this.height > 0 && Math.abs(innerHeight - this.height) <= 1 && this.#measured <= innerHeight + 1;
+  /** Tells it once more: somebody may have begun to listen. */
+  again(): void {
+    if (this.#told) this.#tell(this.#told);
   }
 
-  #changed(): void {
+  get #isFollowed(): boolean {
+    return this.#told > 0 && Math.abs(innerHeight - this.#told) <= 1 && this.#measured <= innerHeight + 1;
+  }
+
+  #look(): void {
     // What fills the screen says nothing about the page.
     if (document.fullscreenElement) return;
-    const height = measure();
-    if (height === this.#measured) return;
-    this.height = this.#measured = height;
-    this.#tell(height);
-    setTimeout(() => this.#settle(), PATIENCE);
-  }
-
-  /** The window has another size. What grows with it would grow for ever: after some rounds it has to be scrolled. */
-  #resized(): void {
-    const isHigher = innerWidth === this.#width && measure() > this.#measured;
-    this.#width = innerWidth;
-    this.#echoes = isHigher ? this.#echoes + 1 : 0;
-    if (this.#echoes > ECHOES) this.#measured = measure();
-    this.#settle();
-  }
-
-  #settle(): void {
+    const before = this.#measured;
+    this.#measured = measure();
+    const isEcho = this.#hearEcho(before);
     document.documentElement.classList.toggle('followed', this.#isFollowed);
+    if (this.#measured === before || (isEcho && this.#echoes > ECHOES)) return;
+    this.#told = this.#measured;
+    this.#tell(this.#told);
+  }
+
+  /** Whether what is in here has grown with the window. It would do so for ever: after some rounds it has to be scrolled. */
+  #hearEcho(before: number): boolean {
+    const isNarrower = innerWidth !== this.#width;
+    const isResized = isNarrower || innerHeight !== this.#height;
+    const isEcho = isResized && !isNarrower && this.#measured > before;
+    if (isResized) this.#echoes = isEcho ? this.#echoes + 1 : 0;
+    [this.#width, this.#height] = [innerWidth, innerHeight];
+    return isEcho;
   }
 }
 

@@ -9,8 +9,13 @@ import { styles } from './learn-editor-note.styles.ts';
 /**
  * @summary Explains to an editor, under an element, what is wrong with it and what to write instead.
  *
- * It comes by itself where somebody is an editor and there is something to mend; nobody writes it into a page. Never in print.
+ * It comes by itself where somebody is an editor and there is something to mend; never in print.
  *
+<<<<<<< HEAD
+ * @internal Part of whatever shows a course; nobody writes it into a page.
+=======
+ * @internal
+>>>>>>> main
  * @csspart note - The box.
  */
 export class LearnEditorNote extends LitElement {

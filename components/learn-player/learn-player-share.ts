@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { clockTime } from '../shared/duration.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { lessonAddress } from '../shared/lesson-link.ts';
+import { pageAddress } from '../shared/page-address.ts';
 import { Texts } from '../shared/texts.ts';
 import { PlayerDialog } from './player-dialog.ts';
 import { shareStyles } from './share.styles.ts';
@@ -78,7 +79,7 @@ export class LearnPlayerShare extends PlayerDialog {
 
   get #address(): string {
     const { course, lesson, second, fromHere } = this;
-    return lessonAddress(location.href, { course, lesson, second: second && fromHere ? second : undefined });
+    return lessonAddress(pageAddress(), { course, lesson, second: second && fromHere ? second : undefined });
   }
 
   #choose = (event: Event): void => {

@@ -22,6 +22,12 @@ export const styles = css`
     direction: rtl;
   }
 
+  @media print {
+    learn-privacy-line {
+      display: none;
+    }
+  }
+
   section:focus-visible {
     outline-offset: 0.5em;
   }

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { reach } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
@@ -18,10 +19,20 @@ const PAGES = {
   'a lesson': '/c/d3-ablegen/ablegen',
   'a lesson that asks for a sign-in': '/c/d3-ablegen/aktenplan',
   'a course that is not there': '/c/gibt-es-nicht',
+  'a player for a frame': '/embed/player/d3-ablegen?accent=yellow',
+  'a quiz for a frame, in English': '/embed/quiz/d3-ablegen?lang=en&surface=navy',
+  'a badge for a frame': '/embed/badge/d3-ablegen?theme=dark',
+  'a frame for a course that is not there': '/embed/player/gibt-es-nicht',
+  'what to paste for a course': '/embed-code/d3-ablegen',
+  'what to paste for a badge, in English': '/embed-code/d3-ablegen?element=badge&cms=liferay&accent=%23ffd500&lang=en',
   'what is stored': '/privacy',
   'what is stored, in English': '/privacy/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
+  'the elements': '/docs/elemente',
+  'an element, at work': '/docs/learn-player',
+  'an element, at work, in English': '/docs/en/learn-quiz',
+  events: '/docs/ereignisse',
 };
 
 describe('the service’s own pages', () => {
@@ -39,13 +50,19 @@ describe('the service’s own pages', () => {
     await town.stop();
   });
 
+  /** What isn't there without a script is waited for. */
+  async function open(path: string): Promise<void> {
+    await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+    if (path.startsWith('/embed-code')) await reach(page, 'learn-embed-code >>> learn-copy-field >>> textarea').wait();
+  }
+
   for (const [name, path] of Object.entries(PAGES)) {
     it(`have nothing that axe-core objects to, light and dark, wide and at 400 % zoom: ${name}`, async () => {
       for (const scheme of ['light', 'dark']) {
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         for (const width of [1280, 320]) {
           await page.setViewport({ width, height: width === 320 ? 256 : 1024 });
-          await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+          await open(path);
           assert.deepEqual(await violations(page), [], `${scheme}, ${width} px`);
           assert.ok(await fits(page), `${scheme}, ${width} px: wider than its window (WCAG 1.4.10)`);
         }
@@ -54,7 +71,7 @@ describe('the service’s own pages', () => {
 
     it(`lose nothing where somebody spaces the text out: ${name}`, async () => {
       await page.setViewport({ width: 320, height: 640 });
-      await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+      await open(path);
       await page.evaluate(spaceOut);
       assert.deepEqual(await page.evaluate(clipped), []);
       assert.ok(await fits(page), 'wider than its window');

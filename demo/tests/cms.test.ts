@@ -84,10 +84,19 @@ async function learn({ element, lesson }: CmsSystem, page: Page, where: Page | F
   const [question, right] = QUESTIONS[lesson];
   if (element === 'quiz') return answer(page, question, right, where);
   await page.bringToFront();
-  await reach(where, 'learn-player >>> [part=play]').click();
+  await press(where);
   await videoIs(where, ({ currentTime }) => currentTime >= 2);
   await page.keyboard.press('k');
   await videoIs(where, ({ paused }) => paused);
+}
+
+/** What was found just before it is drawn anew never comes into view: then it is looked for again. */
+async function press(where: Page | Frame): Promise<void> {
+  const button = reach(where, 'learn-player >>> [part=play]').setTimeout(3000);
+  await eventually(
+    () => button.click().then(String, String),
+    (error) => !/Timed out/.test(error),
+  );
 }
 
 async function frameOf(page: Page): Promise<Frame> {

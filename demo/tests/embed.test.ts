@@ -33,12 +33,20 @@ async function heights(frame: Frame): Promise<{ frame: number; content: number; 
 }
 
 /** A frame and its content agree, and go on doing so. */
-async function fits(frame: Frame): Promise<number> {
-  const { content } = await eventually(
-    () => heights(frame),
-    (now) => now.content > 100 && Math.abs(now.frame - now.content) <= 1 && !now.scrolls,
+async function fits(frame: Frame, isRight = (_content: number): boolean => true): Promise<number> {
+  const seen: { frame: number; content: number; scrolls: boolean }[] = [];
+  const last = await eventually(
+    async () => {
+      seen.push(await heights(frame));
+      return seen.slice(-5);
+    },
+    (looks) =>
+      looks.length === 5 &&
+      isRight(looks[0]!.content) &&
+      looks.every((now) => now.content > 100 && now.content === looks[0]!.content && !now.scrolls) &&
+      looks.every((now) => Math.abs(now.frame - now.content) <= 1),
   );
-  return content;
+  return last[0]!.content;
 }
 
 describe('an element in a frame of the intranet, on another site', () => {
@@ -63,25 +71,29 @@ describe('an element in a frame of the intranet, on another site', () => {
       () => textIn(player),
       (text) => text.includes('Einen Brief ablegen'),
     );
+    // The line that says who is known in the frame comes last.
+    await eventually(
+      () => player.evaluate(() => document.getElementById('learn-alone')!.hidden),
+      (hidden) => !hidden,
+    );
     const wide = await fits(player);
     await fits(await frameOf(page, 'badge'));
 
     await page.setViewport({ width: 320, height: 700 });
-    const narrow = await fits(player);
-    assert.notEqual(narrow, wide);
+    const narrow = await fits(player, (content) => content !== wide);
+    assert.ok(narrow > wide);
     assert.equal(await player.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     await page.setViewport({ width: 1280, height: 900 });
-    assert.equal(await fits(player), wide);
+    await fits(player, (content) => content === wide);
 
     await player.evaluate(() =>
       document
         .querySelector('main')!
         .append(Object.assign(document.createElement('p'), { textContent: 'Mehr. '.repeat(500) })),
     );
-    const more = await fits(player);
-    assert.ok(more > wide + 100);
+    await fits(player, (content) => content > wide + 100);
     await player.evaluate(() => document.querySelector('main > p')!.remove());
-    assert.equal(await fits(player), wide);
+    await fits(player, (content) => content === wide);
   });
 
   it('does not grow for ever where what is in it grows with the window', async () => {
@@ -102,7 +114,7 @@ describe('an element in a frame of the intranet, on another site', () => {
       },
       (last) => last.length === 12 && new Set(last).size === 1 && last[0]! > before,
     );
-    assert.ok(seen.at(-1)! < before + 1000, String(seen.at(-1)));
+    assert.ok(seen.at(-1)! < before + 1500, String(seen.at(-1)));
     // What doesn't fit any more can be scrolled to.
     assert.equal(await player.evaluate(() => getComputedStyle(document.documentElement).overflowY), 'visible');
     await sheet('');
@@ -114,7 +126,7 @@ describe('an element in a frame of the intranet, on another site', () => {
     const player = await frameOf(host.page, 'player');
     await eventually(
       () => textIn(player),
-      (text) => text.includes('Den Aktenplan verstehen') || !/Nur mit Anmeldung/i.test(text),
+      (text) => text.includes('Das richtige Aktenzeichen finden') && !/Nur mit Anmeldung/.test(text),
     );
     await eventually(
       () => player.evaluate(() => document.getElementById('learn-alone')?.hidden),
@@ -134,8 +146,23 @@ describe('an element in a frame of the intranet, on another site', () => {
       (text) => text !== '',
     );
     assert.match(line, /merkt sich nur dieser Browser/);
+    assert.match(await textIn(player), /Ihr Fortschritt bleibt auf diesem Gerät/);
     assert.ok(line.endsWith(`${town.serviceUrl}/c/d3-ablegen`), line);
     await fits(player);
+  });
+
+  it('shares the address of the whole page, where the film has room', async () => {
+    const player = await frameOf(host.page, 'player');
+    await player.$$eval('learn-player >>> .foot button', ([button]) => (button as HTMLElement).click());
+    const link = await eventually(
+      () =>
+        player.$$eval('learn-player >>> learn-player-share >>> :is(input, textarea)', (found) =>
+          found.map((one) => (one as HTMLInputElement).value).find((value) => value.includes('#learn=')),
+        ),
+      (value) => value !== undefined,
+    );
+    assert.equal(link, `${town.serviceUrl}/c/d3-ablegen#learn=d3-ablegen/ablegen`);
+    await host.page.keyboard.press('Escape');
   });
 
   it('can be tabbed into and out of, and takes its keys for itself', async () => {
@@ -155,10 +182,16 @@ describe('an element in a frame of the intranet, on another site', () => {
       way.push(way.includes('player') && where !== 'player' ? 'out' : where === 'player' ? 'player' : 'before');
     }
     assert.ok(way.includes('player') && way.includes('out'), way.join(' '));
+    // The browser hands the focus from process to process: a key may come before it.
     await page.keyboard.down('Shift');
-    await page.keyboard.press('Tab');
+    await eventually(
+      async () => {
+        await page.keyboard.press('Tab');
+        return focused();
+      },
+      (where) => where === 'player',
+    );
     await page.keyboard.up('Shift');
-    assert.equal(await focused(), 'player');
   });
 
   it('plays, and fills the screen, with its captions', async () => {
@@ -173,6 +206,11 @@ describe('an element in a frame of the intranet, on another site', () => {
     );
     assert.equal(await player.evaluate(() => document.fullscreenEnabled), true);
     const before = await fits(player);
+    await host.page.keyboard.press('c');
+    await eventually(
+      () => player.$$eval('learn-player >>> .captions', (found) => found.map((one) => one.textContent).join('')),
+      (text) => text !== '',
+    );
     await host.page.keyboard.press('f');
     await eventually(
       () => player.evaluate(() => document.fullscreenElement?.localName ?? ''),
@@ -188,6 +226,36 @@ describe('an element in a frame of the intranet, on another site', () => {
       (height) => Math.abs(height - before) < 200,
     );
     await fits(player);
+  });
+
+  it('is scrolled within, one way only, where the page around has no script of ours', async () => {
+    const { page, faults } = await openPage(browser, `${town.intranetUrl}/impressum`);
+    await page.evaluate((src) => {
+      const frame = Object.assign(document.createElement('iframe'), { src, width: '320', height: '400' });
+      document.querySelector('main')!.append(frame);
+    }, `${town.serviceUrl}/embed/player/d3-ablegen`);
+    const player = await frameOf(page, 'player');
+    await eventually(
+      () => textIn(player),
+      (text) => text.includes('Einen Brief ablegen'),
+    );
+    const { frame, content, scrolls } = await heights(player);
+    assert.equal(frame, 400);
+    assert.ok(content > 1000 && scrolls);
+    const end = await player.evaluate(() => {
+      scrollTo(innerWidth, 1e6);
+      const { scrollWidth, classList } = document.documentElement;
+      return {
+        across: scrollX,
+        wide: scrollWidth - innerWidth,
+        followed: classList.contains('followed'),
+        down: scrollY,
+      };
+    });
+    assert.deepEqual([end.across, end.followed, end.wide <= 0], [0, false, true]);
+    assert.ok(Math.abs(end.down + 400 - (await heights(player)).content) <= 1, JSON.stringify(end));
+    assert.deepEqual(faults, []);
+    await page.close();
   });
 
   it('broke no rule of the host page and threw no error', () => {

@@ -135,6 +135,19 @@ for (const [engine, why] of Object.entries(ENGINES)) {
         await page.close();
       });
 
+      it('that can’t tell where it stands says what to take instead', async () => {
+        const { page, faults } = await open('<main></main>');
+        await page.evaluate((src) => {
+          const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
+          root.append(Object.assign(document.createElement('script'), { src }));
+        }, `${wish.service}embed.js`);
+        await eventually(
+          async () => faults.join(),
+          (said) => /embed\.js kennt seinen Platz nicht.*Use loader\.js/.test(said),
+        );
+        await page.close();
+      });
+
       it('says nothing that could do something', async () => {
         const { page } = await open(
           tag('data-onfocus="window.hurt = 1" data-style="position: fixed" data-token="/t" data-tabindex="0"'),

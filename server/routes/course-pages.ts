@@ -52,9 +52,10 @@ export function coursePageRoutes({
     const keyed = await catalog.get(id);
     const why = refusalOf(keyed, identity, lesson);
     const course = keyed && !why ? show(keyed, identity) : undefined;
+    const isEditor = identity?.roles.some((role) => role === 'editor' || role === 'admin') ?? false;
     // What everybody may see of it, a CMS may show by its address.
     const service = keyed && show(keyed, undefined) ? url : undefined;
-    if (course) return { language, course, parents: origins, canSignIn, service };
+    if (course) return { language, course, parents: origins, canSignIn, isEditor, service };
     await refuse(request, response, { language, course: id, lesson, why: why ?? 'gone', canSignIn });
     return undefined;
   }

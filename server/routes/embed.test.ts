@@ -71,7 +71,7 @@ describe('the pages for frames', () => {
     const { text } = await page('/embed/player/boese?lesson=zwei&lang=en');
 
     assert.match(text, /<html\s+lang="en"/);
-    assert.match(text, /<learn-player\s+course="boese"\s+lesson="zwei"\s+heading-level="1"\s*>/);
+    assert.match(text, /<learn-player\s+course="boese"\s+lesson="zwei"\s+heading-level="2"\s*>/);
     assert.match(text, /<h1 lang="de">Zwei<\/h1>/);
     assert.match(text, /<noscript><p>Without JavaScript/);
     const link = /<a\s+href="([^"]+)"\s+target="_blank"\s+rel="noopener"\s*>Open in a window of its own<\/a/.exec(text);
@@ -95,7 +95,7 @@ describe('the pages for frames', () => {
     );
   });
 
-  it('keep what is written on a surface readable, whatever theme was asked for beside it', async () => {
+  it('take the theme that fits a surface, unless one is asked for', async () => {
     for (const [surface, theme] of [
       ['#fff', 'light'],
       ['black', 'dark'],
@@ -105,9 +105,10 @@ describe('the pages for frames', () => {
       ['oklch(0.95 0.02 90)', 'light'],
       ['oklch(20% 0.02 90deg)', 'dark'],
     ]) {
-      const { text } = await page(`/embed/player/offen?theme=dark&surface=${encodeURIComponent(surface!)}`);
+      const { text } = await page(`/embed/player/offen?surface=${encodeURIComponent(surface!)}`);
       assert.match(text, new RegExp(`data-theme="${theme}"`), surface);
     }
+    assert.match((await page('/embed/player/offen?surface=white&theme=dark')).text, /data-theme="dark"/);
   });
 
   it('understand every colour and length there is to say, and no more', async () => {

@@ -23,6 +23,7 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /media/:grant/:course/:hash/*file': { path: '/media/public/offen/none/film.m3u8', status: 404 },
   'GET /c/:course': { path: '/c/offen' },
   'GET /c/:course/:lesson': { path: '/c/offen/ablegen' },
+  'GET /embed-code/:course': { path: '/embed-code/offen' },
   'GET /embed/:element/:course': { path: '/embed/player/offen' },
   'GET /frame.js': { path: '/frame.js' },
   'GET /oembed': { status: 404 },

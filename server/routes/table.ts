@@ -84,6 +84,13 @@ export const table = [
   },
   {
     method: 'GET',
+    path: '/embed-code/:course',
+    role: 'public',
+    personal: true,
+    what: 'what an editor pastes to put a course into a page: for whoever may see the course',
+  },
+  {
+    method: 'GET',
     path: '/embed/:element/:course',
     role: 'public',
     personal: true,

@@ -1,4 +1,5 @@
 import type { MeAnswer } from '../../../server/contract/api.ts';
+import { pageAddress } from '../page-address.ts';
 import type { KeptSession } from './kept-session.ts';
 
 /** Where somebody not signed in may do so with the service itself. */
@@ -30,9 +31,6 @@ export class SignIn {
 export function signInAddress({ signIn }: MeAnswer, base: URL): string | undefined {
   if (signIn === undefined) return undefined;
   const address = new URL(signIn, base);
-  const whole = document.querySelector<HTMLLinkElement>(
-    'head:has(> meta[name="learn-parents"]) > link[rel="canonical"]',
-  );
-  address.searchParams.set('return', whole?.href ?? location.href);
+  address.searchParams.set('return', pageAddress());
   return address.href;
 }

@@ -30,6 +30,13 @@ export function shownPage(system: CmsSystem, shown: Shown): Page {
         <h2>Was die Belegschaft sieht</h2>
         ${shown.scripts.map((script) => new Html(script))}
         <div class="angekommen">${new Html(shown.arrived)}</div>
+        ${
+          system.way === 'frame' &&
+          html`<p class="klein">
+            Im Rahmen gilt die Anmeldung beim Lerndienst selbst. Wer dort noch nicht angemeldet ist, meldet sich unter
+            dem Lernelement an.
+          </p>`
+        }
         ${forAdministrators(system, shown)} ${others(system)}`,
   };
 }

@@ -14,12 +14,14 @@ export const strictPolicy: Policy = {
 };
 
 /** What of the policy somebody has to add so that the elements work in the page itself. */
-export function forElements(service: string, { scripts = true } = {}): Policy {
+export function forElements(service: string, policy: Policy): Policy {
+  const byNonce = policy['script-src']?.includes("'strict-dynamic'");
   return {
-    ...(scripts && { 'script-src': [service] }),
+    ...(!byNonce && { 'script-src': [service] }),
     'connect-src': [service],
     'img-src': [service],
     'media-src': [service, 'blob:'],
+    ...(policy['require-trusted-types-for'] && { 'trusted-types': ['lernbausteine'] }),
   };
 }
 

@@ -44,4 +44,4 @@ export const byMarkdown: Sanitizer = async (text) => {
 
 /** A field that takes an address and makes a frame of it, as macros and widgets do. */
 export const byFrameField: Sanitizer = async (address) =>
-  `<iframe src="${escaped(address)}" width="100%" height="640"></iframe>`;
+  `<iframe src="${escaped(address)}" title="Eingebettete Seite" width="100%" height="640"></iframe>`;

@@ -55,9 +55,9 @@ function namesIn(markup: string): Set<string> {
 }
 
 /** Of a service below this very intranet only what isn't an address is left to allow. */
-function additionsFor({ way, included }: CmsSystem, { embedding, serviceUrl }: Visit): Policy {
+function additionsFor({ way, policy }: CmsSystem, { embedding, serviceUrl }: Visit): Policy {
   const service = embedding === 'proxy' ? "'self'" : new URL(serviceUrl).origin;
-  return way === 'frame' ? forFrame(service) : forElements(service, { scripts: included !== 'loader-with-nonce' });
+  return way === 'frame' ? forFrame(service) : forElements(service, policy);
 }
 
 function scriptsFor({ included }: CmsSystem, { service }: Wish, nonce: string): string[] {

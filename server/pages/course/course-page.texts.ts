@@ -24,6 +24,7 @@ interface CoursePageTexts {
   barrier: string;
   barrierSubject(course: string): string;
   statement: string;
+  embed: string;
   gone: string;
   refused: string;
 }
@@ -54,6 +55,7 @@ export const coursePageTexts: Words<CoursePageTexts> = {
     barrier: 'Barriere melden',
     barrierSubject: (course) => `Barriere melden: ${course}`,
     statement: 'Barrierefreiheit',
+    embed: 'Einbetten',
     gone: 'Diesen Kurs oder diese Lektion gibt es hier nicht.',
     refused: 'Dieser Kurs ist für andere Bereiche.',
   },
@@ -81,6 +83,7 @@ export const coursePageTexts: Words<CoursePageTexts> = {
     barrier: 'Report a barrier',
     barrierSubject: (course) => `Barrier: ${course}`,
     statement: 'Accessibility',
+    embed: 'Embed',
     gone: 'There is no such course or lesson here.',
     refused: 'This course is for other departments.',
   },

@@ -2,7 +2,7 @@ import { oembedAddress } from '../embed/oembed.ts';
 import { html } from '../html.ts';
 import { renderPage } from '../shell.ts';
 import { coursePageTexts } from './course-page.texts.ts';
-import { barrierLinks, lessonList, presenterCard } from './parts.ts';
+import { barrierLinks, embedLink, lessonList, presenterCard } from './parts.ts';
 import { CourseLinks, coursePaths } from './place.ts';
 import type { CoursePlace } from './place.ts';
 import { richText } from './rich-text.ts';
@@ -25,6 +25,7 @@ export function renderCoursePage(place: CoursePlace): string {
       <header class="opening">
         <h1 lang="${course.language}">${course.title}</h1>
         <p class="lead" lang="${course.language}">${course.summary}</p>
+        ${embedLink(place, links)}
       </header>
       <learn-player course="${course.id}" heading-level="2">
         <div class="text" lang="${course.language}">${richText(course.intro, { file: links.file, level: 1 })}</div>

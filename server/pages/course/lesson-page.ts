@@ -6,7 +6,7 @@ import { renderPage } from '../shell.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime } from './figures.ts';
 import { film } from './film.ts';
-import { barrierLinks, lessonList, materialList, presenterCard, questionList } from './parts.ts';
+import { barrierLinks, embedLink, lessonList, materialList, presenterCard, questionList } from './parts.ts';
 import { CourseLinks, coursePaths } from './place.ts';
 import type { CoursePlace } from './place.ts';
 import { richText } from './rich-text.ts';
@@ -46,6 +46,7 @@ export function renderLessonPage(place: LessonPlace): string {
         <p class="lead number">
           ${texts.number(number, course.lessons.length)}${duration !== undefined && ` · ${clockTime(duration)}`}
         </p>
+        ${embedLink(place, links, lesson)}
       </header>
       <learn-player course="${course.id}" lesson="${lesson.id}" heading-level="2">
         ${lesson.locked ? signInNote(place, links) : content(place, links)}

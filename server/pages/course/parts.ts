@@ -5,6 +5,7 @@ import type { Html, HtmlValue } from '../html.ts';
 import type { Language } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime, kindOf, sizeOf } from './figures.ts';
+import { embedCodePaths } from './place.ts';
 import type { CourseLinks, CoursePlace } from './place.ts';
 import { richInline, richText } from './rich-text.ts';
 
@@ -65,6 +66,12 @@ function contactLink(contact: string): HtmlValue {
   const address = contactAddress(contact);
   const words = contact.replace(/^(mailto|tel):/i, '');
   return address === undefined ? words : html`<a href="${address}">${words}</a>`;
+}
+
+/** Where whoever writes pages gets what to paste. */
+export function embedLink({ course, language, isEditor }: CoursePlace, links: CourseLinks, lesson?: Lesson): HtmlValue {
+  const path = embedCodePaths(course.id, lesson && `?lesson=${encodeURIComponent(lesson.id)}`)[language];
+  return isEditor && html`<p class="editing"><a href="${links.up}${path}">${coursePageTexts[language].embed}</a></p>`;
 }
 
 /** The lessons of the course, each a link to its page; `current` is the one that the page is. */

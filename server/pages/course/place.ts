@@ -11,6 +11,8 @@ export interface CoursePlace {
   parents: readonly string[];
   /** There is a sign-in of the service's own, and nobody is signed in. */
   canSignIn: boolean;
+  /** Whoever asks writes pages: they are shown how to put the course into one. */
+  isEditor?: boolean;
   /** Where the service lies for browsers, where programs may be told of the page. */
   service: URL | undefined;
 }
@@ -19,6 +21,12 @@ export interface CoursePlace {
 export function coursePaths(course: string, lesson?: string): Words {
   const path = ['c', course, ...(lesson === undefined ? [] : [lesson])].join('/');
   return { de: path, en: `${path}?lang=en` };
+}
+
+/** Where the page “Kurs einbetten” lies in each language, with what was chosen there. */
+export function embedCodePaths(course: string, query = ''): Words {
+  const path = `embed-code/${encodeURIComponent(course)}${query}`;
+  return { de: path, en: `${path}${query ? '&' : '?'}lang=en` };
 }
 
 /** Finds its way from a page of the course to everything else. */

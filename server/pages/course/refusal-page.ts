@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 import { handbookPath, renderPage, upFrom } from '../shell.ts';
-import type { Language } from '../words.ts';
+import type { Language, Words } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { coursePaths } from './place.ts';
 
@@ -12,12 +12,15 @@ export interface RefusalPlace {
   why: 'gone' | 'sign-in' | 'role-missing';
   /** There is a sign-in of the service's own. */
   canSignIn: boolean;
+  /** Where the page lies, where it isn't the course's or the lesson's own. */
+  paths?: Words;
 }
 
 /** Says why there is no such page, and what to do, as every refusal in both languages; of the course itself it says nothing. */
-export function renderRefusalPage({ language, course, lesson, why, canSignIn }: RefusalPlace): string {
+export function renderRefusalPage(place: RefusalPlace): string {
+  const { language, course, lesson, why, canSignIn } = place;
   const texts = coursePageTexts[language];
-  const paths = coursePaths(encodeURIComponent(course), lesson && encodeURIComponent(lesson));
+  const paths = place.paths ?? coursePaths(encodeURIComponent(course), lesson && encodeURIComponent(lesson));
   const path = paths[language];
   const signIn = `${upFrom(path)}auth/sign-in?return=${encodeURIComponent(path)}`;
   const words = ({ gone, refused, lockedHint, elsewhere }: typeof texts): string =>

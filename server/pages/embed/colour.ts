@@ -1,3 +1,5 @@
+import { luminance } from '../../contract/embedding/contrast.ts';
+import type { Rgb } from '../../contract/embedding/contrast.ts';
 import { namedColours } from './named-colours.ts';
 
 /** As the style sheet gets it. */
@@ -47,8 +49,6 @@ export function readColour(text: string): Colour | undefined {
   return oklch ? { css, isLight: share(oklch[1]!, 1) > 0.65 } : undefined;
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
-
 /** Of a whole: a percentage, or a number out of `all`. */
 function share(part: string, all: number): number {
   return Number.parseFloat(part) / (part.endsWith('%') ? 100 : all);
@@ -73,8 +73,7 @@ function fromHsl(hue: number, saturation: number, lightness: number): Rgb {
   return [channel(0), channel(8), channel(4)];
 }
 
-/** By relative luminance (WCAG): above it black has more contrast than white. */
+/** Above it black has more contrast than white. */
 function isLight(rgb: Rgb): boolean {
-  const [red, green, blue] = rgb.map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! > 0.179;
+  return luminance(rgb) > 0.179;
 }

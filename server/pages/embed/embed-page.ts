@@ -31,7 +31,7 @@ export function renderEmbedPage(place: EmbedPlace): string {
     alone,
     parents,
     hasElement: true,
-    body: html`<main id="content">${elementOf(place)} ${card(place, title, alone)}</main>
+    body: html`<main id="content">${card(place, title, alone)} ${elementOf(place)}</main>
       <p class="alone" id="learn-alone" hidden>
         <span>${embedTexts[wish.language].aloneHint}</span>
         ${windowLink(wish, alone)}
@@ -44,11 +44,11 @@ function elementOf({ wish: { lesson }, element, id, course }: EmbedPlace): Html 
   const more =
     element === 'badge'
       ? course && html` href="${UP}${coursePaths(encodeURIComponent(id)).de}"`
-      : html`${lesson !== undefined && html` lesson="${lesson}"`} heading-level="1"`;
+      : html`${lesson !== undefined && html` lesson="${lesson}"`} heading-level="2"`;
   return html`<learn-${element} course="${id}"${more}></learn-${element}>`;
 }
 
-/** In the element's place until that is there: its page's style sheet hides it from everybody who doesn't wait in vain. */
+/** In the element's place until that is there; the page's style sheet then leaves of it only the heading, for those who don't see. */
 function card({ wish, course }: EmbedPlace, title: string, alone: string): Html {
   const texts = embedTexts[wish.language];
   return html`<section class="card">

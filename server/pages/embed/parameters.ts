@@ -48,8 +48,8 @@ export function readFrameWish(query: Record<string, unknown>): FrameWish {
   const radius = read('radius', (value) => (LENGTH.test(value) ? value : undefined));
   return {
     language,
-    // What is written has to be read on the surface: it decides, and may not contradict the theme.
-    theme: surface ? (surface.isLight ? 'light' : 'dark') : theme,
+    // A dark surface is meant for a dark page. Where both are said and don't fit, the elements bring the surface into range.
+    theme: theme ?? (surface && (surface.isLight ? 'light' : 'dark')),
     lesson,
     look: { accent: accent?.css, surface: surface?.css, radius },
     ignored,

@@ -26,6 +26,8 @@ export interface Article {
   anchors: Anchor[];
   /** It holds elements of ours, or would if there were a course for them. */
   isLive: boolean;
+  /** It lists what elements offer. */
+  isReference: boolean;
 }
 
 /** What stands in the place of `::name{key=value}`; made from the code that it is about. */
@@ -40,7 +42,8 @@ const writer = unified().use(remarkRehype).use(rehypeStringify).freeze();
 /** Draws a page from its Markdown. Throws where it isn't a title, a lead and the rest, and at a directive without a part. */
 export function articleOf(markdown: string, language: Language, parts: Readonly<Record<string, Part>>): Article {
   const tree = parser.parse(markdown);
-  const isLive = tree.children.some((node) => node.type === 'leafDirective' && node.name === 'live');
+  const asks = (name: RegExp) => tree.children.some((node) => node.type === 'leafDirective' && name.test(node.name));
+  const [isLive, isReference] = [asks(/^live$/), asks(/^(live|elements?|events)$/)];
   tree.children = tree.children.flatMap((node) => (node.type === 'leafDirective' ? made(node, parts) : [node]));
   for (const node of within(tree)) {
     if (/Directive$|^html$/.test(node.type)) throw new Error(`No page of the handbook may hold: ${node.type}`);
@@ -52,7 +55,7 @@ export function articleOf(markdown: string, language: Language, parts: Readonly<
 
   const [title, lead, ...rest] = tree.children;
   if (title?.type !== 'heading' || lead?.type !== 'paragraph') throw new Error('A page begins with title and lead.');
-  return { title: textOf(title), lead: textOf(lead), body: drawn(rest), anchors, isLive };
+  return { title: textOf(title), lead: textOf(lead), body: drawn(rest), anchors, isLive, isReference };
 }
 
 function made(node: RootContent & { type: 'leafDirective' }, parts: Readonly<Record<string, Part>>): RootContent[] {

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 /** The pages of the handbook in the order one reads them; each is `docs/<name>.md` and `docs/<name>.en.md`. */
 export const CHAPTERS = [
-  { title: { de: 'Einbinden', en: 'Embedding' }, pages: ['einbinden', 'skripte'] },
+  { title: { de: 'Einbinden', en: 'Embedding' }, pages: ['einbinden', 'skripte', 'rahmen', 'fehler-finden'] },
   {
     title: { de: 'Anmelden', en: 'Signing in' },
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],

@@ -74,10 +74,11 @@ export function openHandbook(sources: HandbookSources): Handbook {
     },
 
     page(name, language, example) {
-      const { title, lead, body, anchors, isLive } = article(name, language, example);
+      const { title, lead, body, anchors, isLive, isReference } = article(name, language, example);
       return renderPage({
         language,
-        ...(isLive && { elements: { parents: sources.parents }, sheet: 'elements.css' }),
+        ...(isLive && { elements: { parents: sources.parents } }),
+        ...(isReference && { sheet: 'elements.css' }),
         paths: { de: handbookPath('de', name), en: handbookPath('en', name) },
         title: `${title} – ${handbookTexts[language].title}`,
         body: html`<div class="spread">

@@ -23,6 +23,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /chunks/*file': 'was dieses Skript nachlädt',
   'GET /c/:course': 'ein Kurs auf einer eigenen Seite: was davon die fragende Person sehen darf',
   'GET /c/:course/:lesson': 'eine Lektion auf einer eigenen Seite, auch ohne JavaScript',
+  'GET /embed-code/:course': 'was eine Redaktion in ihre Seite einfügt: für alle, die den Kurs sehen dürfen',
   'GET /embed/:element/:course': 'ein Lernbaustein auf einer Seite für einen Rahmen (iframe)',
   'GET /embed/look.css': 'die Gestaltung, die in der Adresse eines Rahmens steht',
   'GET /frame.js': 'womit eine Seite im Rahmen der Seite darum sagt, wie hoch sie ist',

@@ -22,8 +22,14 @@ export const domPurify: CmsSystem = {
   pasted: (wish) => snippetOf('placeholder', wish),
   arrives: byDomPurify,
   included: 'loader-with-nonce',
-  policy: { ...strictPolicy, 'script-src': ["'nonce-NONCE'", "'strict-dynamic'"] },
-  policySource: 'Die strengste übliche: Nur Skripte mit dem Einmal-Kennwort der Seite laufen, und was diese nachladen.',
+  policy: {
+    ...strictPolicy,
+    'script-src': ["'nonce-NONCE'", "'strict-dynamic'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ["'none'"],
+  },
+  policySource:
+    'Die strengste übliche: Nur Skripte mit dem Einmal-Kennwort der Seite laufen, und was diese nachladen; kein Text wird ungeprüft zu HTML (Trusted Types).',
   admin: [
     'Das Skript kommt einmal in die Vorlage und bekommt dort das Einmal-Kennwort (nonce) der Seite wie jedes andere.',
   ],

@@ -22,7 +22,7 @@ export function elementsPart(language: Language, { elements }: Reference): Part 
           phrases: [
             {
               type: 'link',
-              url: pageOf(element, language),
+              url: pageFile(element.tagName, language),
               children: [{ type: 'inlineCode', value: `<${element.tagName}>` }],
             },
           ],
@@ -58,7 +58,13 @@ export function elementPart(language: Language, reference: Reference): Part {
       ]),
       ...section(events, texts.events.title, () => [
         tableOf(texts.events.head, rows(events, 'events')),
-        paragraphOf(texts.events.lead),
+        {
+          type: 'paragraph',
+          children: [
+            ...phrasesOf(texts.events.lead),
+            { type: 'link', url: pageFile('ereignisse', language), children: phrasesOf(texts.events.link) },
+          ],
+        },
       ]),
       ...section(cssProperties, texts.css.title, () => [
         tableOf(
@@ -71,7 +77,7 @@ export function elementPart(language: Language, reference: Reference): Part {
         ),
       ]),
       ...section(cssParts, texts.parts.title, () => [
-        paragraphOf(texts.parts.lead),
+        { type: 'paragraph', children: phrasesOf(texts.parts.lead) },
         tableOf(texts.parts.head, rows(cssParts, 'parts')),
       ]),
       ...section(others, texts.properties.title, () => [
@@ -147,8 +153,8 @@ function defaultOf({ type, default: value = '' }: Attribute, language: Language)
   return /^''$|^$/.test(value) ? texts.none : { code: value };
 }
 
-function pageOf({ tagName }: ElementEntry, language: Language): string {
-  return `${tagName}${language === 'en' ? '.en' : ''}.md`;
+function pageFile(name: string, language: Language): string {
+  return `${name}${language === 'en' ? '.en' : ''}.md`;
 }
 
 function words(text: string): Cell {

@@ -21,33 +21,33 @@ export interface LiveSources {
   example: ExampleCourse | undefined;
 }
 
-/** The class under which `elements.css` gives an element a look of its own. */
-const LOOK = 'rathausgruen';
-
 const SHEET = join(import.meta.dirname, '..', '..', 'elements.css');
 
+/** Where a look is switched on; in a town's own sheet it needn't be. */
+const ON = '.live:has(:checked)';
+
 /**
- * `::live{name=learn-badge}`: the element at work, and the lines that bring it; with `look=own` under a sheet of the town,
- * which stands below it.
+ * `::live{name=learn-badge}`: the element at work, a switch that gives it a look of a town's own, and the lines that bring
+ * both; with `look=plain` just as it comes.
  */
 export function livePart(language: Language, { reference, service, example }: LiveSources): Part {
   const texts = referenceTexts[language];
   return ({ name, look }) => {
     const { tagName } = elementNamed(reference, name);
-    const own = look === 'own';
     const stand = example ?? { course: 'd3-ablegen', title: 'd3-ablegen', lesson: 'ablegen' };
-    const wish = wishFor(tagName, stand, own);
-    const tag = tagOf(tagName, { ...wish, service, title: stand.title });
-    const script = own ? [] : [loaderLine({ service })];
-    const sheet = own ? [{ type: 'code', lang: 'css', meta: texts.sheet, value: sheetFor(tagName) } as const] : [];
-    const markup = own ? `<div class="${LOOK}">\n  ${tag}\n</div>` : tag;
+    const wish = wishFor(tagName, stand);
+    const lines = [loaderLine({ service }), tagOf(tagName, { ...wish, service, title: stand.title })];
+    const isPlain = look === 'plain';
 
     return [
-      ...(example
-        ? [paragraphOf(texts.live), alive(tagName, wish, stand, language, own)]
-        : [paragraphOf(texts.noCourse)]),
-      { type: 'code', lang: 'html', meta: texts.code, value: [...script, markup].join('\n') },
-      ...sheet,
+      example
+        ? drawnAs('div', { className: ['live'] }, [
+            ...(isPlain ? [] : [switchFor(texts.look)]),
+            alive(tagName, wish, stand, language),
+          ])
+        : paragraphOf(texts.noCourse),
+      { type: 'code', lang: 'html', meta: texts.code, value: lines.join('\n') },
+      ...(isPlain ? [] : [{ type: 'code', lang: 'css', meta: texts.sheet, value: sheetFor(tagName) } as const]),
     ];
   };
 }
@@ -57,10 +57,9 @@ interface Wanted {
   lesson?: string | undefined;
 }
 
-/** A quiz needs a lesson with questions, and a second player needn't list all lessons again. */
-function wishFor(tag: string, { course, lesson, asking }: ExampleCourse, own: boolean): Wanted {
-  if (tag === 'learn-quiz') return { course, lesson: asking ?? lesson };
-  return { course, lesson: tag === 'learn-player' && own ? lesson : undefined };
+/** A quiz needs a lesson with questions. */
+function wishFor(tag: string, { course, lesson, asking }: ExampleCourse): Wanted {
+  return tag === 'learn-quiz' ? { course, lesson: asking ?? lesson } : { course };
 }
 
 function tagOf(tag: string, wish: Wanted & { service: string; title: string }): string {
@@ -68,23 +67,30 @@ function tagOf(tag: string, wish: Wanted & { service: string; title: string }): 
   return element ? snippetOf('tag', { ...wish, element }) : `<${tag} course="${wish.course}"></${tag}>`;
 }
 
+/** Without a script it does its work, too. */
+function switchFor(label: string): RootContent {
+  const hProperties = { type: 'checkbox', autoComplete: 'off' };
+  // A break is the node that holds nothing.
+  const box = { type: 'thematicBreak', data: { hName: 'input', hProperties } };
+  return drawnAs('label', { className: ['switch'] }, [box, { type: 'text', value: label }]);
+}
+
 /** Until the element is there, and without a script, the course's own page is a link away. */
-function alive(tag: string, wish: Wanted, { title }: ExampleCourse, language: Language, own: boolean): RootContent {
+function alive(tag: string, wish: Wanted, { title }: ExampleCourse, language: Language): RootContent {
   const service = upFrom(handbookPath(language, 'page'));
   const link = { type: 'link', url: pageAddress({ service, ...wish }), children: [{ type: 'text', value: title }] };
   const { course, lesson } = wish;
-  const element = drawnAs(tag, { course, ...(lesson && { lesson }) }, [{ type: 'paragraph', children: [link] }]);
-  return drawnAs('div', { className: ['live', ...(own ? [LOOK] : [])] }, [element]) as RootContent;
+  return drawnAs(tag, { course, ...(lesson && { lesson }) }, [{ type: 'paragraph', children: [link] }]);
 }
 
 /** A blockquote is the node that may hold any other; it is drawn as what it is here. */
-function drawnAs(hName: string, hProperties: Record<string, unknown>, children: unknown[]): object {
-  return { type: 'blockquote', data: { hName, hProperties }, children };
+function drawnAs(hName: string, hProperties: Record<string, unknown>, children: unknown[]): RootContent {
+  return { type: 'blockquote', data: { hName, hProperties }, children } as RootContent;
 }
 
-/** The part of `elements.css` about one element, which is what stands in the page. */
+/** The part of `elements.css` about one element, as a town would write it. */
 export function sheetFor(tag: string): string {
   const [, rules] = readFileSync(SHEET, 'utf8').split(`/* ${tag} */\n`);
   if (rules === undefined) throw new Error(`elements.css has no look for ${tag}.`);
-  return rules.split('\n/* ')[0]!.trim();
+  return rules.split('\n/* ')[0]!.trim().replaceAll(`${ON} {`, ':root {').replaceAll(`${ON} `, '');
 }

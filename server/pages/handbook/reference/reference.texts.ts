@@ -4,7 +4,7 @@ interface ReferenceTexts {
   elements: string[];
   attributes: { title: string; head: string[] };
   properties: { title: string; lead: string; head: string[] };
-  events: { title: string; lead: string; head: string[] };
+  events: { title: string; lead: string; link: string; head: string[] };
   slots: { title: string; head: string[] };
   parts: { title: string; lead: string; head: string[] };
   css: { title: string; head: string[] };
@@ -13,7 +13,7 @@ interface ReferenceTexts {
   off: string;
   content: string;
   method: string;
-  live: string;
+  look: string;
   code: string;
   sheet: string;
   noCourse: string;
@@ -30,13 +30,14 @@ export const referenceTexts: Words<ReferenceTexts> = {
     },
     events: {
       title: 'Ereignisse',
-      lead: 'Was sie tragen und wie man sie zählt, steht unter „Ereignisse“.',
+      lead: 'Was sie tragen, und wie man sie zählt: ',
+      link: 'Ereignisse',
       head: ['Ereignis', 'Wann'],
     },
     slots: { title: 'Eigener Inhalt', head: ['Platz', 'Was dort steht'] },
     parts: {
       title: 'Teile, die sich gestalten lassen',
-      lead: 'Ein Teil wird mit ::part(name) angesprochen, wie im Beispiel unten.',
+      lead: 'Ein Teil wird mit `::part(name)` angesprochen, wie im Beispiel oben.',
       head: ['Teil', 'Was es ist'],
     },
     css: { title: 'Maße und Farben', head: ['Eigenschaft in CSS', 'Was sie ändert', 'Ohne Angabe'] },
@@ -45,7 +46,7 @@ export const referenceTexts: Words<ReferenceTexts> = {
     off: 'aus',
     content: 'Inhalt des Elements',
     method: 'Methode',
-    live: 'So sieht es aus, mit einem Kurs dieses Dienstes:',
+    look: 'Mit dem Stylesheet darunter',
     code: 'In der Seite',
     sheet: 'Im Stylesheet der Stadt',
     noCourse:
@@ -61,13 +62,14 @@ export const referenceTexts: Words<ReferenceTexts> = {
     },
     events: {
       title: 'Events',
-      lead: 'What they carry, and how to count them, stands under “Events”.',
+      lead: 'What they carry, and how to count them: ',
+      link: 'Events',
       head: ['Event', 'When'],
     },
     slots: { title: 'Content of your own', head: ['Place', 'What stands there'] },
     parts: {
       title: 'Parts that can be styled',
-      lead: 'A part is addressed by ::part(name), as in the example below.',
+      lead: 'A part is addressed by `::part(name)`, as in the example above.',
       head: ['Part', 'What it is'],
     },
     css: { title: 'Measures and colours', head: ['CSS property', 'What it changes', 'Without it'] },
@@ -76,7 +78,7 @@ export const referenceTexts: Words<ReferenceTexts> = {
     off: 'off',
     content: 'content of the element',
     method: 'method',
-    live: 'This is how it looks, with a course of this service:',
+    look: 'With the style sheet below',
     code: 'In the page',
     sheet: 'In the town’s style sheet',
     noCourse:

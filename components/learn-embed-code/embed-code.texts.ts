@@ -1,0 +1,108 @@
+import { defineTexts } from '../shared/texts.ts';
+
+/** What stands on the page “Kurs einbetten”, besides what page and element share. */
+export const embedCodeTexts = defineTexts(
+  {
+    embedCodeChoose: 'Auswählen',
+    embedCodeLanguage: 'Sprache',
+    embedCodeOfPage: 'wie die Seite',
+    embedCodeLook: 'Aussehen',
+    embedCodeAccent: 'Akzentfarbe',
+    embedCodeSurface: 'Fläche',
+    embedCodePick: (what: string) => `${what} auswählen`,
+    embedCodeStandard: 'Vorgabe',
+    embedCodeNoColour: 'Das ist keine Farbe. Schreiben Sie zum Beispiel #0b5c8a.',
+    embedCodeCorners: 'Ecken',
+    embedCodeSquare: 'eckig',
+    embedCodeUsual: 'etwas rund',
+    embedCodeRound: 'rund',
+    embedCodeTheme: 'Ihre Website ist',
+    embedCodeLight: 'hell',
+    embedCodeDark: 'dunkel',
+    embedCodeBoth: 'mal so, mal so',
+    embedCodeWhite: 'Weiß',
+    embedCodeTooWeak: (given: string, on: string, before: string, shown: string, after: string) =>
+      `Ihre Farbe ${given} hat auf ${on} nur ${before} : 1. Gezeigt wird ${shown} (${after} : 1).`,
+    embedCodeNudged: (given: string, shown: string, after: string) =>
+      `Ihre Farbe ${given} wird als ${shown} gezeigt (${after} : 1), damit sie auch auf getönten Seiten zu lesen ist.`,
+    embedCodeSurfaceMoved: (given: string, shown: string) =>
+      `Ihre Fläche ${given} wird als ${shown} gezeigt, damit die Schrift darauf zu lesen ist.`,
+    embedCodeSurfaceBoth: (given: string, light: string, dark: string) =>
+      `Ihre Fläche ${given} wird hell als ${light} und dunkel als ${dark} gezeigt, damit die Schrift darauf zu lesen ist.`,
+    embedCodeOnLight: 'Hell: ',
+    embedCodeOnDark: 'Dunkel: ',
+    embedCodePreview: 'Ansehen',
+    embedCodeWidth: 'Breite der Vorschau',
+    embedCodeScreen: 'Bildschirm',
+    embedCodePhone: 'Handy',
+    embedCodeTown: 'Stadt Lindenbach',
+    embedCodeIntranet: 'Intranet',
+    embedCodeMenu: 'Start|Aktuelles|Digitales Rathaus|Personal',
+    embedCodeBefore:
+      'Seit diesem Monat arbeiten alle Ämter damit. In wenigen Minuten sehen Sie hier, wie es geht, und probieren es gleich aus.',
+    embedCodeAfter: 'Fragen beantwortet Ihnen das Team Digitales, montags bis freitags von 8 bis 16 Uhr.',
+    embedCodePaste: 'Einfügen',
+    embedCodeBest: 'empfohlen',
+    embedCodeLookBy: 'Das Aussehen steht',
+    embedCodeInSheet: 'im Stylesheet der Website',
+    embedCodeAtScript: 'am Skript',
+    embedCodeCopy: 'Kopieren',
+    embedCodeCopyOf: (what: string) => `Kopieren: ${what}`,
+    embedCodeCopied: 'Kopiert',
+    embedCodeByHand: 'Der Text ist markiert: Bitte kopieren Sie ihn selbst (Strg + C).',
+    embedCodeAdmin: 'Das macht einmal, wer Ihre Website betreut.',
+  },
+  {
+    embedCodeChoose: 'Choose',
+    embedCodeLanguage: 'Language',
+    embedCodeOfPage: 'as the page',
+    embedCodeLook: 'Look',
+    embedCodeAccent: 'Accent colour',
+    embedCodeSurface: 'Surface',
+    embedCodePick: (what: string) => `Choose: ${what}`,
+    embedCodeStandard: 'as it comes',
+    embedCodeNoColour: 'That is no colour. Write #0b5c8a, for example.',
+    embedCodeCorners: 'Corners',
+    embedCodeSquare: 'square',
+    embedCodeUsual: 'a little round',
+    embedCodeRound: 'round',
+    embedCodeTheme: 'Your website is',
+    embedCodeLight: 'light',
+    embedCodeDark: 'dark',
+    embedCodeBoth: 'either',
+    embedCodeWhite: 'white',
+    embedCodeTooWeak: (given: string, on: string, before: string, shown: string, after: string) =>
+      `Your colour ${given} has only ${before} : 1 on ${on}. ${shown} is shown (${after} : 1).`,
+    embedCodeNudged: (given: string, shown: string, after: string) =>
+      `Your colour ${given} is shown as ${shown} (${after} : 1), so that it can be read on tinted pages, too.`,
+    embedCodeSurfaceMoved: (given: string, shown: string) =>
+      `Your surface ${given} is shown as ${shown}, so that text can be read on it.`,
+    embedCodeSurfaceBoth: (given: string, light: string, dark: string) =>
+      `Your surface ${given} is shown as ${light} on light and as ${dark} on dark pages, so that text can be read on it.`,
+    embedCodeOnLight: 'Light: ',
+    embedCodeOnDark: 'Dark: ',
+    embedCodePreview: 'Look',
+    embedCodeWidth: 'Width of the preview',
+    embedCodeScreen: 'Screen',
+    embedCodePhone: 'Phone',
+    embedCodeTown: 'Town of Lindenbach',
+    embedCodeIntranet: 'Intranet',
+    embedCodeMenu: 'Home|News|Digital town hall|Staff',
+    embedCodeBefore:
+      'From this month all departments work with it. In a few minutes you see here how it is done, and try it at once.',
+    embedCodeAfter: 'Questions are answered by the digital team, Monday to Friday from 8 to 4.',
+    embedCodePaste: 'Paste',
+    embedCodeBest: 'recommended',
+    embedCodeLookBy: 'The look stands',
+    embedCodeInSheet: 'in the website’s style sheet',
+    embedCodeAtScript: 'with the script',
+    embedCodeCopy: 'Copy',
+    embedCodeCopyOf: (what: string) => `Copy: ${what}`,
+    embedCodeCopied: 'Copied',
+    embedCodeByHand: 'The text is selected: please copy it yourself (Ctrl + C).',
+    embedCodeAdmin: 'Whoever looks after your website does this, once.',
+  },
+);
+
+/** For whoever draws a part of it. */
+export type EmbedCodeTexts = typeof embedCodeTexts;

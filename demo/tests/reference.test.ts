@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { openBrowser, openPage } from './browser.ts';
+import { eventually, reach } from './steps.ts';
+import type { Town } from './town.ts';
+import { startTown } from './town.ts';
+
+/** A part of each element, and what of it the page's switch changes. */
+const LOOKS = {
+  'learn-player': ['card', 'border-top-color'],
+  'learn-quiz': ['question', 'border-inline-start-width'],
+  'learn-badge': ['badge', 'border-top-width'],
+  'learn-privacy': ['privacy', 'border-top-width'],
+} as const;
+
+describe('the pages about the elements', () => {
+  let town: Town;
+  let browser: Browser;
+
+  before(async () => {
+    town = await startTown();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await town.stop();
+  });
+
+  for (const [tag, [part, property]] of Object.entries(LOOKS)) {
+    it(`show it at work, and in the look that is printed below, by keyboard: ${tag}`, async () => {
+      const { page, faults } = await openPage(browser, `${town.serviceUrl}/docs/${tag}`);
+      await page.bringToFront();
+      await reach(page, `${tag} >>> [part~=${part}]`).wait();
+      const before = await styleOf(page, tag, part, property);
+      await page.focus('.switch input');
+      await page.keyboard.press('Space');
+      const after = await eventually(
+        () => styleOf(page, tag, part, property),
+        (style) => style !== before,
+      );
+      await page.keyboard.press('Space');
+      await eventually(
+        () => styleOf(page, tag, part, property),
+        (style) => style === before,
+      );
+
+      assert.ok(after);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+});
+
+function styleOf(page: Page, tag: string, part: string, property: string): Promise<string> {
+  return page.$eval(
+    `${tag} >>> [part~=${part}]`,
+    (element, name) => getComputedStyle(element).getPropertyValue(name),
+    property,
+  );
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { diagnose } from './doctor/diagnose.ts';
+import { plain } from './doctor/finding.ts';
+import { readPage, Unreadable } from './doctor/read-page.ts';
+import { reportJson, reportText } from './doctor/report.ts';
+
+const USAGE = `lernbausteine doctor <Adresse, Datei oder - / address, file or ->
+
+  --header 'Cookie: …'   für Seiten hinter einer Anmeldung, wiederholbar / for pages behind a sign-in, repeatable
+  --address https://…    wo eine gespeicherte Seite liegt / where a saved page lies
+  --service https://…    der Lerndienst, wo die Seite ihn nicht nennt / the learning service, where the page doesn’t say
+  --lang de|en           Sprache / language
+  --json                 für Programme / for programs
+`;
+
+/**
+ * Looks at a page from outside: what is left of our snippets, and what its policy and the service say to them.
+ * Resolves to the exit code: 0 nothing to do, 1 something to mend, 2 couldn't look.
+ */
+export async function doctor(args: string[]): Promise<number> {
+  const wish = wishOf(args);
+  if (!wish) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  try {
+    const page = await readPage(wish.target, wish);
+    const diagnosis = await diagnose(page, wish.service);
+    process.stdout.write(wish.json ? reportJson(diagnosis) : reportText(diagnosis, wish.lang));
+    return diagnosis.findings.some(({ kind }) => kind === 'fault') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    process.stderr.write(`${error.says[wish.lang]}\n`);
+    return 2;
+  }
+}
+
+interface Wish {
+  target: string;
+  headers: (readonly [string, string])[];
+  address: URL | undefined;
+  service: URL | undefined;
+  lang: 'de' | 'en';
+  json: boolean;
+}
+
+/** Undefined where it can't be understood; then what is wrong was said. What stands in a header is repeated nowhere. */
+function wishOf(args: string[]): Wish | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        header: { type: 'string', multiple: true, default: [] },
+        address: { type: 'string' },
+        service: { type: 'string' },
+        lang: { type: 'string', default: 'de' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const [target, ...more] = positionals;
+    const { lang, json } = values;
+    if (!target || more.length || (lang !== 'de' && lang !== 'en')) return undefined;
+    const service = values.service === undefined ? undefined : webAddress(values.service);
+    if (service) service.pathname = service.pathname.replace(/\/*$/, '/');
+    const address = values.address === undefined ? undefined : webAddress(values.address);
+    return { target, lang, json, service, address, headers: values.header.map(headerOf) };
+  } catch (error) {
+    process.stderr.write(`${plain((error as Error).message)}\n\n`);
+    return undefined;
+  }
+}
+
+function webAddress(text: string): URL {
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text);
+  throw new Error(`${plain(text)}: http:// oder https:// / http:// or https://`);
+}
+
+function headerOf(line: string): readonly [string, string] {
+  const [, name, value] = /^([\w-]+):\s*([^\r\n]*)$/.exec(line) ?? [];
+  if (name && value) return [name, value];
+  throw new Error('--header: Name: Wert / name: value');
+}
