@@ -10,7 +10,6 @@ export const printStyles = css`
     .start,
     .watched,
     learn-player-stage,
-    learn-privacy-line,
     .foot [part='foot'] > *,
     [part='status'] {
       display: none;

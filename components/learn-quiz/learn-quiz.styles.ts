@@ -22,12 +22,6 @@ export const styles = css`
     direction: rtl;
   }
 
-  @media print {
-    learn-privacy-line {
-      display: none;
-    }
-  }
-
   section:focus-visible {
     outline-offset: 0.5em;
   }
