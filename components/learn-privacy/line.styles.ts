@@ -43,7 +43,7 @@ export const lineStyles = css`
   }
 
   @media print {
-    :host(learn-privacy-line) {
+    .links {
       display: none;
     }
   }
