@@ -41,4 +41,10 @@ export const lineStyles = css`
     color: inherit;
     text-decoration-thickness: 0.125em;
   }
+
+  @media print {
+    .links {
+      display: none;
+    }
+  }
 `;

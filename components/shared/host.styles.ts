@@ -100,8 +100,7 @@ export const hostStyles = css`
 
   /* Nobody presses paper. */
   @media print {
-    .button,
-    learn-privacy-line {
+    .button {
       display: none;
     }
   }

@@ -48,7 +48,7 @@ export function tokenAddresses(): string[] {
 /** Fetches tokens from an address, which has to be of the page's own origin. */
 export function ownToken(address: string) {
   // A page's <base> may be of another origin.
-  const url = new URL(address, /^h/.test(location.href) ? location.href : document.baseURI);
+  const url = new URL(address, location.href);
   if (url.origin === origin) return tokenAt(url);
   console.error('Not of this origin:', address);
   return undefined;

@@ -11,10 +11,9 @@ const english: Record<string, Text> = {};
 
 /** Elements to be drawn anew when a `lang` changes, or an editor begins or ends to edit. */
 const hosts = new Set<ReactiveControllerHost>();
-const redraw = () => hosts.forEach((host) => host.requestUpdate());
+/** Draws all of them anew. */
+export const redraw = () => hosts.forEach((host) => host.requestUpdate());
 const surroundings = new MutationObserver(redraw);
-// Nothing tells when a whole document is edited; a press in it is the first that could be meant for us.
-document.addEventListener('pointerdown', () => document.designMode === 'on' && redraw(), true);
 
 /** Texts in both languages, for {@link Texts}: a German key without its English twin does not compile. */
 export function defineTexts<De extends Record<string, Text>>(de: De, en: { [Key in keyof De]: Twin<De[Key]> }): De {

@@ -53,8 +53,7 @@ describe('the player at 400 % zoom, its text spaced out (WCAG 1.4.10, 1.4.12)', 
       await page.focus(`learn-player >>> ${opener}`);
       await page.keyboard.press(key);
       const window = `learn-player >>> ${dialog} >>> dialog[open]`;
-      // What changes within shadow roots is only seen by looking at every frame.
-      const opened = (await page.waitForSelector(window, { visible: true }))!;
+      const opened = await reach(page, window).wait();
       await page.evaluate(spaceOut);
       const box = (await opened.boundingBox())!;
       assert.ok(box.x >= 0 && box.x + box.width <= ENLARGED.width, JSON.stringify(box));

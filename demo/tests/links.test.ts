@@ -69,7 +69,7 @@ describe('ways into a lesson', () => {
 
     await reach(page, 'learn-player >>> [part=foot] button').click();
     const field = await reach(page, 'learn-player >>> .address input').wait();
-    assert.equal(await field.evaluate((input) => input.value), page.url());
+    assert.equal(await field.evaluate((input) => (input as HTMLInputElement).value), page.url());
     await page.keyboard.press('Escape');
 
     await reach(page, 'learn-player >>> [part=play]').click();
