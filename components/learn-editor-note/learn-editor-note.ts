@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../shared/editor-help/fault.ts';
+import { copyText } from '../shared/copy-text.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { Texts } from '../shared/texts.ts';
 import { editorNoteTexts } from './editor-note.texts.ts';
@@ -84,7 +85,7 @@ export class LearnEditorNote extends LitElement {
     const code = this.renderRoot.querySelector(`[data-fault="${CSS.escape(id)}"] code`)!;
     this.copied = undefined;
     await this.updateComplete;
-    this.copied = { id, outcome: (await isCopied(code, line)) ? 'copied' : 'by-hand' };
+    this.copied = { id, outcome: (await copyText(line, code)) ? 'copied' : 'by-hand' };
   }
 
   /** Where the note was, the focus goes on to what it was about. */
@@ -92,17 +93,4 @@ export class LearnEditorNote extends LitElement {
     (this.getRootNode() as ParentNode).querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     this.dismissed = new Set([...this.dismissed, ...this.faults.map(({ id }) => id)]);
   }
-}
-
-/** Intranets on plain http have no clipboard but that of old. */
-async function isCopied(code: Element, line: string): Promise<boolean> {
-  const clipboard = (navigator as Partial<Navigator>).clipboard;
-  const isDone = await clipboard?.writeText(line).then(
-    () => true,
-    () => false,
-  );
-  if (isDone) return true;
-  getSelection()?.selectAllChildren(code);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
-  return document.execCommand('copy');
 }

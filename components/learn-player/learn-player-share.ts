@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { copyText } from '../shared/copy-text.ts';
 import { clockTime } from '../shared/duration.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { lessonAddress } from '../shared/lesson-link.ts';
@@ -91,25 +92,8 @@ export class LearnPlayerShare extends PlayerDialog {
   #copy = async (): Promise<void> => {
     this.outcome = undefined;
     await this.updateComplete;
-    this.outcome = (await this.#isCopied()) ? 'copied' : 'by-hand';
+    this.outcome = (await copyText(this.#address, this.field)) ? 'copied' : 'by-hand';
   };
-
-  /** Intranets on plain http have no clipboard but that of old. */
-  async #isCopied(): Promise<boolean> {
-    const clipboard = (navigator as Partial<Navigator>).clipboard;
-    const isDone = await clipboard?.writeText(this.#address).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) return true;
-    const { activeElement } = this.shadowRoot!;
-    this.field.focus();
-    this.field.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
-    const isCopied = document.execCommand('copy');
-    if (isCopied) (activeElement as HTMLElement | null)?.focus();
-    return isCopied;
-  }
 
   /** Whoever closes the system's own window wanted no other one. */
   #pass = (): void => {
