@@ -35,13 +35,13 @@ export class LearnSession extends HTMLElement {
     // It lays out nothing either, and its own HTML stays as it was written: an editor may be about to save it.
     const root = this.attachShadow({ mode: 'open' });
     root.append(document.createElement('slot'));
-    root.adoptedStyleSheets = [
+    root.adoptedStyleSheets.push(
       css`
         :host {
           display: contents;
         }
       `.styleSheet!,
-    ];
+    );
   }
 
   connectedCallback(): void {
