@@ -157,7 +157,10 @@ function withoutInside() {
 
 function tidy(declaration) {
   const isOffered = ({ name, kind, privacy, static: isStatic }) =>
-    !/^#/.test(name) && (privacy ?? 'public') === 'public' && !isStatic && !(kind === 'method' && LIFECYCLE.test(name));
+    !/^#|^adoptedStyleSheets$/.test(name) &&
+    (privacy ?? 'public') === 'public' &&
+    !isStatic &&
+    !(kind === 'method' && LIFECYCLE.test(name));
   declaration.members = (declaration.members ?? []).filter(isOffered);
   // The analyzer takes all that stands before the first tag for the summary.
   const [summary, ...rest] = (declaration.summary ?? '').split('\n\n');

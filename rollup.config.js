@@ -53,7 +53,7 @@ const pieces = {
 const classic = (name) => ({
   input: { [name]: `components/${name}.ts` },
   output: { dir: OUTPUT, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
-  plugins: [...plugins(), small(false), compressed(), sizeSaid()],
+  plugins: [withoutWorkshop(), ...plugins(), small(false), compressed(), sizeSaid()],
 });
 
 // What the check for changes goes by is written last.
@@ -223,6 +223,15 @@ function compressed() {
         this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(code, { level: 9 }) });
       }
     },
+  };
+}
+
+/** Where lines to paste are made is a page of the service: no other page needs to carry it. */
+function withoutWorkshop() {
+  return {
+    name: 'without-workshop',
+    resolveId: (id) => (id.endsWith('/learn-embed-code/define.ts') ? '\0workshop' : null),
+    load: (id) => (id === '\0workshop' ? 'export {};' : null),
   };
 }
 

@@ -134,6 +134,8 @@ describe('the manifest, beside the running elements', () => {
       };
       await visit(see);
       see();
+      if (tag !== 'learn-session') await edited(tag);
+      see();
       fired.stop();
 
       expect([...seen.parts].sort(), 'parts').to.deep.equal(described.cssParts?.map(({ name }) => name).sort() ?? []);
@@ -150,6 +152,13 @@ async function shown(template: ReturnType<typeof html>, view: CourseView): Promi
   const element = await fixture<HTMLElement>(template);
   await drawn(element);
   return element;
+}
+
+/** Within text that somebody edits, an element shows what it is, and its own content. */
+async function edited(tag: string): Promise<void> {
+  const place = await fixture<HTMLElement>(html`<div contenteditable="true"></div>`);
+  place.append(document.createElement(tag));
+  await until(() => place.querySelector(tag)!.shadowRoot?.querySelector('slot'), 'stands still');
 }
 
 function drawn(element: Element): Promise<boolean> {

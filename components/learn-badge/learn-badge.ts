@@ -16,7 +16,7 @@ const AGAIN = 'M12.5 5.5A5.2 5.2 0 1 0 13.2 8M13 2.5v3.2H9.8';
 /**
  * @summary Shows how far the learner is in one course and, with `href`, offers to continue.
  *
- * @slot - Replaces the link's text.
+ * @slot - Replaces the link's text; while somebody edits the text around it, it just stands there.
  * @fires {LearnResumeEvent} learn-resume - The learner pressed the link. Cancel it to do something else than following it.
  * @csspart badge - The card.
  * @csspart meter - The ring with the percentage.

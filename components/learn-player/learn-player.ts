@@ -39,6 +39,7 @@ import { Ways } from './ways.ts';
  *
  * Until somebody means to play, this is a picture with a button: the video and its controls arrive on intent.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner chose a lesson.
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.

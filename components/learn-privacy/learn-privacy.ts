@@ -19,6 +19,7 @@ import { drawRules } from './rules.ts';
 /**
  * @summary Says what is kept of the learner; shows it, hands it out and deletes it. With `line` a quiet line that opens all this.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @csspart line - The line, with `line`.
  * @csspart link - What opens the window, and the link to sign in.
  * @csspart offer - The question whether progress on the device is the learner's own.

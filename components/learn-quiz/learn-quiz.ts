@@ -25,6 +25,7 @@ import { Worksheet } from './worksheet.ts';
 /**
  * @summary Asks the questions of a lesson, and says why an answer is right or not.
  *
+ * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner handed in an answer; its verdict is still to come.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - An answer given here has completed the lesson, by the service's verdict.
  * @fires {LearnCourseCompletedEvent} learn-course-completed - An answer given here has completed the course.

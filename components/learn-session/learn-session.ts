@@ -9,6 +9,7 @@ import { ownToken, provideSession, sessionAround, tokenAddresses } from '../shar
  *
  * @attr {string} service - Address of the service; without it that of the page's own session.
  * @attr {string} token - Address, on the page's own origin, that answers `{ "token": "…" }`, or 401 for nobody. It has to be one of those that `<meta name="learn-token">` in the page's head names.
+ * @slot - The elements that get the session.
  */
 export class LearnSession extends HTMLElement {
   /** Gets a token from the host's own script: resolves to it, or to undefined for somebody not signed in. */

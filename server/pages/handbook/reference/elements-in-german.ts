@@ -19,6 +19,8 @@ const look = {
   '--learn-radius': 'Rundung der Ecken von Karten, Bildern und Knöpfen.',
 };
 
+const inside = 'Was darin steht, bis das Skript da ist, und während jemand den Text darum herum bearbeitet.';
+
 const course = 'Kennung des Kurses, wie sie in seiner Datei steht.';
 
 export const elementsInGerman: Record<string, ElementInGerman> = {
@@ -45,7 +47,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'learn-practise':
         'Jemand möchte zu den Fragen der Lektion. Ein Quiz auf der Seite hält es an und kommt in den Blick.',
     },
-    slots: {},
+    slots: { '': inside },
     parts: {
       player: 'Alles.',
       'sign-in': 'Der Link zur Anmeldung beim Dienst, für alle, die es nicht sind.',
@@ -82,7 +84,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'learn-lesson-completed': 'Eine Antwort hat die Lektion abgeschlossen, wie der Dienst sie bewertet hat.',
       'learn-course-completed': 'Eine Antwort hat den Kurs abgeschlossen.',
     },
-    slots: {},
+    slots: { '': inside },
     parts: {
       quiz: 'Alles.',
       heading: 'Die Überschrift, mit dem Titel der Lektion darüber.',
@@ -107,7 +109,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
     events: {
       'learn-resume': 'Jemand hat auf den Link gedrückt. Wer es anhält (`preventDefault`), kann etwas anderes tun.',
     },
-    slots: { '': 'Ersetzt den Text des Links.' },
+    slots: { '': 'Ersetzt den Text des Links; während jemand den Text darum herum bearbeitet, steht er nur da.' },
     parts: {
       badge: 'Die Karte.',
       meter: 'Der Ring mit den Prozenten.',
@@ -134,7 +136,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
     },
     members: { open: 'Öffnet das Fenster der Zeile. Schließt es sich, ist der Fokus wieder auf der Zeile.' },
     events: {},
-    slots: {},
+    slots: { '': inside },
     parts: {
       line: 'Die Zeile, mit `line`.',
       link: 'Was das Fenster öffnet, und der Link zur Anmeldung.',
@@ -164,7 +166,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
         'Holt ein Token aus einem Skript der Seite: ergibt das Token, oder undefined für jemanden, der nicht angemeldet ist.',
     },
     events: {},
-    slots: {},
+    slots: { '': 'Die Elemente, die die Sitzung bekommen.' },
     parts: {},
     css: {},
   },
