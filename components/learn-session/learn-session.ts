@@ -36,13 +36,13 @@ export class LearnSession extends HTMLElement {
     // It lays out nothing either, and its own HTML stays as it was written: an editor may be about to save it.
     const root = this.attachShadow({ mode: 'open' });
     root.append(document.createElement('slot'));
-    root.adoptedStyleSheets.push(
+    root.adoptedStyleSheets = [
       css`
         :host {
           display: contents;
         }
       `.styleSheet!,
-    );
+    ];
   }
 
   connectedCallback(): void {
