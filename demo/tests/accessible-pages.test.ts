@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { reach } from './steps.ts';
+import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
@@ -53,7 +53,11 @@ describe('the service’s own pages', () => {
   /** What isn't there without a script is waited for. */
   async function open(path: string): Promise<void> {
     await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
-    if (path.startsWith('/embed-code')) await reach(page, 'learn-embed-code >>> learn-copy-field >>> textarea').wait();
+    if (!path.startsWith('/embed-code')) return;
+    await eventually(
+      async () => (await page.$$('learn-embed-code >>> learn-copy-field >>> textarea')).length,
+      (found) => found > 0,
+    );
   }
 
   for (const [name, path] of Object.entries(PAGES)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
-import { eventually, reach, signIn } from './steps.ts';
+import { eventually, signIn } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -42,7 +42,7 @@ describe('the page “Kurs einbetten”, on plain http', () => {
       `${town.serviceUrl}${PATH}?element=badge&accent=%23e2001a`,
     );
     await shown(page);
-    await reach(page, 'learn-embed-code >>> learn-badge >>> [part=button]').wait();
+    await there(page, 'learn-badge >>> [part=button]');
 
     const [back, ground] = await Promise.all(
       ['learn-badge >>> [part=button]', '.mock'].map((one) =>
@@ -58,14 +58,13 @@ describe('the page “Kurs einbetten”, on plain http', () => {
   it('leads through every choice by the keyboard alone, to a copied line', async () => {
     const { page } = await openPage(browser, `${town.serviceUrl}${PATH}`);
     await shown(page);
-    await page.bringToFront();
     await tabTo(page, 'element');
     await page.keyboard.press('ArrowRight');
-    await reach(page, 'learn-embed-code >>> learn-quiz >>> form').wait();
+    await there(page, 'learn-quiz >>> form');
     await tabTo(page, 'accent');
     await page.keyboard.type('#ffd500');
     await page.keyboard.press('Enter');
-    await reach(page, 'learn-embed-code >>> .remark').wait();
+    await there(page, '.remark');
     await tabTo(page, 'cms');
     await page.keyboard.press('ArrowRight');
     await tabTo(page, 'Kopieren: Aussehen: ins Stylesheet der Website');
@@ -121,8 +120,17 @@ describe('the page “Kurs einbetten”, on plain http', () => {
   });
 });
 
-function shown(page: Page): Promise<unknown> {
-  return reach(page, 'learn-embed-code >>> learn-copy-field >>> textarea').wait();
+async function shown(page: Page): Promise<void> {
+  await page.bringToFront();
+  await there(page, 'learn-copy-field >>> textarea');
+}
+
+/** Waits for what is in the workshop, without a frame having to be drawn for it. */
+async function there(page: Page, selector: string): Promise<void> {
+  await eventually(
+    async () => (await page.$$(`learn-embed-code >>> ${selector}`)).length,
+    (found) => found > 0,
+  );
 }
 
 function codes(page: Page): Promise<string[]> {

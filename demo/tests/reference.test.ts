@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { openBrowser, openPage } from './browser.ts';
-import { eventually, reach } from './steps.ts';
+import type { WatchedPage } from './browser.ts';
+import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -17,10 +18,12 @@ const LOOKS = {
 describe('the pages about the elements', () => {
   let town: Town;
   let browser: Browser;
+  let watched: WatchedPage;
 
   before(async () => {
     town = await startTown();
     browser = await openBrowser();
+    watched = await openPage(browser, 'about:blank');
   });
   after(async () => {
     await browser.close();
@@ -29,10 +32,12 @@ describe('the pages about the elements', () => {
 
   for (const [tag, [part, property]] of Object.entries(LOOKS)) {
     it(`show it at work, and in the look that is printed below, by keyboard: ${tag}`, async () => {
-      const { page, faults } = await openPage(browser, `${town.serviceUrl}/docs/${tag}`);
-      await page.bringToFront();
-      await reach(page, `${tag} >>> [part~=${part}]`).wait();
-      const before = await styleOf(page, tag, part, property);
+      const { page, faults } = watched;
+      await page.goto(`${town.serviceUrl}/docs/${tag}`, { waitUntil: 'load' });
+      const before = await eventually(
+        () => styleOf(page, tag, part, property).catch(() => ''),
+        (style) => style !== '',
+      );
       await page.focus('.switch input');
       await page.keyboard.press('Space');
       const after = await eventually(
@@ -47,7 +52,6 @@ describe('the pages about the elements', () => {
 
       assert.ok(after);
       assert.deepEqual(faults, []);
-      await page.close();
     });
   }
 });
