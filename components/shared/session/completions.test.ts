@@ -55,6 +55,8 @@ describe('what the learner completes', () => {
     const [session, otherTab] = [openSession(), openSession()];
     const lesson = await firstLesson(session);
     await ready(otherTab);
+    // From now on it hears what other tabs do.
+    await otherTab.account();
     watch(session, lesson);
     for (const question of lesson.questions) await answer(session, lesson, question);
     await ready(otherTab, ({ progress }) => progress.lessons[0]!.completed);
@@ -71,11 +73,10 @@ describe('what the learner completes', () => {
     const session = openSession();
     await complete(session, await firstLesson(session));
 
-    expect(Object.entries(heard[0]!.event)).to.deep.equal([
-      ...Object.entries({ isTrusted: false }),
-      ['course', COURSE],
-      ['lesson', 'ablegen'],
-    ]);
+    // The browser's own is not everywhere one of the event's.
+    const { isTrusted, ...said } = heard[0]!.event;
+    expect(isTrusted).to.equal(false);
+    expect(said).to.deep.equal({ course: COURSE, lesson: 'ablegen' });
     expect(heard[0]!.event).to.include({ bubbles: true, composed: true, cancelable: false });
   });
 
