@@ -33,7 +33,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     it('show a picture of where the time line leads', async () => {
       const { page } = lesson;
-      const line = (await reach(page, 'learn-player >>> learn-player-timeline >>> .line').wait());
+      const line = await reach(page, 'learn-player >>> learn-player-timeline >>> .line').wait();
       await line.scrollIntoView();
       const box = (await line.boundingBox())!;
       const image = await eventually(

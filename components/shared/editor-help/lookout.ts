@@ -92,7 +92,7 @@ export class Lookout implements Library {
     let lessons = this.#lessons.get(course);
     if (!lessons) {
       const known = this.shown(course).course;
-      const asked = known ?? this.#session.api.get<Course>(`courses/${encodeURIComponent(course)}`);
+      const asked = known ?? this.#session.api.get<Course>(`courses/${encodeURIComponent(course.toWellFormed())}`);
       lessons = Promise.resolve(asked).then(
         (found) => found.lessons.map(({ id }) => id),
         () => [],

@@ -92,7 +92,8 @@ export class PageSession implements Session, KeptSession {
 
   async #ask(entry: CourseEntry): Promise<void> {
     const { answers } = this;
-    const id = encodeURIComponent(entry.id);
+    // Half a character, which only a script can write, has no address.
+    const id = encodeURIComponent(entry.id.toWellFormed());
     const [course, progress] = await Promise.all([
       this.api.get<Course>(`courses/${id}`),
       this.api.get<ProgressAnswer>(`progress?course=${id}`),
