@@ -1,8 +1,8 @@
 // Of the pages that are shown in frames: tells the page around how high they are, and says what a frame can't do.
 import { showAlone } from './frame/alone.ts';
 import { FrameHeight } from './frame/frame-height.ts';
-import { parentOrigins } from './frame/parents.ts';
 import { WordPress } from './frame/wordpress.ts';
+import { parentOrigins } from './shared/parent-origins.ts';
 import type { HeightMessage } from './shared/session/frame-heights.ts';
 
 const element = document.querySelector<HTMLElement>('main > [course]');

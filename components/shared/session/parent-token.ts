@@ -1,3 +1,4 @@
+import { parentOrigins } from '../parent-origins.ts';
 import type { TokenSource } from './token.ts';
 
 /** The page around may start later than its frame: how often it is asked, in milliseconds. */
@@ -12,10 +13,8 @@ const PATIENCE = 10_000;
  * `<meta name="learn-parents">` lists whom to ask, by exact origins; nobody else gets to know that anybody asks.
  */
 export function parentToken(found: (load: TokenSource['load']) => void): void {
-  const parents = document.querySelector<HTMLMetaElement>('meta[name="learn-parents"]')?.content.split(' ') ?? [];
   if (origin === 'null') return;
-  const [around] = (location as { ancestorOrigins?: DOMStringList }).ancestorOrigins ?? [];
-  const asked = parents.filter((origin) => origin && (!around || origin === around));
+  const asked = parentOrigins();
 
   let tries = 0;
   const ask = setInterval(() => {
