@@ -42,8 +42,8 @@ for (const engine of ['chromium', 'firefox'] as const) {
           await page.mouse.move(box.x + box.width * (0.72 + Math.random() / 100), box.y + box.height / 2);
           return page.evaluate(() => {
             const stage = document.querySelector('learn-player')!.shadowRoot!.querySelector('learn-player-stage')!;
-            const preview = stage.shadowRoot!.querySelector('learn-player-preview')!;
-            const img = preview.shadowRoot?.querySelector('img');
+            // It is there once there is something to see.
+            const img = stage.shadowRoot!.querySelector('learn-player-preview')?.shadowRoot?.querySelector('img');
             return { seen: img?.naturalWidth ?? 0, place: img && getComputedStyle(img).transform };
           });
         },

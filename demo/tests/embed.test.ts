@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
 import { reach } from './reach.ts';
-import { eventually, signIn } from './steps.ts';
+import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -198,13 +198,7 @@ describe('an element in a frame of the intranet, on another site', () => {
   it('plays, and fills the screen, with its captions', async () => {
     const player = await frameOf(host.page, 'player');
     await reach(player, 'learn-player >>> [part=play]').click();
-    await eventually(
-      () =>
-        player.evaluate(
-          () => document.querySelector('learn-player')?.shadowRoot?.querySelector('learn-player-stage') !== null,
-        ),
-      (there) => there,
-    );
+    await videoIs(player, ({ currentTime }) => currentTime > 1);
     assert.equal(await player.evaluate(() => document.fullscreenEnabled), true);
     const before = await fits(player);
     await host.page.keyboard.press('c');

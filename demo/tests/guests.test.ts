@@ -310,7 +310,7 @@ describe('our elements in odd places of a page', () => {
     await (await reach(page, search).wait()).type('Akte');
     await page.keyboard.press('Enter');
     const option = 'learn-quiz >>> form[data-question="wo-suchen"] input';
-    await page.focus(option);
+    await (await reach(page, option).wait()).focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await eventually(
@@ -355,7 +355,7 @@ describe('our elements in odd places of a page', () => {
     await heard();
     await page.focus(search);
     await page.keyboard.type('skf?/');
-    await page.focus('learn-quiz >>> form[data-question="wo-suchen"] input');
+    await (await reach(page, 'learn-quiz >>> form input').wait()).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('s?');
     assert.equal(await heard(), '');
