@@ -10,12 +10,14 @@ const AGAIN = 50;
  */
 export function reach(where: Page | Frame, selector: string) {
   /** Once it can be seen, is there to be used, and stands still; it may be drawn anew meanwhile. */
-  async function use<T>(act: (element: ElementHandle) => Promise<T>): Promise<T> {
+  async function use<T>(act: (element: ElementHandle) => Promise<T>, comesIntoView = true): Promise<T> {
     const end = Date.now() + PATIENCE;
     for (let place = ''; ; await new Promise((resolve) => setTimeout(resolve, AGAIN))) {
       try {
         const element = await where.$(selector);
         const before = place;
+        // From within a frame the page around scrolls some moments later.
+        if (comesIntoView) await element?.scrollIntoView();
         place = element ? JSON.stringify(await placeOf(element)) : '';
         if (element && place && place === before) return await act(element);
       } catch (error) {
@@ -26,7 +28,7 @@ export function reach(where: Page | Frame, selector: string) {
   }
 
   return {
-    wait: () => use((element) => Promise.resolve(element)),
+    wait: () => use((element) => Promise.resolve(element), false),
     click: () => use((element) => element.click()),
     hover: () => use((element) => element.hover()),
   };
