@@ -46,7 +46,7 @@ describe('the training in a CMS, in WebKit', { skip: webkit ? undefined : 'no We
   it('TYPO3: plays what a link has become, and it reaches the export', async () => {
     await open('typo3');
     await plays();
-    await eventually(lesson, (kept) => (kept?.watched ?? 0) > 0);
+    await eventually(lesson, (kept) => (kept?.watched ?? 0) > 0, PATIENCE);
   });
 
   it('SharePoint: plays in a frame, and it reaches the export', async () => {
@@ -55,7 +55,7 @@ describe('the training in a CMS, in WebKit', { skip: webkit ? undefined : 'no We
     await open('sharepoint');
     await eventually(intoFrame, (address) => address.startsWith(town.serviceUrl), PATIENCE);
     await plays();
-    await eventually(lesson, (kept) => (kept?.watched ?? 0) > before);
+    await eventually(lesson, (kept) => (kept?.watched ?? 0) > before, PATIENCE);
     await driver.switchTo().defaultContent();
   });
 
@@ -69,7 +69,7 @@ describe('the training in a CMS, in WebKit', { skip: webkit ? undefined : 'no We
   }
 
   /** Presses the button, and goes away some seconds further. */
-  async function plays(seconds = 2): Promise<void> {
+  async function plays(seconds = 6): Promise<void> {
     await (await inside('learn-player', '[part=play]')).click();
     const video = await inside('learn-player', 'video');
     const time = () => driver.executeScript<number>('return arguments[0].currentTime', video);
