@@ -21,6 +21,14 @@ export interface Finding {
   write?: string | undefined;
 }
 
+/** Makes something to mend of what is to be said. */
+export type Fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>, at?: number) => Finding;
+
+/** For one part of the report; `at`: line of the page, unless a fault says another one. */
+export function faultAbout(about: Finding['about'], at?: number): Fault {
+  return (id, said, line = at) => ({ kind: 'fault', id, about, ...(line !== undefined && { at: line }), ...said });
+}
+
 const LONGEST = 300;
 
 /** Text of somebody else's, for a terminal: on one line, without what moves its cursor, and not without end. */

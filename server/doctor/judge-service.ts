@@ -2,16 +2,14 @@ import { loaderLine } from '../contract/embedding/snippets.ts';
 import type { Way } from '../contract/embedding/snippets.ts';
 import type { Service } from './ask-service.ts';
 import type { Finding } from './finding.ts';
+import { faultAbout } from './finding.ts';
 import { says } from './words.ts';
 import type { PolicyChange } from './ways-under-policy.ts';
 
 /** Says how the service answers this page. */
 export function judgeService(service: Service, page: URL | undefined, used: readonly Way[]): Finding[] {
   const { address, silence, script } = service;
-  const fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>): Finding => ({
-    ...{ kind: 'fault', id, about: 'service' },
-    ...said,
-  });
+  const fault = faultAbout('service');
   if (silence) return [fault('service-silent', { says: silence })];
   if (!service.isService) return [fault('no-service', { says: says.noService(address.href, script.status) })];
   const found: Finding[] = [];

@@ -1,8 +1,8 @@
 import { EMBEDDED, loaderLine } from '../contract/embedding/snippets.ts';
 import { nearest } from '../contract/nearest.ts';
 import type { CourseAnswer, Service } from './ask-service.ts';
-import type { Finding } from './finding.ts';
-import { plain } from './finding.ts';
+import type { Fault, Finding } from './finding.ts';
+import { faultAbout, plain } from './finding.ts';
 import type { Trace } from './traces.ts';
 import { says } from './words.ts';
 
@@ -28,10 +28,7 @@ export function judgeSnippets(known: Known): Finding[] {
 
 function judge(trace: Trace, known: Known): Finding[] {
   const { kind, at, attributes } = trace;
-  const fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>): Finding => ({
-    ...{ kind: 'fault', id, about: 'snippet', at },
-    ...said,
-  });
+  const fault = faultAbout('snippet', at);
   if (kind === 'as-text') {
     const write = plain(attributes['text']!);
     return [fault('as-text', { says: says.asText, todo: says.asTextTodo, write })];
@@ -55,8 +52,6 @@ function judge(trace: Trace, known: Known): Finding[] {
   if (faults.length) return faults;
   return [{ kind: 'good', id: kind, about: 'snippet', at, says: says.whole(labelOf(trace)) }];
 }
-
-type Fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>) => Finding;
 
 function judgeScript({ url, service, attributes, isHeldBack }: Trace, fault: Fault): Finding[] {
   const isModule = attributes['type']?.trim().toLowerCase() === 'module';
@@ -136,10 +131,7 @@ function together({ traces, service }: Known): Finding[] {
   const of = (...kinds: Trace['kind'][]) => traces.filter(({ kind }) => kinds.includes(kind));
   const scripts = of('script');
   const address = service?.address.href ?? EXAMPLE;
-  const fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>, at?: number): Finding => ({
-    ...{ kind: 'fault', id, about: 'snippet', ...(at !== undefined && { at }) },
-    ...said,
-  });
+  const fault = faultAbout('snippet');
   const elements = [...of('tag', 'placeholder'), ...of('link').filter(({ attributes }) => 'data-learn' in attributes)];
   const links = of('link').filter(({ attributes }) => !('data-learn' in attributes));
   const isForLinks = scripts.some(({ attributes }) => attributes['data-links']?.trim().toLowerCase() === 'all');
