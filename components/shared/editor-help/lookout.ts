@@ -1,5 +1,6 @@
 import type { CourseCard, CoursesAnswer } from '../../../server/contract/api.ts';
 import type { Course } from '../../../server/contract/course.ts';
+import { isEdited } from '../is-edited.ts';
 import type { ApiError } from '../session/api.ts';
 import type { KeptSession } from '../session/kept-session.ts';
 import { sessionAround, tokenAddresses } from '../start-session.ts';
@@ -196,7 +197,7 @@ function concernsUs({ type, addedNodes }: MutationRecord): boolean {
 function elementsIn(root: Document | ShadowRoot | HTMLElement, itself = false): HTMLElement[] {
   const all = [...(itself ? [root as HTMLElement] : []), ...root.querySelectorAll<HTMLElement>('*')];
   return all.flatMap((element) => {
-    if (isPasted(element)) return element.isContentEditable ? [] : [element];
+    if (isPasted(element)) return isEdited(element) ? [] : [element];
     return element.shadowRoot ? elementsIn(element.shadowRoot) : [];
   });
 }

@@ -1,3 +1,5 @@
+import { isEdited } from '../is-edited.ts';
+
 /** What a frame of the service tells the page around. */
 export interface HeightMessage {
   type: 'learn-height';
@@ -22,7 +24,7 @@ export function followHeights(service: string): void {
     if (typeof height !== 'number' || !Number.isFinite(height)) return;
     const frame = [...document.querySelectorAll('iframe')].find(({ contentWindow }) => contentWindow === source);
     // What an editor is editing right now would be saved as it is.
-    if (!frame || frame.isContentEditable) return;
+    if (!frame || isEdited(frame)) return;
     frame.height = String(Math.ceil(Math.min(Math.max(height, LOWEST), HIGHEST)) + edgeOf(frame));
   });
 }
