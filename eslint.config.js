@@ -68,6 +68,11 @@ export default defineConfig(
     rules: never(['../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
   {
+    files: ['server/contract/grading/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: never(['../../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
+  },
+  {
     files: ['server/content/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: never(...contentNever),

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Option, Question } from '../../server/contract/course.ts';
+import type { Option, Question, QuestionType } from '../../server/contract/question.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
 import { richInline, richText } from '../shared/rich-text.ts';
 import type { RichTextOptions } from '../shared/rich-text.ts';
@@ -29,7 +29,11 @@ export interface QuestionProps {
   retry(): void;
 }
 
-const HINTS = { single: 'quizHintSingle', multiple: 'quizHintMultiple', 'true-false': 'quizHintTruth' } as const;
+const HINTS: Partial<Record<QuestionType, 'quizHintSingle' | 'quizHintMultiple' | 'quizHintTruth'>> = {
+  single: 'quizHintSingle',
+  multiple: 'quizHintMultiple',
+  'true-false': 'quizHintTruth',
+};
 
 /** Draws one question as a form: Enter checks the answer, choosing alone does nothing. */
 export function drawQuestion(props: QuestionProps): TemplateResult {
@@ -81,7 +85,7 @@ export function drawQuestion(props: QuestionProps): TemplateResult {
 function drawFields(props: QuestionProps): TemplateResult {
   const { question, number, all, standing, work, text, lang, rich } = props;
   const { id, type, title, body, options } = question;
-  const hint = text.term(HINTS[type]);
+  const hint = text.term(HINTS[type] ?? 'quizHintSingle');
   const asking = standing.name !== 'checked';
 
   return html`<fieldset aria-describedby=${asking ? `hint-${id}` : nothing}>

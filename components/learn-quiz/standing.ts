@@ -1,4 +1,4 @@
-import type { Question } from '../../server/contract/course.ts';
+import type { Question } from '../../server/contract/question.ts';
 import type { Verdict } from '../../server/contract/grade.ts';
 import type { Answer, Score } from '../../server/contract/state.ts';
 import type { AnswerView, ReadyView } from '../shared/session.ts';

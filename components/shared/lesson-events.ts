@@ -47,14 +47,29 @@ export class LearnPractiseEvent extends LearnEvent {
   }
 }
 
+/** The learner asks to see a second of a lesson's video. A player on the page takes it by cancelling it, and plays from there. */
+export class LearnWatchEvent extends LearnEvent {
+  constructor(
+    course: string,
+    /** Id of the lesson. */
+    readonly lesson: string,
+    /** In the video. */
+    readonly seconds: number,
+  ) {
+    super('learn-watch', course, { cancelable: true });
+  }
+}
+
 declare global {
   interface DocumentEventMap {
     'learn-practise': LearnPractiseEvent;
+    'learn-watch': LearnWatchEvent;
   }
   interface HTMLElementEventMap {
     'learn-lesson-selected': LearnLessonSelectedEvent;
     'learn-lesson-started': LearnLessonStartedEvent;
     'learn-question-answered': LearnQuestionAnsweredEvent;
     'learn-practise': LearnPractiseEvent;
+    'learn-watch': LearnWatchEvent;
   }
 }

@@ -4,6 +4,7 @@ import type { CourseState } from '../../server/contract/state.ts';
 import type { CourseProgress } from '../../server/contract/summarize.ts';
 import { createContext } from '@lit/context';
 import type { Account } from './account.ts';
+import type { Desk } from './desk.ts';
 import type { Sentence, ViewProblem } from './view-problem.ts';
 
 /** Stands between the elements of a page and the service: facts go up through it, state comes down. */
@@ -23,6 +24,8 @@ export interface Session {
   recall(course: string, lesson: string): void;
   /** What is kept of the learner; arrives with the outbox, some moments after the first answer. */
   account(): Promise<Account>;
+  /** What the learner has begun and not handed in. */
+  desk(): Promise<Desk>;
   /** Asks the service anew: after a failure, or because addresses of media have ended. */
   refresh(course: string): Promise<void>;
 }
@@ -32,6 +35,7 @@ export type FactDraft =
   /** Seconds of the video that were really played, and where the learner is. */
   | { kind: 'watched'; segments: [from: number, to: number][]; position: number }
   | { kind: 'answered'; question: string; rev: string; response: string[] }
+  | { kind: 'submitted'; attempt: string; answers: { question: string; rev: string; response: string[] }[] }
   | { kind: 'done'; step: string };
 
 /** A course as the page sees it. */

@@ -2,7 +2,9 @@ import { ContextProvider } from '@lit/context';
 import type { Account } from '../shared/account.ts';
 import type { CourseView, FactDraft, Session } from '../shared/session.ts';
 import { sessionContext } from '../shared/session.ts';
+import type { Desk } from '../shared/desk.ts';
 import { FixtureAccount } from './fixture-account.ts';
+import { FixtureDesk } from './fixture-desk.ts';
 
 /** A session whose views a test sets, and whose facts a test reads. It stands for the page session only in tests of elements. */
 export class FixtureSession implements Session {
@@ -12,6 +14,8 @@ export class FixtureSession implements Session {
   readonly asked: string[] = [];
   /** What {@link account} resolves to. */
   readonly theirs = new FixtureAccount();
+  /** What {@link desk} resolves to. */
+  readonly table = new FixtureDesk();
 
   readonly #views = new Map<string, CourseView>();
   readonly #listeners = new Map<string, Set<(view: CourseView) => void>>();
@@ -47,6 +51,10 @@ export class FixtureSession implements Session {
 
   async account(): Promise<Account> {
     return this.theirs;
+  }
+
+  async desk(): Promise<Desk> {
+    return this.table;
   }
 
   async refresh(course: string): Promise<void> {

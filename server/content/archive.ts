@@ -1,4 +1,5 @@
-import type { KeyedCourse, KeyedQuestion } from '../contract/course.ts';
+import type { KeyedCourse } from '../contract/course.ts';
+import type { KeyedQuestion } from '../contract/question.ts';
 import type { ParsedCourse } from './parser/parse-course.ts';
 
 /** Where it is kept what was ever published. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { realpath, stat } from 'node:fs/promises';
-import type { KeyedCourse, KeyedQuestion, PrivacyClass } from '../contract/course.ts';
+import type { KeyedCourse, PrivacyClass } from '../contract/course.ts';
+import type { KeyedQuestion } from '../contract/question.ts';
 import type { ArchivedCourse, CourseArchive } from './archive.ts';
 import { questionKey, wasRenewed } from './archive.ts';
 import { leadsInto, loadParser } from './course-folder.ts';

@@ -1,4 +1,5 @@
-import type { Course, KeyedCourse, Lesson, Question } from '../contract/course.ts';
+import type { Course, KeyedCourse, Lesson } from '../contract/course.ts';
+import type { Option, Question } from '../contract/question.ts';
 
 /** A course for its learners: every field is named, so that a new secret one can't slip out. */
 export function withoutKeys(course: KeyedCourse): Course {
@@ -24,18 +25,37 @@ function locked({ id, title, renew }: Lesson): Lesson {
   return { id, title, preview: false, locked: true, renew, body: [], materials: [], questions: [] };
 }
 
-function publicLesson({ id, title, preview, renew, video, body, materials, questions }: Lesson): Lesson {
+function publicLesson(lesson: Lesson): Lesson {
+  const { id, title, preview, renew, video, body, materials, questions, draw, notes } = lesson;
   return {
     ...{ id, title, preview, renew },
     ...(video && { video }),
     ...{ body, materials, questions: questions.map(publicQuestion) },
+    ...(draw !== undefined && { draw }),
+    ...(notes && { notes }),
   };
 }
 
-function publicQuestion({ id, rev, type, title, body, options, moment }: Question): Question {
+function publicQuestion(question: Question): Question {
+  const { id, rev, type, title, body, targets, image, scenes, unit, moment, required } = question;
   return {
-    ...{ id, rev, type, title, body },
-    options: options.map(({ id, text }) => ({ id, text })),
+    ...{ id, rev, type, title, body, options: publicOptions(question) },
+    ...(targets && { targets: targets.map(({ id, text }) => ({ id, text })) }),
+    ...(image && { image }),
+    ...(scenes && { scenes }),
+    ...(unit !== undefined && { unit }),
     ...(moment !== undefined && { moment }),
+    ...(required && { required }),
   };
+}
+
+/** Where something is typed, the words of the options are the key. */
+function publicOptions({ type, options }: Question): Option[] {
+  if (type === 'text' || type === 'number') return [];
+  if (type === 'gap') return options.map(({ id }) => ({ id, text: [] }));
+  return options.map(({ id, text, area, to }) => ({
+    ...{ id, text },
+    ...(area && { area }),
+    ...(to !== undefined && { to }),
+  }));
 }

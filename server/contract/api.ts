@@ -184,6 +184,14 @@ export interface FactsAnswer {
   next: number;
 }
 
+/** `POST /attempts`: what was drawn, signed. Nothing is kept of it before it is handed in. */
+export interface AttemptsAnswer {
+  /** Names the attempt; handed in with the answers it proves that these are the questions drawn. */
+  attempt: string;
+  /** In the order of this attempt. */
+  questions: { question: string; rev: string }[];
+}
+
 /** `POST /verdicts`, in the order asked; null where the question never existed in that revision. */
 export interface VerdictsAnswer {
   verdicts: (Verdict | null)[];

@@ -1,3 +1,4 @@
+import type { KeyedQuestion, Question } from './question.ts';
 import type { RichInline, RichText } from './rich-text.ts';
 
 /** What may be stored about whom: nothing outside the browser, a record under a keyed hash, a record under the person's id. */
@@ -46,7 +47,7 @@ export interface Accessibility {
 export interface CompletionRule {
   /** Of the video's length. */
   watched: number;
-  /** Of the points of its questions. */
+  /** Of the points of its questions; of a proof, the mark that one attempt has to reach. */
   passed: number;
 }
 
@@ -71,6 +72,10 @@ export interface Lesson {
   body: RichText;
   materials: Material[];
   questions: Question[];
+  /** Of a proof: how many of its questions one attempt draws; all where it is absent. */
+  draw?: number;
+  /** By where they stand in the video. */
+  notes?: Note[];
 }
 
 export interface Video {
@@ -110,36 +115,16 @@ export interface Material {
   size: number;
 }
 
-/** How a question is answered. */
-export type QuestionType = 'single' | 'multiple' | 'true-false';
-
-export interface Question {
+/** Something to read at a point in the video. */
+export interface Note {
   id: string;
-  /** Names this wording and this key; nothing can be guessed from it. */
-  rev: string;
-  type: QuestionType;
   title: RichInline[];
   body: RichText;
-  /** In an order that says nothing about the key. */
-  options: Option[];
-  /** The point in the video it belongs to, in seconds. */
-  moment?: number;
-}
-
-export interface Option {
-  id: string;
-  text: RichInline[];
-}
-
-/** A question as the service keeps it. */
-export interface KeyedQuestion extends Question {
-  options: KeyedOption[];
-}
-
-export interface KeyedOption extends Option {
-  right: boolean;
-  /** Why. */
-  feedback: RichText;
+  materials: Material[];
+  /** In seconds of the video. */
+  moment: number;
+  /** The video doesn't go on before somebody has said that they have read it. */
+  required?: true;
 }
 
 /** A course as the service keeps it. */

@@ -11,9 +11,22 @@ export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 const factIdSchema = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 const revSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const attemptSchema = z.string().regex(/^[A-Za-z0-9._-]{16,200}$/);
 const termSchema = z.string().regex(/^(first|\d{4}-\d{2}-\d{2})$/);
 const secondsSchema = z.number().min(0).max(LONGEST_VIDEO);
-const responseSchema = z.array(idSchema).max(50);
+/** Control characters, and halves of characters that need two: nobody types them. */
+const UNTYPEABLE = /[\p{Cc}\p{Cs}]/u;
+
+/** An answer: ids, pairs of ids, or what was typed ({@link QuestionType}); 300 characters each at most. */
+const responseSchema = z
+  .array(
+    z
+      .string()
+      .max(300)
+      .refine((text) => !UNTYPEABLE.test(text))
+      .transform((text) => text.normalize('NFC')),
+  )
+  .max(50);
 
 const stamp = {
   v: z.literal(FACT_VERSION),
@@ -44,7 +57,6 @@ export const answeredSchema = z.object({
   kind: z.literal('answered'),
   question: idSchema,
   rev: revSchema,
-  /** Ids of the options chosen. */
   response: responseSchema,
 });
 
@@ -52,8 +64,13 @@ export const answeredSchema = z.object({
 export const submittedSchema = z.object({
   ...stamp,
   kind: z.literal('submitted'),
-  attempt: z.string().max(200),
-  answers: z.array(z.object({ question: idSchema, rev: revSchema, response: responseSchema })).max(200),
+  /** As `POST /attempts` signed it. */
+  attempt: attemptSchema,
+  /** To each question drawn; of one that was left out an empty response. */
+  answers: z
+    .array(z.object({ question: idSchema, rev: revSchema, response: responseSchema }))
+    .min(1)
+    .max(200),
 });
 
 /** A step done or a text read. */
@@ -93,6 +110,9 @@ export type UngradedAnswer = z.infer<typeof ungradedAnswerSchema>;
 
 /** `POST /verdicts`. */
 export const verdictsRequestSchema = z.object({ answers: z.array(ungradedAnswerSchema).max(100) });
+
+/** `POST /attempts`: the questions of an attempt at a proof are to be drawn. */
+export const attemptsRequestSchema = z.object({ course: idSchema, lesson: idSchema });
 
 /** Something anonymous to be counted: one course was begun or completed by somebody whose progress stays in the browser. */
 export const countedEventSchema = z.object({

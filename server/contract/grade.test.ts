@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { KeyedQuestion, QuestionType } from './course.ts';
+import type { KeyedQuestion, QuestionType } from './question.ts';
 import { grade, isAnswerTo } from './grade.ts';
 
 const question = (type: QuestionType, key: Record<string, boolean>): KeyedQuestion => ({

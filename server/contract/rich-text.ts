@@ -21,7 +21,9 @@ export type RichInline =
   | { kind: 'link'; href: string; children: RichInline[] }
   /** `src` is a file of the course's folder, relative to {@link Course.media}. */
   | { kind: 'image'; src: string; alt: string }
-  | { kind: 'break' };
+  | { kind: 'break' }
+  /** Something to be filled in, by the id of the option it belongs to. */
+  | { kind: 'gap'; id: string };
 
 /** The words alone, for labels and titles. */
 export function plainText(text: RichInline[]): string {
@@ -29,6 +31,7 @@ export function plainText(text: RichInline[]): string {
     .map((node) => {
       if (typeof node === 'string') return node;
       if (node.kind === 'break') return ' ';
+      if (node.kind === 'gap') return '…';
       if (node.kind === 'image') return node.alt;
       return node.kind === 'code' ? node.text : plainText(node.children);
     })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Course, Lesson, Question } from './course.ts';
+import type { Course, Lesson } from './course.ts';
+import type { Question } from './question.ts';
 import { termOf } from './course.ts';
 import type { GradedFact } from './merge.ts';
 import { merge } from './merge.ts';
@@ -67,6 +68,7 @@ const answered = (id: string, questionId: string, score: number, term?: string):
   score,
   correct: score === 1,
 });
+const RIGHT = { score: 1, correct: true };
 const stateOf = (...facts: GradedFact[]): CourseState => facts.reduce(merge, EMPTY_STATE);
 
 describe('summarize', () => {
@@ -217,7 +219,9 @@ describe('milestones', () => {
   it('are the very list that was held where nothing new is reached', () => {
     const held = award(one, done, [], 1000, NOW);
     assert.equal(award(one, done, held, 2000, NOW), held);
-    assert.notEqual(award({ ...one, mode: 'proof' }, done, held, 2000, NOW), held);
+    const attempt = { ...answered('a', 'q1', 1), kind: 'submitted' as const, attempt: 'a1' };
+    const proven = merge(done, { ...attempt, answers: [{ ...RIGHT, question: 'q1', rev: 'r', response: [] }] });
+    assert.notEqual(award({ ...one, mode: 'proof' }, proven, held, 2000, NOW), held);
   });
 
   it('keep the smaller time of duplicates', () => {

@@ -1,7 +1,9 @@
-import type { CompletionRule, Course, Lesson } from './course.ts';
+import type { Course, Lesson } from './course.ts';
 import { termOf } from './course.ts';
 import { secondsWithin } from './intervals.ts';
-import type { CourseState, LessonState } from './state.ts';
+import type { Question } from './question.ts';
+import { isGraded } from './question.ts';
+import type { CourseState, LessonState, Submission } from './state.ts';
 import { EMPTY_LESSON, own, stampsOf } from './state.ts';
 
 /** What a state means for a course as it is today. */
@@ -28,9 +30,11 @@ export interface LessonProgress {
   watched: number;
   /** Where to go on, in seconds. */
   position: number;
+  /** Questions that count: of a proof those that one attempt draws. */
   questions: number;
+  /** Of them; of a proof all once an attempt was handed in. */
   answered: number;
-  /** Mean of the best answers, 0 to 1; an unanswered question counts 0. */
+  /** Mean of the best answers, 0 to 1; an unanswered question counts 0. Of a proof, of the best attempt. */
   score: number;
   passed: boolean;
   completed: boolean;
@@ -57,7 +61,7 @@ export function summarize(course: Course, state: CourseState, now: number): Cour
 
 /** The part of it that milestones hang on: it is worked out for every fact. */
 export function standingIn(course: Course, state: CourseState, now: number): Standing {
-  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, course.complete, state, now));
+  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, course, state, now));
   const questions = lessons.reduce((sum, { questions }) => sum + questions, 0);
   const points = lessons.reduce((sum, { questions, score }) => sum + questions * score, 0);
 
@@ -69,10 +73,10 @@ export function standingIn(course: Course, state: CourseState, now: number): Sta
   };
 }
 
-function lessonProgress(lesson: Lesson, rule: CompletionRule, state: CourseState, now: number): LessonProgress {
+function lessonProgress(lesson: Lesson, course: Course, state: CourseState, now: number): LessonProgress {
   const term = termOf(lesson, now);
   const terms = own(state.lessons, lesson.id) ?? {};
-  const current = summarizeTerm(lesson, rule, own(terms, term) ?? EMPTY_LESSON);
+  const current = summarizeTerm(lesson, course, own(terms, term) ?? EMPTY_LESSON);
 
   return {
     lesson: lesson.id,
@@ -80,16 +84,14 @@ function lessonProgress(lesson: Lesson, rule: CompletionRule, state: CourseState
     ...current,
     outdated:
       !current.completed &&
-      Object.entries(terms).some(([name, other]) => name !== term && summarizeTerm(lesson, rule, other).completed),
+      Object.entries(terms).some(([name, other]) => name !== term && summarizeTerm(lesson, course, other).completed),
   };
 }
 
-function summarizeTerm(lesson: Lesson, rule: CompletionRule, state: LessonState) {
+function summarizeTerm(lesson: Lesson, { mode, complete: rule }: Course, state: LessonState) {
   const duration = lesson.video?.duration ?? 0;
   const watched = duration ? secondsWithin(state.watched, duration) / duration : 0;
-  const answers = lesson.questions.flatMap(({ id }) => own(state.answers, id) ?? []);
-  const questions = lesson.questions.length;
-  const score = questions ? answers.reduce((sum, { first, best = first }) => sum + best.score, 0) / questions : 0;
+  const { questions, answered, score } = mode === 'proof' ? proven(lesson, state) : practised(lesson, state);
   const passed = questions > 0 && atLeast(score, rule.passed);
   const seen = lesson.video ? atLeast(watched, rule.watched) : true;
   const read = lesson.video || questions ? true : own(state.done, READ_STEP) !== undefined;
@@ -98,11 +100,37 @@ function summarizeTerm(lesson: Lesson, rule: CompletionRule, state: LessonState)
     watched,
     position: Math.min(state.position?.seconds ?? 0, duration),
     questions,
-    answered: answers.length,
+    answered,
     score,
     passed,
     completed: !lesson.locked && seen && read && (passed || questions === 0),
   };
+}
+
+/** In practice each question counts by its best answer. */
+function practised(lesson: Lesson, { answers }: LessonState) {
+  const graded = lesson.questions.filter(isGraded);
+  const given = graded.flatMap(({ id }) => own(answers, id) ?? []);
+  const points = given.reduce((sum, { first, best = first }) => sum + best.score, 0);
+  return { questions: graded.length, answered: given.length, score: points / (graded.length || 1) };
+}
+
+/** In a proof the best attempt counts; questions in the video are for practice. */
+function proven(lesson: Lesson, { attempts }: LessonState) {
+  const pool = poolOf(lesson).length;
+  const questions = Math.min(lesson.draw ?? pool, pool);
+  const scores = Object.values(attempts).map(attemptScore);
+  return { questions, answered: scores.length ? questions : 0, score: Math.max(0, ...scores) };
+}
+
+/** The questions of which a proof is made. */
+export function poolOf<T extends Pick<Question, 'type' | 'moment'>>({ questions }: { questions: T[] }): T[] {
+  return questions.filter((question) => isGraded(question) && question.moment === undefined);
+}
+
+/** What an attempt is worth, 0 to 1: the mean of its answers. */
+export function attemptScore({ answers }: Submission): number {
+  return answers.reduce((sum, { score }) => sum + score, 0) / (answers.length || 1);
 }
 
 /** How far a lesson is, 0 to 1: the mean of its parts, each measured against what is asked for. */

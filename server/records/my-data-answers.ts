@@ -1,4 +1,4 @@
-import type { Question } from '../contract/course.ts';
+import type { Question } from '../contract/question.ts';
 import { plainText } from '../contract/rich-text.ts';
 import type { GradedAnswer, QuestionState, Score } from '../contract/state.ts';
 import { answersTo } from '../contract/merge.ts';

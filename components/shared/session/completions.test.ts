@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Lesson, Question } from '../../../server/contract/course.ts';
+import type { Lesson } from '../../../server/contract/course.ts';
+import type { Question } from '../../../server/contract/question.ts';
 import {
   COURSE,
   DEVICE_COURSE,

@@ -3,6 +3,7 @@ import type { CourseEntry } from './course-entry.ts';
 import { noteOf } from './keeping.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { AccountKeeper, LearnerAccount } from './learner-account.ts';
+import type { LearnerDesk } from './learner-desk.ts';
 import type { LearningListener } from './learning.ts';
 import { Learning } from './learning.ts';
 import { Offers } from './offers.ts';
@@ -45,6 +46,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   readonly #learning: Learning;
   readonly #signIn: SignIn;
   #account: Promise<LearnerAccount> | undefined;
+  #desk: Promise<LearnerDesk> | undefined;
   #renewal: Renewal | undefined;
   /** Who was signed in when a course was last loaded. */
   #person: string | null | undefined;
@@ -121,6 +123,12 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
       ({ LearnerAccount }) => new LearnerAccount(this.#session, this),
     );
     return this.#account;
+  }
+
+  /** What is begun and not handed in; its code comes with the first who works on questions. */
+  desk(): Promise<LearnerDesk> {
+    this.#desk ??= import('./learner-desk.ts').then(({ LearnerDesk }) => new LearnerDesk(this.#session.api));
+    return this.#desk;
   }
 
   /** A course could not be loaded: it is tried again, unless the service had a reason that stays. */

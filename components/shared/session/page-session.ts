@@ -2,6 +2,7 @@ import type { ProgressAnswer } from '../../../server/contract/api.ts';
 import type { Course } from '../../../server/contract/course.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
 import type { Account } from '../account.ts';
+import type { Desk } from '../desk.ts';
 import type { CourseView, FactDraft, Session } from '../session.ts';
 import { Api, ApiError } from './api.ts';
 import { CourseEntry } from './course-entry.ts';
@@ -67,6 +68,10 @@ export class PageSession implements Session, KeptSession {
 
   async account(): Promise<Account> {
     return (await this.#kept()).account();
+  }
+
+  async desk(): Promise<Desk> {
+    return (await this.#kept()).desk();
   }
 
   async refresh(course: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes } from 'mdast';
-import type { KeyedOption } from '../../contract/course.ts';
+import type { KeyedOption } from '../../contract/question.ts';
 import { readLabelled } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';

@@ -1,5 +1,5 @@
 import type { Heading, List, Nodes } from 'mdast';
-import type { KeyedOption, KeyedQuestion, QuestionType } from '../../contract/course.ts';
+import type { KeyedOption, KeyedQuestion, QuestionType } from '../../contract/question.ts';
 import type { Labelled } from './heading.ts';
 import { readLabelled } from './heading.ts';
 import { startOf } from './markdown.ts';

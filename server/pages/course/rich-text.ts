@@ -101,5 +101,7 @@ function inlineOf(node: Exclude<RichInline, string>, file: RichTextPlace['file']
       return html`<img src="${file(node.src)}" alt="${node.alt}" loading="lazy" />`;
     case 'break':
       return html`<br />`;
+    case 'gap':
+      return html`<span class="gap">…</span>`;
   }
 }
