@@ -1,11 +1,11 @@
 import type { Graded } from '../grade.ts';
-import type { KeyedOption, KeyedQuestion } from '../question.ts';
+import type { KeyedOption, KeyedQuestion, Question } from '../question.ts';
 import { pairOf } from '../question.ts';
 import { readingsOf } from './numbers.ts';
 import { folded, isSlip } from './spelling.ts';
 
 /** A word, a number, or something in a gap, each gap once. */
-export function isTypedAnswer(response: string[], { type, options, unit }: KeyedQuestion): boolean {
+export function isTypedAnswer(response: string[], { type, options, unit }: Question): boolean {
   if (type === 'number') return response.length === 1 && readingsOf(response[0]!, unit).length > 0;
   if (type === 'text') return response.length === 1 && response[0]!.trim() !== '';
   const filled = response.map(pairOf);

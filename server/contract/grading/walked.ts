@@ -1,8 +1,8 @@
 import type { Graded } from '../grade.ts';
-import type { KeyedOption, KeyedQuestion } from '../question.ts';
+import type { KeyedQuestion, Option, Question } from '../question.ts';
 
 /** One decision after the other, up to an end. */
-export function isPath(response: string[], question: KeyedQuestion): boolean {
+export function isPath(response: string[], question: Question): boolean {
   const last = optionsOn(response, question)?.at(-1);
   return last !== undefined && last.to === undefined;
 }
@@ -14,8 +14,11 @@ export function walked(response: string[], question: KeyedQuestion): Graded {
 }
 
 /** The options on a path; undefined where nobody can have walked it. */
-function optionsOn(response: string[], { options, scenes = [] }: KeyedQuestion): KeyedOption[] | undefined {
-  const path: KeyedOption[] = [];
+function optionsOn<T extends Option>(
+  response: string[],
+  { options, scenes = [] }: Pick<Question, 'scenes'> & { options: T[] },
+): T[] | undefined {
+  const path: T[] = [];
   let scene = scenes[0];
   for (const id of response) {
     const option = scene?.options.includes(id) ? options.find((one) => one.id === id) : undefined;
