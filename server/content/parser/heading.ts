@@ -46,7 +46,8 @@ export function readLabelled(
 
   const attributes = knownAttributes(block?.entries ?? [], known, reading);
   const id = readId(attributes.get('#'), plain, place, taken, reading);
-  if (isReadable && !attributes.has('#')) {
+  // Nothing hangs on the id of a chapter.
+  if (isReadable && !attributes.has('#') && kind !== 'chapter') {
     issues.add(place, 'id-missing', kind, id).mend = insertionOf(id, content, block, source.text);
   }
   attributes.delete('#');
