@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import type { KeyedCourse } from '../contract/course.ts';
 import type { KeyedOption, KeyedQuestion, QuestionType } from '../contract/question.ts';
 import type { Catalog } from '../content/catalog.ts';
-import type { Identity } from '../identity/identity.ts';
 import type { Judged } from './judge-fact.ts';
 import { judgeFact } from './judge-fact.ts';
 
