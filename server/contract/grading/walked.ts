@@ -3,10 +3,11 @@ import type { KeyedQuestion, Option, Question } from '../question.ts';
 
 /** One decision after the other, up to an end. */
 export function isPath(response: string[], question: Question): boolean {
-  return response.length > 0 && optionsOn(response, question)?.at(-1)?.to === undefined;
+  const last = optionsOn(response, question)?.at(-1);
+  return last !== undefined && last.to === undefined;
 }
 
-/** The share of good decisions among those made. */
+/** The share of good decisions among those made; whoever comes by a scene again decides again. */
 export function walked(response: string[], question: KeyedQuestion): Graded {
   const parts = (optionsOn(response, question) ?? []).map((option) => ({ option, right: option.right }));
   return { score: parts.filter(({ right }) => right).length / (parts.length || 1), parts, missing: 0 };
