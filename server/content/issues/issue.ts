@@ -1,6 +1,8 @@
+import { answerMessages } from './messages-answers.ts';
 import { courseMessages } from './messages-course.ts';
 import { headingMessages } from './messages-headings.ts';
 import { mediaMessages } from './messages-media.ts';
+import { momentMessages } from './messages-moments.ts';
 import { questionMessages } from './messages-questions.ts';
 
 /** Something an editor should know about a course, and where it stands. */
@@ -28,7 +30,14 @@ export interface Place {
 export const START: Place = { line: 1, column: 1 };
 
 /** Every message of the checker, by its code: how bad it is, and the sentence in German and in English. */
-const messages = { ...courseMessages, ...headingMessages, ...questionMessages, ...mediaMessages };
+const messages = {
+  ...courseMessages,
+  ...headingMessages,
+  ...questionMessages,
+  ...answerMessages,
+  ...momentMessages,
+  ...mediaMessages,
+};
 
 type MessageCode = keyof typeof messages;
 

@@ -46,7 +46,8 @@ export function readLabelled(
 
   const attributes = knownAttributes(block?.entries ?? [], known, reading);
   const id = readId(attributes.get('#'), plain, place, taken, reading);
-  if (isReadable && !attributes.has('#')) issues.add(place, 'id-missing', kind, id);
+  // Nothing hangs on the id of a chapter.
+  if (isReadable && !attributes.has('#') && kind !== 'chapter') issues.add(place, 'id-missing', kind, id);
   attributes.delete('#');
   return { id, text, attributes };
 }
