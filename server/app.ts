@@ -35,11 +35,13 @@ import { presentRecords } from './records/came-back.ts';
 import { keepHouse } from './records/housekeeping.ts';
 import { learnerRecords } from './records/learner-records.ts';
 import { privacyAnswer } from './records/privacy-answer.ts';
+import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
+import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
 import type { AuthRoutesOptions } from './routes/auth.ts';
 import { builtFileRoutes } from './routes/built-files.ts';
@@ -155,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { progress: store, erasures } = stores;
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
+  const attempts = proofAttempts({ secrets, keys });
   const records = learnerRecords({ store, erasures, keys, now });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
@@ -168,8 +171,9 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, show }),
-    ...factRoutes({ catalog, records, allow: limits.countReport, now }),
-    ...verdictRoutes({ catalog, grants, now }),
+    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, now }),
+    ...verdictRoutes({ catalog, grants, records, now }),
+    ...attemptRoutes({ catalog, attempts, allow: limits.countReport, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),

@@ -53,6 +53,24 @@ const problems = {
     de: 'Dieser Kurs hat noch Fehler und ist deshalb nicht veröffentlicht.',
     en: 'This course still has faults, and is therefore not published.',
   },
+  'lesson-unknown': {
+    status: 404,
+    title: 'Unknown lesson',
+    de: 'Diese Lektion gibt es in dem Kurs nicht (mehr).',
+    en: 'The course does not have this lesson (any more).',
+  },
+  'proof-none': {
+    status: 409,
+    title: 'No proof',
+    de: 'In dieser Lektion gibt es keinen Nachweis: Ihre Fragen sind zum Üben da.',
+    en: 'There is no proof in this lesson: its questions are there for practice.',
+  },
+  'proof-on-device': {
+    status: 409,
+    title: 'Nothing is kept',
+    de: 'Der Fortschritt in diesem Kurs bleibt auf Ihrem Gerät. Deshalb gibt es hier keinen Nachweis.',
+    en: 'The progress in this course stays on your device. That is why there is no proof here.',
+  },
   'media-unknown': {
     status: 404,
     title: 'Unknown file',

@@ -2,7 +2,7 @@ import { arranged, isArrangement } from './grading/arranged.ts';
 import { chosen, isChoice } from './grading/chosen.ts';
 import { isPath, walked } from './grading/walked.ts';
 import { isTypedAnswer, typed } from './grading/typed.ts';
-import type { KeyedOption, KeyedQuestion, QuestionType } from './question.ts';
+import type { KeyedOption, KeyedQuestion, Question, QuestionType } from './question.ts';
 import type { RichText } from './rich-text.ts';
 import type { Score } from './state.ts';
 
@@ -32,7 +32,7 @@ export interface ChosenOption {
 /** How a kind of question is graded. */
 interface Rule {
   /** Whether somebody can have answered so. */
-  isAnswer(response: string[], question: KeyedQuestion): boolean;
+  isAnswer(response: string[], question: Question): boolean;
   grade(response: string[], question: KeyedQuestion): Graded;
 }
 
@@ -64,7 +64,7 @@ const RULES: Record<QuestionType, Rule | undefined> = {
 };
 
 /** Whether somebody can have answered so: whatever else arrives is no answer, and not a wrong one. */
-export function isAnswerTo(response: string[], question: KeyedQuestion): boolean {
+export function isAnswerTo(response: string[], question: Question): boolean {
   return RULES[question.type]?.isAnswer(response, question) ?? false;
 }
 

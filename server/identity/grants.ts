@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../problems.ts';
 import { keyedHash } from './identity.ts';
+import { sameText } from './same-text.ts';
 
 /** Grants end on a grid, so that everybody gets the same one for a while and caches work, in milliseconds. */
 const GRID = 6 * 3_600_000;
@@ -33,9 +33,4 @@ export function grantsOf(secrets: readonly string[]): Grants {
       return Math.floor(left / 1000);
     },
   };
-}
-
-function sameText(a: string, b: string): boolean {
-  const [x, y] = [Buffer.from(a), Buffer.from(b)];
-  return x.length === y.length && timingSafeEqual(x, y);
 }

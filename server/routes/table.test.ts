@@ -15,6 +15,7 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /api/v1/courses/:course': { path: '/api/v1/courses/offen' },
   'POST /api/v1/facts': { body: { subject: 'x', facts: [] }, status: 409 },
   'POST /api/v1/verdicts': { body: { answers: [] } },
+  'POST /api/v1/attempts': { body: { course: 'ablage', lesson: 'ablegen' }, status: 409 },
   'POST /api/v1/counts': { body: { events: [] } },
   'DELETE /api/v1/me': { status: 204 },
   'GET /auth/sign-in': { status: 303 },

@@ -25,6 +25,12 @@ export const table = [
     what: 'grades answers; stores and logs nothing',
   },
   {
+    method: 'POST',
+    path: '/api/v1/attempts',
+    role: 'learner',
+    what: 'draws and signs the questions of an attempt at a proof; stores nothing',
+  },
+  {
     method: 'GET',
     path: '/api/v1/progress',
     role: 'public',

@@ -80,6 +80,24 @@ export function lessonCourse(id: string, front: string): string {
   return courseText(id, front, `\n## Ein Dokument ablegen {#ablegen}\n${LESSON}`);
 }
 
+/** A question of which nothing is known but which option is right. */
+export function questionText(id: string, more = ''): string {
+  return `
+### Frage ${id}? {#${id}${more}}
+- [x] Richtig {#richtig}
+  > Grund von ${id}: gut.
+- [ ] Falsch {#falsch}
+  > Grund von ${id}: nein.
+`;
+}
+
+/** The text of a course with a proof: a lesson without a film that asks `frage-1` to `frage-5`, of which `draw` are drawn. */
+export function proofCourse(id: string, front = 'record: named', draw = 0, questions = 5): string {
+  const asked = Array.from({ length: questions }, (_, index) => questionText(`frage-${index + 1}`));
+  const head = `\n## Prüfung {#pruefung${draw ? ` draw=${draw}` : ''}}\n`;
+  return courseText(id, `access: staff\nmode: proof\n${front}`, head + asked.join(''));
+}
+
 /** Writes one course with the film of the fixture. */
 export function writeCourse(folder: string, id: string, text: string, more: Record<string, string> = {}): void {
   for (const [name, content] of Object.entries({ ...FILM, ...more, 'course.md': text })) {

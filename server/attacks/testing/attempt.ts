@@ -40,6 +40,8 @@ function bodyFor(name: string, subject: string | null): object | undefined {
       return { subject: subject ?? '', facts: [watched('ablage', now), watched('leise', now)] };
     case 'POST /api/v1/verdicts':
       return { answers: [{ course: 'ablage', ...question }] };
+    case 'POST /api/v1/attempts':
+      return { course: 'ablage', lesson: 'ablegen' };
     case 'POST /api/v1/counts':
       return { events: [{ id: randomBytes(16).toString('hex'), course: 'offen', kind: 'started', month: '2026-11' }] };
     default:

@@ -1,9 +1,9 @@
 import type { Graded } from '../grade.ts';
-import type { KeyedOption, KeyedQuestion } from '../question.ts';
+import type { KeyedOption, KeyedQuestion, Question } from '../question.ts';
 import { pairOf } from '../question.ts';
 
 /** All options in some order; or options that were brought to a target, each to one. */
-export function isArrangement(response: string[], { type, options, targets = [] }: KeyedQuestion): boolean {
+export function isArrangement(response: string[], { type, options, targets = [] }: Question): boolean {
   const pairs = response.map(pairOf);
   const ids = new Set(pairs.map(([id]) => id));
   const areOptions = ids.size === response.length && options.filter(({ id }) => ids.has(id)).length === ids.size;

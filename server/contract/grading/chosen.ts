@@ -1,8 +1,8 @@
 import type { Graded } from '../grade.ts';
-import type { KeyedQuestion } from '../question.ts';
+import type { KeyedQuestion, Question } from '../question.ts';
 
 /** Each option is the question's and chosen once, and one is where one has to be. */
-export function isChoice(response: string[], { type, options }: KeyedQuestion): boolean {
+export function isChoice(response: string[], { type, options }: Question): boolean {
   const known = response.every((id) => options.some((option) => option.id === id));
   return known && new Set(response).size === response.length && (type === 'multiple' || response.length === 1);
 }

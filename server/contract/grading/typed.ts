@@ -1,12 +1,12 @@
 import type { Graded } from '../grade.ts';
-import type { KeyedOption, KeyedQuestion } from '../question.ts';
+import type { KeyedOption, KeyedQuestion, Question } from '../question.ts';
 import { pairOf } from '../question.ts';
 import { readingsOf } from './numbers.ts';
 import { folded, isSlip } from './spelling.ts';
 
 /** A word, a number, or something in a gap, each gap once. */
-export function isTypedAnswer(response: string[], { type, options }: KeyedQuestion): boolean {
-  if (type === 'number') return response.length === 1 && readingsOf(response[0]!).length > 0;
+export function isTypedAnswer(response: string[], { type, options, unit }: Question): boolean {
+  if (type === 'number') return response.length === 1 && readingsOf(response[0]!, unit).length > 0;
   if (type === 'text') return response.length === 1 && response[0]!.trim() !== '';
   const filled = response.map(pairOf);
   const ids = new Set(filled.map(([id]) => id));
@@ -15,9 +15,10 @@ export function isTypedAnswer(response: string[], { type, options }: KeyedQuesti
 }
 
 /** A word or a number is right or not; of gaps, the share of those filled rightly. */
-export function typed(response: string[], { type, options }: KeyedQuestion): Graded {
+export function typed(response: string[], { type, options, unit }: KeyedQuestion): Graded {
   if (type === 'gap') return filled(response, options);
-  const meant = type === 'number' ? numberMeant(response[0]!, options) : wordMeant(response[0]!, options);
+  const meant =
+    type === 'number' ? numberMeant(readingsOf(response[0]!, unit), options) : wordMeant(response[0]!, options);
   const right = meant?.option.right ?? false;
   return { score: Number(right), parts: meant ? [{ ...meant, right }] : [], missing: right ? 0 : 1 };
 }
@@ -37,10 +38,16 @@ function filled(response: string[], options: KeyedOption[]): Graded {
   };
 }
 
-/** The option that somebody meant: one they wrote, else a right one but for a slip of the hand, else the one for all others. */
+/**
+ * The option that somebody meant: one they wrote, letter by letter if there is such a one, for „Strasse“ may be a mistake
+ * that somebody foresaw; else a right one but for a slip of the hand, else the one for all others.
+ */
 function wordMeant(text: string, options: KeyedOption[]): { option: KeyedOption; spelling?: string } | undefined {
   const typed = folded(text);
-  const option = options.find(({ spellings = [] }) => spellings.some((one) => folded(one) === typed));
+  const rightFirst = options.toSorted((a, b) => Number(b.right) - Number(a.right));
+  const written = (spelt: (spelling: string) => boolean) =>
+    rightFirst.find(({ spellings = [] }) => spellings.some(spelt));
+  const option = written((one) => exact(one) === exact(text)) ?? written((one) => folded(one) === typed);
   if (option) return { option };
   for (const option of options) {
     const spelling = option.right && option.spellings?.find((one) => isSlip(typed, folded(one)));
@@ -51,16 +58,19 @@ function wordMeant(text: string, options: KeyedOption[]): { option: KeyedOption;
 }
 
 /** The nearest number within whose tolerance it lies, a right one first; else the option for all others. */
-function numberMeant(text: string, options: KeyedOption[]): { option: KeyedOption } | undefined {
-  const readings = readingsOf(text);
+function numberMeant(readings: number[], options: KeyedOption[]): { option: KeyedOption } | undefined {
   const distance = ({ value = NaN, tolerance = 0 }: KeyedOption) => {
     const nearest = Math.min(...readings.map((reading) => Math.abs(reading - value)));
     // Tenths have no exact end in binary: 0.3 is within 0.1 of 0.2.
-    return nearest <= tolerance + 1e-9 * Math.max(1, Math.abs(value)) ? nearest : Infinity;
+    return nearest <= tolerance + 1e-12 * Math.max(1, Math.abs(value)) ? nearest : Infinity;
   };
   const near = options
     .filter((option) => distance(option) < Infinity)
     .sort((a, b) => Number(b.right) - Number(a.right) || distance(a) - distance(b));
   const option = near[0] ?? options.find(({ value }) => value === undefined);
   return option && { option };
+}
+
+function exact(text: string): string {
+  return text.normalize('NFC').trim();
 }

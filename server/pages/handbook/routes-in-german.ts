@@ -4,6 +4,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /api/v1/courses/:course': 'ein Kurs, ohne die Lösungen',
   'POST /api/v1/facts': 'was geschehen ist; die Antwort sagt, was daraus folgt',
   'POST /api/v1/verdicts': 'bewertet Antworten; speichert und protokolliert nichts',
+  'POST /api/v1/attempts': 'zieht und unterschreibt die Fragen eines Versuchs am Nachweis; speichert nichts',
   'POST /api/v1/counts': 'zählt ohne Personenbezug, wie oft ein Kurs begonnen und abgeschlossen wurde',
   'GET /api/v1/progress': 'der eigene Lernstand; ohne Anmeldung ist er leer',
   'GET /api/v1/me': 'als wen der Dienst die fragende Person kennt',
