@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** Where a moment stands in the stage: below the picture and its controls, or, where there is room, beside them. */
+export const momentsLayout = css`
+  learn-player-stage:has(> learn-player-moments[open]) {
+    grid-template: calc(56.25cqi + var(--_below, 0px)) auto / minmax(0, 1fr);
+  }
+
+  /* The controls stand below the picture. */
+  @container (inline-size < 640px) {
+    learn-player-stage {
+      --_below: var(--_foot);
+    }
+  }
+
+  @container (inline-size >= 640px) and (inline-size >= 45em) {
+    learn-player-stage:has(> learn-player-moments[open]) {
+      grid-template: minmax(56.25cqi, auto) / minmax(0, 1fr) minmax(19em, 38%);
+    }
+  }
+
+  learn-player-stage:is(:fullscreen, [popover]):has(> learn-player-moments[open]) {
+    grid-template: min(56.25vw + 104px, 55%) minmax(0, 1fr) / minmax(0, 1fr);
+  }
+
+  @media (orientation: landscape) {
+    learn-player-stage:is(:fullscreen, [popover]):has(> learn-player-moments[open]) {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(min(20em, 50%), 34%);
+    }
+  }
+`;
