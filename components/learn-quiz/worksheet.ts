@@ -18,25 +18,35 @@ export class Worksheet {
   }
 
   /** An answer is handed in; what is known of an earlier one is no verdict on it. */
-  send(key: string, sent: string[], { answers }: ReadyView): void {
-    this.#work.set(key, { sent, own: true, before: answers.get(key) });
+  send(key: string, sent: string[], typed: string[] | undefined, { answers }: ReadyView): void {
+    this.#work.set(key, { sent, typed, own: true, before: answers.get(key) });
   }
 
-  /** Ends the waiting of answers that have their verdict; one that the service refused can be given again. */
-  settle({ id: lesson, questions }: Lesson, view: ReadyView): void {
+  /** Ends the waiting of answers that have their verdict; one that the service refused can be given again. Says which are done with. */
+  settle({ id: lesson, questions }: Lesson, view: ReadyView): string[] {
+    const done: string[] = [];
     for (const question of questions) {
       const key = answerKey(lesson, question.id);
       const work = this.#work.get(key) ?? {};
       const answer = view.answers.get(key);
 
       if (work.sent) {
-        if (answer?.verdict && answer !== work.before) this.#work.set(key, { own: true });
-        else if (answer && !answer.verdict) work.seen = true;
-        else if (!answer && work.seen) this.#work.set(key, { draft: work.sent, own: true, problem: 'refused' });
-      } else if (!work.own && standingOf(question, lesson, view, work).name === 'waiting') {
-        this.#work.set(key, { ...work, own: true });
+        const { typed } = work;
+        if (answer?.verdict && answer !== work.before) {
+          this.#work.set(key, { own: true, typed });
+          done.push(question.id);
+        } else if (answer && !answer.verdict) work.seen = true;
+        else if (!answer && work.seen) this.#work.set(key, { draft: work.sent, typed, own: true, problem: 'refused' });
+        continue;
+      }
+      const { name } = standingOf(question, lesson, view, work);
+      if (name === 'waiting' && !work.own) this.#work.set(key, { ...work, own: true });
+      if (name === 'checked' && work.draft) {
+        this.#work.set(key, { ...work, draft: undefined });
+        done.push(question.id);
       }
     }
+    return done;
   }
 
   /** Some answers of the lesson were given earlier, and their reasons aren't here: true once per lesson and connection. */

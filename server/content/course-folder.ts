@@ -7,7 +7,9 @@ import type { Issue } from './issues/issue.ts';
 import { issueAt, START } from './issues/issue.ts';
 import { suggest } from './issues/suggest.ts';
 import type { CourseFiles } from './media/course-files.ts';
-import { mediaTypeOf } from './media/media-types.ts';
+import { isFor, mediaTypeOf } from './media/media-types.ts';
+import type { PictureSize } from './media/picture-size.ts';
+import { PICTURE_HEAD, pictureSize } from './media/picture-size.ts';
 import type { parseCourse, ParsedCourse } from './parser/parse-course.ts';
 import { LARGEST } from './parser/largest.ts';
 
@@ -49,12 +51,13 @@ export async function readCourseFolder(folder: string, before?: ParsedBefore): P
   const sizes = new Map(
     scan.files.filter(({ path }) => mediaTypeOf(path)).map(({ path, stats }) => [path, stats.size]),
   );
-  const files = { sizes, texts: await readTexts(scan.files) };
+  const bytes = scan.files.some(({ path }) => path === COURSE_FILE)
+    ? await readUpTo(file, LARGEST + 1).catch(() => 'unreadable' as const)
+    : undefined;
+  const files = { sizes, texts: await readTexts(scan.files), pictures: await readPictures(scan.files, bytes) };
 
   return {
-    ...(scan.files.some(({ path }) => path === COURSE_FILE)
-      ? await parseFile(file, files, before)
-      : { parsed: { issues: [missingCourse(folder, scan)] } }),
+    ...(bytes ? await parseFile(file, bytes, files, before) : { parsed: { issues: [missingCourse(folder, scan)] } }),
     files,
     media: new Map(scan.files.filter(({ path }) => sizes.has(path)).map(({ path, absolute }) => [path, absolute])),
     mediaHash: hashOf(scan.files.filter(({ path }) => sizes.has(path))),
@@ -150,13 +153,31 @@ async function readTexts(files: ScannedFile[]): Promise<Map<string, string>> {
   );
 }
 
+/** Only where a course asks where something is in a picture it matters how large pictures are. */
+async function readPictures(files: ScannedFile[], course: Uint8Array | string = ''): Promise<CourseFiles['pictures']> {
+  const found: CourseFiles['pictures'] = new Map();
+  if (!ASKS_WHERE.test(Buffer.from(course).toString('latin1'))) return found;
+  for (const { path, absolute } of files.filter(({ path }) => isFor(path, ['image']))) {
+    const size = await sizeOf(absolute).catch(() => undefined);
+    if (size) found.set(path, size);
+  }
+  return found;
+}
+
+const ASKS_WHERE = /\bspot\b|\barea=/;
+
+/** Some cameras write more about a picture in front of it. */
+async function sizeOf(picture: string): Promise<PictureSize | undefined> {
+  return pictureSize(await readUpTo(picture, PICTURE_HEAD)) ?? pictureSize(await readUpTo(picture, LARGEST));
+}
+
 async function parseFile(
   file: string,
+  bytes: Uint8Array | 'unreadable',
   files: CourseFiles,
   before: ParsedBefore | undefined,
 ): Promise<Pick<CourseFolder, 'parsed' | 'source'>> {
-  const bytes = await readUpTo(file, LARGEST + 1).catch(() => undefined);
-  if (!bytes) return { parsed: { issues: [issueAt(file, START, 'file-unreadable')] } };
+  if (bytes === 'unreadable') return { parsed: { issues: [issueAt(file, START, 'file-unreadable')] } };
   if (!before) return { parsed: await parse(bytes, files, file) };
   const source = sourceName({ file, bytes, files, parser: before.parser });
   return { parsed: before.find(source) ?? (await parse(bytes, files, file)), source };

@@ -13,6 +13,6 @@ export interface CourseSource {
 
 /** Names what a course is parsed from, by what stands in it: times may lie. With another version of Node, characters may be others. */
 export function sourceName({ file, bytes, files, parser }: CourseSource): string {
-  const beside = [parser, process.version, file, [...files.sizes], [...files.texts]];
+  const beside = [parser, process.version, file, [...files.sizes], [...files.texts], [...files.pictures]];
   return createHash('sha256').update(JSON.stringify(beside)).update('\0').update(bytes).digest('base64url');
 }

@@ -1,6 +1,8 @@
+import { answerMessages } from './messages-answers.ts';
 import { courseMessages } from './messages-course.ts';
 import { headingMessages } from './messages-headings.ts';
 import { mediaMessages } from './messages-media.ts';
+import { momentMessages } from './messages-moments.ts';
 import { questionMessages } from './messages-questions.ts';
 
 /** Something an editor should know about a course, and where it stands. */
@@ -16,6 +18,15 @@ export interface Issue {
   code: MessageCode;
   de: string;
   en: string;
+  /** What mends it. */
+  mend?: Insertion;
+}
+
+/** Something that is missing in a course file. */
+export interface Insertion {
+  /** Where it belongs in the text of its `SourceText`. */
+  offset: number;
+  text: string;
 }
 
 /** A place in a file, both from 1. */
@@ -28,7 +39,14 @@ export interface Place {
 export const START: Place = { line: 1, column: 1 };
 
 /** Every message of the checker, by its code: how bad it is, and the sentence in German and in English. */
-const messages = { ...courseMessages, ...headingMessages, ...questionMessages, ...mediaMessages };
+const messages = {
+  ...courseMessages,
+  ...headingMessages,
+  ...questionMessages,
+  ...answerMessages,
+  ...momentMessages,
+  ...mediaMessages,
+};
 
 type MessageCode = keyof typeof messages;
 
@@ -56,8 +74,10 @@ export class IssueList {
   }
 
   /** Notes an issue at a place of this file. */
-  add<Code extends MessageCode>(place: Place, code: Code, ...values: Values<Code>): void {
-    this.all.push(issueAt(this.#file, place, code, ...values));
+  add<Code extends MessageCode>(place: Place, code: Code, ...values: Values<Code>): Issue {
+    const issue = issueAt(this.#file, place, code, ...values);
+    this.all.push(issue);
+    return issue;
   }
 
   /** The same list, for places of another file. */

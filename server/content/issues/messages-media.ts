@@ -97,9 +97,9 @@ export const mediaMessages = {
   'captions-needed': {
     severity: 'error',
     de: (file: string) =>
-      `Das Video hat keine Untertitel, aber eine Frage wartet mit after=… auf Worte darin. Bitte ergänzen: captions=${file}`,
+      `Das Video hat keine Untertitel, aber etwas nennt mit after=… oder see=… Worte daraus. Bitte ergänzen: captions=${file}`,
     en: (file: string) =>
-      `The video has no captions, but a question waits for words in it (after=…). Please add captions=${file}`,
+      `The video has no captions, but something names words in it (after=… or see=…). Please add captions=${file}`,
   },
   'duration-missing': {
     severity: 'error',

@@ -1,6 +1,4 @@
-import { meant, meantEn } from './words.ts';
-
-/** What can be wrong with a question, its options and its moment. */
+/** What can be wrong with a question and the options that have boxes. */
 export const questionMessages = {
   'question-outside': {
     severity: 'error',
@@ -63,10 +61,23 @@ export const questionMessages = {
     de: () => 'Bei einer Frage mit true-false darf nur eine der beiden Antworten richtig sein.',
     en: () => 'Only one of the two options of a true-false question may be right.',
   },
+  'right-all': {
+    severity: 'warning',
+    de: () =>
+      'Alle Antworten sind als richtig markiert: Wer alles ankreuzt, weiß noch nichts. Bitte ergänzen Sie eine falsche: - [ ] falsch',
+    en: () =>
+      'All options are marked as right: whoever ticks them all knows nothing yet. Please add a wrong one: - [ ] wrong',
+  },
   'types-both': {
     severity: 'error',
-    de: () => 'Eine Frage kann nicht zugleich multiple und true-false sein.',
-    en: () => 'A question can’t be both multiple and true-false.',
+    de: (one: string, other: string) =>
+      `Eine Frage kann nicht zugleich ${one} und ${other} sein. Bitte löschen Sie eins von beiden.`,
+    en: (one: string, other: string) => `A question can’t be both ${one} and ${other}. Please delete one of them.`,
+  },
+  'type-unknown': {
+    severity: 'error',
+    de: (written: string, kind: string) => `Die Frageart „${written}“ gibt es nicht. Meinten Sie „${kind}“?`,
+    en: (written: string, kind: string) => `There is no type of question “${written}”. Did you mean “${kind}”?`,
   },
   'option-brackets': {
     severity: 'error',
@@ -83,48 +94,15 @@ export const questionMessages = {
   },
   'feedback-outside': {
     severity: 'error',
-    de: () =>
-      'Diese Begründung gehört zu keiner Antwort. Rücken Sie sie um zwei Leerzeichen ein, dann gehört sie zur Antwort darüber.',
-    en: () => 'This feedback belongs to no option. Indent it by two spaces, and it belongs to the option above.',
+    de: (spaces: number) =>
+      `Diese Begründung gehört zu keiner Antwort. Rücken Sie sie um ${spaces === 2 ? 'zwei' : 'drei'} Leerzeichen ein, dann gehört sie zur Antwort darüber.`,
+    en: (spaces: number) =>
+      `This feedback belongs to no option. Indent it by ${spaces === 2 ? 'two' : 'three'} spaces, and it belongs to the option above.`,
   },
   'body-after-options': {
     severity: 'warning',
     de: () =>
       'Dieser Text steht hinter den Antworten, wird aber vor ihnen gezeigt. Bitte setzen Sie ihn gleich unter die Frage.',
     en: () => 'This text stands after the options but is shown before them. Please move it right below the question.',
-  },
-  'moment-twice': {
-    severity: 'error',
-    de: () => 'Bitte nur eins von beiden: after="gesprochene Worte" oder at=01:23.',
-    en: () => 'Please use only one of both: after="spoken words" or at=01:23.',
-  },
-  'moment-without-video': {
-    severity: 'error',
-    de: () =>
-      'Die Frage soll mitten im Video kommen, aber die Lektion hat keins. Bitte ::video{src=…} ergänzen oder die Angabe streichen.',
-    en: () =>
-      'The question is tied to the video, but the lesson has none. Please add ::video{src=…} or drop the attribute.',
-  },
-  'moment-late': {
-    severity: 'error',
-    de: (duration: string) => `Das Video ist nach ${duration} zu Ende; die Frage käme danach.`,
-    en: (duration: string) => `The video ends after ${duration}; the question would come later.`,
-  },
-  'at-bad': {
-    severity: 'error',
-    de: (value: string) => `„${value}“ ist keine Zeit im Video. Bitte in Minuten und Sekunden: at=01:23`,
-    en: (value: string) => `“${value}” is no time in the video. Please write minutes and seconds: at=01:23`,
-  },
-  'after-missing': {
-    severity: 'error',
-    de: (spoken: string, nearest?: string) =>
-      `Die Worte „${spoken}“ kommen in den Untertiteln nicht vor.${meant(nearest)}`,
-    en: (spoken: string, nearest?: string) => `The words “${spoken}” are not in the captions.${meantEn(nearest)}`,
-  },
-  'after-doubled': {
-    severity: 'warning',
-    de: (spoken: string) =>
-      `Die Worte „${spoken}“ kommen mehrmals vor; es gilt das erste Mal. Nehmen Sie ein paar Worte mehr.`,
-    en: (spoken: string) => `The words “${spoken}” occur several times; the first counts. Take some more words.`,
   },
 } as const;

@@ -5,13 +5,17 @@ export interface Both {
 }
 
 /** What can carry an id. */
-export type Kind = 'lesson' | 'question' | 'option';
+export type Kind = 'lesson' | 'question' | 'option' | 'target' | 'scene' | 'note' | 'chapter';
 
 /** The words for what can carry an id. */
 export const words: Record<Kind, { the: string; en: string }> = {
   lesson: { the: 'Die Lektion', en: 'lesson' },
   question: { the: 'Die Frage', en: 'question' },
   option: { the: 'Die Antwortmöglichkeit', en: 'option' },
+  target: { the: 'Das Ziel der Zuordnung', en: 'target' },
+  scene: { the: 'Die Szene', en: 'scene' },
+  note: { the: 'Die Notiz', en: 'note' },
+  chapter: { the: 'Das Kapitel', en: 'chapter' },
 };
 
 /** „Meinten Sie …?“, where there is something to suggest. */

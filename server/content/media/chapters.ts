@@ -7,7 +7,7 @@ import { readCaptions } from './webvtt.ts';
 export const CHAPTERS = '.chapters.vtt';
 
 /** So many fit on a time line that is read at a glance; more would be the text of the film, which is there as such. */
-const MOST_CHAPTERS = 50;
+export const MOST_CHAPTERS = 50;
 
 /**
  * Reads the chapters of a film of `duration` seconds from a WebVTT file: each cue is one, its text the title. Only where

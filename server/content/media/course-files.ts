@@ -1,20 +1,25 @@
 import type { IssueList, Place } from '../issues/issue.ts';
 import { suggest } from '../issues/suggest.ts';
 import { coursePath, decoded } from './course-path.ts';
+import type { PictureSize } from './picture-size.ts';
 import type { MediaUse } from './media-types.ts';
 import { endingsOf, isFor } from './media-types.ts';
 
-/** The files beside a `course.md`: their sizes, and the texts of captions and playlists. Paths are relative, with `/`, composed (NFC). */
+/**
+ * The files beside a `course.md`: their sizes, the texts of captions and playlists, and how large those pictures are that can
+ * be read. Paths are relative, with `/`, composed (NFC).
+ */
 export interface CourseFiles {
   sizes: Map<string, number>;
   texts: Map<string, string>;
+  pictures: Map<string, PictureSize>;
 }
 
 /** Finds the file an editor named, or notes why it can't be used. */
 export function findFile(
   written: string,
   uses: MediaUse[],
-  { sizes }: CourseFiles,
+  { sizes }: Pick<CourseFiles, 'sizes'>,
   issues: IssueList,
   place: Place,
 ): string | undefined {

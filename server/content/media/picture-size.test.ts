@@ -17,11 +17,14 @@ describe('how large a picture is', () => {
     assert.deepEqual(pictureSize(PNG), { width: 320, height: 180 });
     assert.deepEqual(pictureSize(LOSSLESS), { width: 320, height: 180 });
     const sheet = pictureSize(readFileSync(join(COURSE, 'ablegen.thumbnails.webp')));
+    assert.deepEqual(pictureSize(Buffer.from('<svg viewBox="0 0 40 30"/>')), { width: 40, height: 30 });
     assert.ok(sheet && sheet.width > 100 && sheet.height > 100, JSON.stringify(sheet));
   });
 
   it('is not known of anything else, however it begins', () => {
-    assert.equal(pictureSize(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>')), undefined);
+    assert.equal(pictureSize(Buffer.from('%PDF-1.7')), undefined);
+    assert.equal(pictureSize(Buffer.from('BM')), undefined);
+    assert.equal(pictureSize(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')), undefined);
     assert.equal(pictureSize(PNG.subarray(0, 20)), undefined);
     const starts = fc.constantFrom('', 'ffd8', 'ffd8ffe0', '89504e470d0a1a0a', '524946460000000057454250');
     fc.assert(

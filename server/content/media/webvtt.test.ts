@@ -38,10 +38,24 @@ const cues = [
 ];
 
 test('spoken words are found whatever their case, punctuation and spaces, and over the borders of cues', () => {
-  assert.deepEqual(findSpoken('klicken sie', cues), { end: 1, again: false });
-  assert.deepEqual(findSpoken('Jetzt auf Ablegen!', cues), { end: 2, again: false });
-  assert.deepEqual(findSpoken('in d.3', cues), { end: 2, again: false });
-  assert.deepEqual(findSpoken('jetzt', cues), { end: 1, again: true });
+  assert.deepEqual(findSpoken('klicken sie', cues), { start: 0, end: 1, again: false });
+  assert.deepEqual(findSpoken('Jetzt auf Ablegen!', cues), { start: 0, end: 2, again: false });
+  assert.deepEqual(findSpoken('in d.3', cues), { start: 0, end: 2, again: false });
+  assert.deepEqual(findSpoken('jetzt', cues), { start: 0, end: 1, again: true });
+});
+
+test('a sentence begins where the one before has ended, or after a pause', () => {
+  const startOf = (words: string, some = cues) => {
+    const found = findSpoken(words, some);
+    return 'start' in found && found.start;
+  };
+  assert.equal(startOf('fertig haben wir'), 2);
+  assert.equal(startOf('auf Ablegen'), 0);
+  const [one, two, three] = cues;
+  assert.equal(startOf('auf Ablegen', [one!, { ...two!, start: 3, end: 4 }]), 3);
+  assert.equal(startOf('Dann ablegen', [one!, { ...two!, text: 'auf Suchen. Dann ablegen' }, three!]), 1);
+  const long = Array.from({ length: 100 }, (_, at) => ({ start: at, end: at + 1, text: `Wort ${at}` }));
+  assert.equal(startOf('Wort 90', long), 70);
 });
 
 test('parts of words are not words, and what is missing is answered with what comes nearest', () => {

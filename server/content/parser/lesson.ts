@@ -2,70 +2,110 @@ import type { Nodes } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { KeyedLesson } from '../../contract/course.ts';
 import { plainText } from '../../contract/rich-text.ts';
-import type { Attribute } from './attributes.ts';
 import { readLabelled } from './heading.ts';
+import { joinChapters } from './join-chapters.ts';
 import { readMaterial } from './material.ts';
-import { readMoment } from './moment.ts';
 import { startOf } from './markdown.ts';
-import type { Section } from './question.ts';
-import { isQuestion, readQuestion } from './question.ts';
+import { isMaterial, readChapter, readNote } from './note.ts';
+import { isQuestion, readKind, readQuestion } from './question.ts';
+import type { Kind } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
+import { readDraw, readRenewals } from './lesson-attributes.ts';
 import { richText } from './rich-text-of.ts';
+import type { Section } from './sections.ts';
+import { splitAt } from './sections.ts';
+import type { ReadVideo } from './video.ts';
 import { readVideo } from './video.ts';
+
+/** A section below a lesson, and what it is; undefined for one that doesn't say. */
+interface Part extends Section {
+  kind: Kind | undefined;
+}
 
 /** Reads a lesson. `taken` are the ids of the course's other lessons. */
 export function readLesson({ heading, nodes }: Section, taken: Map<string, number>, reading: Reading): KeyedLesson {
-  const labelled = readLabelled('lesson', heading, heading.children, ['preview', 'renew'], taken, reading);
-  const { head, sections } = splitAt(
-    3,
-    nodes.filter((node) => !isMedia(node)),
-  );
+  const known = ['preview', 'renew', 'draw'];
+  const labelled = readLabelled('lesson', heading, heading.children, known, taken, reading);
+  const { head, sections } = splitAt(3, nodes);
   const readable = sections.filter((section) => !reading.unreadable.has(startOf(section.heading)));
-  const asked = readable.filter(isQuestion);
-  const told = readable.filter((section) => !asked.includes(section));
-  for (const { heading } of told) {
-    const block = reading.attributes.get(startOf(heading));
-    if (block) reading.issues.add(reading.source.placeAt(block.start), 'options-none');
-  }
+  const said = readable.filter((section) => isQuestion(section, reading));
+  const told = readable.filter((section) => !said.includes(section));
+  noteUnasked(told, reading);
+  const parts: Part[] = said.map((section) => ({ ...section, kind: readKind(section.heading, reading) }));
+  const notes = parts.filter(({ kind }) => kind === 'note');
+  const asked = parts.filter(({ kind }) => kind !== 'note' && kind !== 'chapter');
 
-  const directives = nodes.filter(isMedia);
-  const [first, ...more] = directives.filter(({ name }) => name === 'video');
-  for (const node of more) reading.issues.add(placeOf(node), 'video-doubled');
-  const hasMoments = asked.some(({ heading }) =>
-    reading.attributes.get(startOf(heading))?.entries?.some(({ key }) => key === 'after'),
-  );
-  const read = first && readVideo(first, hasMoments, reading);
-  const isBroken = read === undefined && (first !== undefined || hasBrokenDirective(heading, nodes, reading));
-  const questionIds = new Map<string, number>();
+  const own = new Set<Nodes>(notes.flatMap(({ nodes }) => nodes.filter(isMaterial)));
+  const directives = nodes.filter(isMedia).filter((node) => !own.has(node));
+  const read = readVideoOf(heading, nodes, directives, reading);
+  const inside: Reading = { ...reading, ...(read && { video: read }) };
+  const ids = new Map<string, number>();
+  const shown = (section: Section) => ({ ...section, nodes: section.nodes.filter((node) => !isMedia(node)) });
 
-  return {
+  const lesson: KeyedLesson = {
     id: labelled.id,
     title: plainText(labelled.text).trim(),
     preview: labelled.attributes.has('preview'),
     renew: readRenewals(labelled.attributes.get('renew'), reading),
-    ...(read && { video: read.video }),
-    body: richText([...head, ...told.flatMap((section) => [section.heading, ...section.nodes])], reading),
-    materials: directives
-      .filter(({ name }) => name === 'material')
-      .flatMap((node) => readMaterial(node, reading) ?? []),
-    questions: asked.map((section) => {
-      const question = readQuestion(section, questionIds, reading);
-      const moment = readMoment(question, isBroken ? 'broken' : read, reading);
-      return { ...question.question, ...(moment !== undefined && { moment }) };
-    }),
+    body: richText(
+      [...head, ...told.flatMap((section) => [section.heading, ...section.nodes])].filter(isText),
+      reading,
+    ),
+    materials: directives.filter(isMaterial).flatMap((node) => readMaterial(node, reading) ?? []),
+    questions: asked.map((part) => readQuestion(shown(part), part.kind, ids, inside)),
+  };
+  const notesRead = notes.flatMap(
+    (part) => readNote({ ...part, nodes: part.nodes.filter(isNoVideo) }, ids, inside) ?? [],
+  );
+  const chapters = parts
+    .filter(({ kind }) => kind === 'chapter')
+    .flatMap((part) => readChapter(shown(part), ids, inside) ?? []);
+  const draw = readDraw(labelled.attributes.get('draw'), reading);
+  return {
+    ...lesson,
+    ...(read && read !== 'broken' && { video: videoWith(read, chapters, reading) }),
+    ...(draw !== undefined && { draw }),
+    ...(notesRead.length && { notes: notesRead.toSorted((a, b) => a.moment - b.moment) }),
   };
 }
 
-/** Splits nodes at the headings of a depth; what stands before the first is the head. */
-export function splitAt(depth: number, nodes: Nodes[]): { head: Nodes[]; sections: Section[] } {
-  const head: Nodes[] = [];
-  const sections: Section[] = [];
-  for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === depth) sections.push({ heading: node, nodes: [] });
-    else (sections.at(-1)?.nodes ?? head).push(node);
+function noteUnasked(told: Section[], { attributes, issues, source }: Reading): void {
+  for (const { heading } of told) {
+    const block = attributes.get(startOf(heading));
+    if (block) issues.add(source.placeAt(block.start), 'options-none');
   }
-  return { head, sections };
+}
+
+/** The video of a lesson; undefined where it has none. */
+function readVideoOf(
+  heading: Nodes,
+  nodes: Nodes[],
+  directives: LeafDirective[],
+  reading: Reading,
+): ReadVideo | 'broken' | undefined {
+  const [first, ...more] = directives.filter(({ name }) => name === 'video');
+  for (const node of more) reading.issues.add(placeOf(node), 'video-doubled');
+  const read = first && readVideo(first, hasWords(nodes, reading), reading);
+  const isBroken = first !== undefined || hasBrokenDirective(heading, nodes, reading);
+  return read ?? (isBroken ? 'broken' : undefined);
+}
+
+/** Whether something in a lesson waits for spoken words, or is explained by some. */
+function hasWords(nodes: Nodes[], { attributes }: Reading): boolean {
+  const from = nodes[0] ? startOf(nodes[0]) : 0;
+  const to = nodes.at(-1)?.position?.end.offset ?? 0;
+  return [...attributes].some(
+    ([start, { entries = [] }]) =>
+      from <= start &&
+      start <= to &&
+      entries.some(({ key, value }) => key === 'after' || (key === 'see' && !/^[\d:.,\s]*$/.test(value))),
+  );
+}
+
+function videoWith({ video }: ReadVideo, written: Parameters<typeof joinChapters>[1], reading: Reading) {
+  const chapters = joinChapters(video.chapters, written, video.duration || Infinity, reading);
+  return { ...video, ...(chapters.length && { chapters }) };
 }
 
 /** Whether a video may be meant by what is noted as no readable directive. */
@@ -79,17 +119,10 @@ function isMedia(node: Nodes): node is LeafDirective {
   return node.type === 'leafDirective' && (node.name === 'video' || node.name === 'material');
 }
 
-function readRenewals(renew: Attribute | undefined, { issues, source }: Reading): string[] {
-  if (!renew) return [];
-  const days = renew.value.split(/[\s,]+/).filter(Boolean);
-  const bad = days.length ? days.find((day) => !isDay(day)) : renew.value;
-  if (bad === undefined) return [...new Set(days)].sort();
-  issues.add(source.placeAt(renew.offset), 'renew-bad', bad);
-  return [];
+function isText(node: Nodes): boolean {
+  return !isMedia(node);
 }
 
-function isDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+function isNoVideo(node: Nodes): boolean {
+  return !isMedia(node) || isMaterial(node);
 }

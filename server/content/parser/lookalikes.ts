@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Reading } from './reading.ts';
 import { endOf, startOf } from './markdown.ts';
 import { looksLikeOption } from './option.ts';
+import { isListed } from './question-kind.ts';
 import { noteBrokenDirective } from './broken-directive.ts';
 
 /**
@@ -14,7 +15,11 @@ export function noteLookalikes(root: Root, reading: Reading): Set<number> {
   const escaped: number[] = [];
   let question: number | undefined;
   for (const block of root.children) {
-    if (block.type === 'heading' && block.depth <= 3) question = block.depth === 3 ? startOf(block) : undefined;
+    if (block.type === 'heading' && block.depth <= 3) {
+      // What has no boxes isn't meant to have some.
+      const hasBoxes = block.depth === 3 && !isListed(reading.attributes.get(startOf(block)));
+      question = hasBoxes ? startOf(block) : undefined;
+    }
     for (const { text, offset, kind } of linesIn(block, reading)) {
       const isEscaped = ESCAPED.test(text);
       if (kind !== 'code') noteHeading(text, offset, reading);

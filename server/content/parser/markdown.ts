@@ -7,6 +7,7 @@ import type { Processor } from 'unified';
 import { unified } from 'unified';
 import type { AttributeBlock } from './attributes.ts';
 import { findAttributes } from './attributes.ts';
+import { isListed, KINDS } from './question-kind.ts';
 
 /** A Markdown file as a tree whose headings and options have lost their `{…}`. */
 export interface Markdown {
@@ -68,20 +69,24 @@ function straightenQuotes(source: string): string {
 const DIRECTIVE = /^([ \t]*::[a-z]+(?:\[[^\]\n]*\])?)(\{[^\n]*\}[ \t]*)$/gim;
 
 function collectAttributes(root: Root, source: string, found: Map<number, AttributeBlock>): void {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const content = attributed(node);
-    const block = content?.length ? findAttributes(source, startOf(content[0]!), endOf(content.at(-1)!)) : undefined;
-    if (block && block.start > startOf(content![0]!) && isPlain(content!, block.start) && isMeant(source, block)) {
-      found.set(startOf(node), block);
+  let isListedHere = false;
+  for (const top of root.children) {
+    const waiting: Nodes[] = [top];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      const content = attributed(node, isListedHere);
+      const block = content?.length ? findAttributes(source, startOf(content[0]!), endOf(content.at(-1)!)) : undefined;
+      const isOurs = block && block.start > startOf(content![0]!) && isPlain(content!, block.start);
+      if (isOurs && isMeant(source, block, node)) found.set(startOf(node), block);
+      if ('children' in node) waiting.push(...node.children.toReversed());
     }
-    if ('children' in node) waiting.push(...node.children.toReversed());
+    if (top.type === 'heading' && top.depth <= 3) isListedHere = isListed(found.get(startOf(top)));
   }
 }
 
-function attributed(node: Nodes): Nodes[] | undefined {
+/** The text of what can have attributes: headings, and options; where these have no boxes, all of a list. */
+function attributed(node: Nodes, isListedHere: boolean): Nodes[] | undefined {
   if (node.type === 'heading') return node.children;
-  if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return undefined;
+  if (node.type !== 'listItem' || (typeof node.checked !== 'boolean' && !isListedHere)) return undefined;
   const first = node.children[0];
   return first?.type === 'paragraph' ? first.children : undefined;
 }
@@ -93,11 +98,12 @@ function isPlain(nodes: Nodes[], offset: number): boolean {
 }
 
 /** Whether a `{…}` was meant for us: "Die Menge {n}" is text. */
-function isMeant(source: string, { start, end, entries }: AttributeBlock): boolean {
+function isMeant(source: string, { start, end, entries }: AttributeBlock, { type }: Nodes): boolean {
   if (source[start + 1] === '#') return true;
   return entries
-    ? entries.some(({ key, value }) => value !== '' || FLAGS.has(key))
+    ? entries.some(({ key, value }) => value !== '' || FLAGS.has(key) || (type === 'heading' && KINDS_ALONE.has(key)))
     : source.slice(start, end).includes('=');
 }
 
 const FLAGS = new Set(['preview', 'multiple', 'true-false', '#']);
+const KINDS_ALONE = new Set<string>([...KINDS, 'required']);

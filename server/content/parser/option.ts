@@ -1,12 +1,29 @@
 import type { ListItem, Nodes } from 'mdast';
 import type { KeyedOption } from '../../contract/question.ts';
+import type { Attribute } from './attributes.ts';
 import { readLabelled } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richText } from './rich-text-of.ts';
+import { readSee } from './see.ts';
 
-/** Reads `- [x] Text {#id}` and the quote below it. `taken` are the ids of the question's other options. */
-export function readOption(item: ListItem, taken: Map<string, number>, reading: Reading): KeyedOption | undefined {
+/** An option with a box, and what else stands in its `{…}`. */
+export interface ReadOption {
+  option: KeyedOption;
+  item: ListItem;
+  attributes: Map<string, Attribute>;
+}
+
+/**
+ * Reads `- [x] Text {#id}` and the quote below it. `taken` are the ids of the question's other options, `known` what this
+ * kind of question has in its `{…}`.
+ */
+export function readOption(
+  item: ListItem,
+  taken: Map<string, number>,
+  reading: Reading,
+  known: string[] = [],
+): ReadOption | undefined {
   const { issues } = reading;
   const [first, ...rest] = item.children;
   if (typeof item.checked !== 'boolean') {
@@ -15,17 +32,17 @@ export function readOption(item: ListItem, taken: Map<string, number>, reading: 
     return undefined;
   }
   const content = first?.type === 'paragraph' ? first.children : [];
-  const { id, text } = readLabelled('option', item, content, [], taken, reading);
+  const { id, text, attributes } = readLabelled('option', item, content, ['see', ...known], taken, reading);
   const extra = rest.find((node) => node.type !== 'blockquote' && node.type !== 'html');
   if (extra) issues.add(placeOf(extra), 'option-extra');
-
+  const see = readSee(attributes.get('see'), reading);
+  const feedback = rest.flatMap((node) =>
+    node.type === 'blockquote' ? richText(node.children, reading) : richText([node], reading),
+  );
   return {
-    id,
-    text,
-    right: item.checked,
-    feedback: rest.flatMap((node) =>
-      node.type === 'blockquote' ? richText(node.children, reading) : richText([node], reading),
-    ),
+    option: { id, text, right: item.checked, feedback, ...(see !== undefined && { see }) },
+    item,
+    attributes,
   };
 }
 

@@ -9,13 +9,14 @@ import { readFields } from './front-matter-fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { LARGEST } from './largest.ts';
-import { readLesson, splitAt } from './lesson.ts';
+import { readLesson } from './lesson.ts';
 import { noteLookalikes } from './lookalikes.ts';
 import { endOf, parseMarkdown, startOf } from './markdown.ts';
 import { isQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { definitionsOf, richText } from './rich-text-of.ts';
+import { splitAt } from './sections.ts';
 import { decode, SourceText } from './source-text.ts';
 
 /** What a course file says. */
@@ -129,9 +130,9 @@ function noteHeadings({ children }: Root, { source, issues }: Reading): void {
   }
 }
 
-function noteQuestions(head: Nodes[], { issues }: Reading): void {
-  for (const section of splitAt(3, head).sections.filter(isQuestion)) {
-    issues.add(placeOf(section.heading), 'question-outside');
+function noteQuestions(head: Nodes[], reading: Reading): void {
+  for (const section of splitAt(3, head).sections.filter((one) => isQuestion(one, reading))) {
+    reading.issues.add(placeOf(section.heading), 'question-outside');
   }
 }
 

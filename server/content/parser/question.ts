@@ -1,85 +1,83 @@
-import type { Heading, List, Nodes } from 'mdast';
-import type { KeyedOption, KeyedQuestion, QuestionType } from '../../contract/question.ts';
-import type { Labelled } from './heading.ts';
+import type { Heading } from 'mdast';
+import type { KeyedQuestion, QuestionType } from '../../contract/question.ts';
 import { readLabelled } from './heading.ts';
 import { startOf } from './markdown.ts';
-import { looksLikeOption, readOption } from './option.ts';
+import type { Moment } from './moment.ts';
+import { readMoment } from './moment.ts';
+import type { Kind, WrittenKind } from './question-kind.ts';
+import { isSaid, KINDS, kindsOf, PLACING } from './question-kind.ts';
+import type { Answers, Asked } from './questions/asked.ts';
+import { isOptionList } from './questions/asked.ts';
+import { readBare } from './questions/bare.ts';
+import { readChoice } from './questions/choice.ts';
+import { readGap } from './questions/gap.ts';
+import { readOrdering } from './questions/ordering.ts';
+import { readMatching, readSorting } from './questions/pairs.ts';
+import { readScenario } from './questions/scenario.ts';
+import { readSpot } from './questions/spot.ts';
+import { readNumbers, readText } from './questions/typed.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
-import { richText } from './rich-text-of.ts';
+import type { Section } from './sections.ts';
+import { readSee } from './see.ts';
 
-/** A heading with everything below it, up to the next one of its level. */
-export interface Section {
-  heading: Heading;
-  nodes: Nodes[];
+/** Whether a section asks something: it says so, or has a list of options, or one that was meant to be. */
+export function isQuestion({ heading, nodes }: Section, { attributes }: Reading): boolean {
+  return isSaid(attributes.get(startOf(heading))) || nodes.some((node) => node.type === 'list' && isOptionList(node));
 }
 
-/** A question as it is read, and the attributes that say where in the video it belongs. */
-export interface ReadQuestion {
-  question: KeyedQuestion;
-  heading: Heading;
-  attributes: Labelled['attributes'];
+/** What a section is; undefined for a question that doesn't say. Notes kinds that aren't known, and several at once. */
+export function readKind(heading: Heading, { attributes, issues, source }: Reading): Kind | undefined {
+  const block = attributes.get(startOf(heading));
+  const [first, second]: WrittenKind[] = kindsOf(block);
+  if (!first) return undefined;
+  if (second) issues.add(placeOf(heading), 'types-both', first.kind, second.kind);
+  if (first.isMeant) {
+    const { entry, kind } = first;
+    issues.add(source.placeAt(entry.offset), 'type-unknown', entry.key, kind);
+    const entries = block!.entries!.map((one) => (one === entry ? { ...one, key: kind } : one));
+    attributes.set(startOf(heading), { ...block!, entries });
+  }
+  return first.kind;
 }
 
-/** Whether a section asks something: it has a list of options, or one that was meant to be. */
-export function isQuestion({ nodes }: Section): boolean {
-  return nodes.some((node) => node.type === 'list' && isOptionList(node));
-}
-
-/** Reads a question. `taken` are the ids of the lesson's other questions. */
-export function readQuestion({ heading, nodes }: Section, taken: Map<string, number>, reading: Reading): ReadQuestion {
-  const known = ['multiple', 'true-false', 'after', 'at'];
+/** Reads a question. `taken` are the ids of what else the lesson asks and tells. */
+export function readQuestion(
+  { heading, nodes }: Section,
+  kind: Kind | undefined,
+  taken: Map<string, number>,
+  reading: Reading,
+): KeyedQuestion {
+  const known = [...KINDS, ...PLACING];
   const { id, text, attributes } = readLabelled('question', heading, heading.children, known, taken, reading);
-  const lists = nodes.filter((node) => node.type === 'list').filter(isOptionList);
-  const optionIds = new Map<string, number>();
-  const options = lists
-    .flatMap(({ children }) => children)
-    .flatMap((item) => readOption(item, optionIds, reading) ?? []);
-  const numbered = lists.find(({ ordered }) => ordered);
-  if (numbered) reading.issues.add(placeOf(numbered), 'options-numbered');
-  const body = nodes.filter((node) => !lists.includes(node as List));
-  noteAfter(body, startOf(lists[0]!), reading);
-
-  const type = typeOf(attributes, options);
-  const items = lists.reduce((sum, { children }) => sum + children.length, 0);
-  if (options.length === items) noteKey(type, attributes, options, heading, reading);
-  return {
-    question: { id, rev: '', type, title: text, body: richText(body, reading), options },
-    heading,
-    attributes,
-  };
+  const { type, ...answers } = readAnswers(kind, { heading, nodes, attributes }, reading);
+  const see = readSee(attributes.get('see'), reading);
+  const moment: Moment = readMoment({ heading, attributes }, reading);
+  return { id, rev: '', type, title: text, ...answers, ...moment, ...(see !== undefined && { see }) };
 }
 
-function isOptionList({ children }: List): boolean {
-  return children.some((item) => typeof item.checked === 'boolean' || looksLikeOption(item));
+function readAnswers(kind: Kind | undefined, asked: Asked, reading: Reading): Answers & { type: QuestionType } {
+  switch (kind) {
+    case 'text':
+      return { type: kind, ...readText(asked, reading) };
+    case 'number':
+      return { type: kind, ...readNumbers(asked, reading) };
+    case 'gap':
+      return { type: kind, ...readGap(asked, reading) };
+    case 'matching':
+      return { type: kind, ...readMatching(asked, reading) };
+    case 'sorting':
+      return { type: kind, ...readSorting(asked, reading) };
+    case 'ordering':
+      return { type: kind, ...readOrdering(asked, reading) };
+    case 'spot':
+      return { type: kind, ...readSpot(asked, reading) };
+    case 'scenario':
+      return { type: kind, ...readScenario(asked, reading) };
+    case 'step':
+    case 'reflection':
+      return { type: kind, ...readBare(asked, kind, reading) };
+    default:
+      return readChoice(asked, reading);
+  }
 }
-
-function typeOf(attributes: Labelled['attributes'], options: KeyedOption[]): QuestionType {
-  if (attributes.has('true-false')) return 'true-false';
-  return attributes.has('multiple') || options.filter(({ right }) => right).length > 1 ? 'multiple' : 'single';
-}
-
-function noteKey(
-  type: QuestionType,
-  attributes: Labelled['attributes'],
-  options: KeyedOption[],
-  heading: Heading,
-  { issues }: Reading,
-): void {
-  const place = placeOf(heading);
-  const right = options.filter((option) => option.right).length;
-  if (attributes.has('multiple') && attributes.has('true-false')) issues.add(place, 'types-both');
-  if (type === 'true-false' && options.length !== 2) issues.add(place, 'true-false-two', options.length);
-  else if (options.length < 2) issues.add(place, 'options-few');
-  if (options.length > 50) issues.add(place, 'options-many');
-  if (right === 0) issues.add(place, 'right-missing');
-  if (type === 'true-false' && right > 1) issues.add(place, 'true-false-right');
-}
-
-function noteAfter(body: Nodes[], options: number, { issues }: Reading): void {
-  const after = body.find((node) => startOf(node) > options && SHOWN.has(node.type));
-  if (!after) return;
-  issues.add(placeOf(after), after.type === 'blockquote' ? 'feedback-outside' : 'body-after-options');
-}
-
-const SHOWN = new Set(['paragraph', 'list', 'blockquote', 'table', 'code', 'heading']);

@@ -1,10 +1,12 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Definition, Nodes, Text } from 'mdast';
 // The node kinds of directives join mdast's own.
 import type {} from 'remark-directive';
+import type { RichInline } from '../../contract/rich-text.ts';
 import type { IssueList, Place } from '../issues/issue.ts';
 import type { CourseFiles } from '../media/course-files.ts';
 import type { AttributeBlock } from './attributes.ts';
 import type { SourceText } from './source-text.ts';
+import type { ReadVideo } from './video.ts';
 
 /** What every part of the parser needs while one course file is read. */
 export interface Reading {
@@ -19,6 +21,10 @@ export interface Reading {
   unreadable: Set<number>;
   /** Of the course. */
   language: string;
+  /** Of the lesson that is read. A broken one is noted already. */
+  video?: ReadVideo | 'broken';
+  /** Reads text that holds more than words. */
+  textOf?(node: Text): RichInline[];
 }
 
 /** Where a node of the parser starts. */

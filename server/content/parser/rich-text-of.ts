@@ -68,7 +68,7 @@ function tableOf({ children: [head, ...rows] }: Table, reading: Reading): RichBl
 function inlinesOf(node: Nodes, reading: Reading): RichInline[] {
   switch (node.type) {
     case 'text':
-      return [node.value.replaceAll('\n', ' ').normalize('NFC')];
+      return reading.textOf?.(node) ?? [node.value.replaceAll('\n', ' ').normalize('NFC')];
     case 'strong':
     case 'emphasis':
       return [{ kind: node.type, children: richInline(node.children, reading) }];

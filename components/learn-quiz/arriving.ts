@@ -1,0 +1,35 @@
+import type { LitElement } from 'lit';
+
+/** Milliseconds in which what is there already is on the screen. */
+const PAINT = 100;
+
+/** A part of an element that isn't needed for its first view, and arrives after that. */
+export class Arriving<T> {
+  value: T | undefined;
+  hasFailed = false;
+
+  readonly #host: LitElement;
+  readonly #load: () => Promise<T>;
+  #isAsked = false;
+
+  constructor(host: LitElement, load: () => Promise<T>) {
+    this.#host = host;
+    this.#load = load;
+  }
+
+  /** What has arrived; whoever asks first sends for it. */
+  get(): T | undefined {
+    if (!this.#isAsked) setTimeout(this.fetch, PAINT);
+    this.#isAsked = true;
+    return this.value;
+  }
+
+  /** Sends for it, once more where that has failed. */
+  readonly fetch = async (): Promise<void> => {
+    this.hasFailed = false;
+    this.#host.requestUpdate();
+    this.value = await this.#load().catch(() => undefined);
+    this.hasFailed = !this.value;
+    this.#host.requestUpdate();
+  };
+}

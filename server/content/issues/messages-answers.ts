@@ -1,0 +1,277 @@
+import type { Both } from './words.ts';
+import { meant, meantEn } from './words.ts';
+
+/** How the answers of a kind of question are written. */
+const EXAMPLES: Record<string, string> = {
+  text: '- [x] Aktenplan / Akten-Plan {#aktenplan}',
+  number: '- [x] 10 ± 2 Jahre {#zehn}',
+  gap: '1. Aktenplan / Akten-Plan {#luecke-1}',
+  matching: '- Betreff {#betreff}, darunter eingerückt: - worum es geht {#worum}',
+  sorting: '- In die Akte {#akte}, darunter eingerückt: - das Angebot {#angebot}',
+  ordering: '1. Brief öffnen {#oeffnen}',
+  spot: '- [x] Schaltfläche „Ablegen“ {#ablegen area="62 80 20 8"}',
+  scenario: '#### Am Telefon {#telefon}, darunter: - [x] Ich sehe nach {#nachsehen to=danach}',
+};
+
+/** What can be wrong with answers that are typed, brought to a place, looked for in a picture, or lead on. */
+export const answerMessages = {
+  'answers-missing': {
+    severity: 'error',
+    de: (kind: string) => `Unter dieser Frage (${kind}) fehlen die Antworten. Bitte so: ${EXAMPLES[kind]}`,
+    en: (kind: string) => `The answers are missing below this question (${kind}). Please write ${EXAMPLES[kind]}`,
+  },
+  'options-unexpected': {
+    severity: 'error',
+    de: (kind: string) =>
+      `Bei ${kind} gibt es nichts anzukreuzen. Ist es eine Frage mit Antworten, löschen Sie ${kind} aus { }; sonst löschen Sie die Kästchen [ ].`,
+    en: (kind: string) =>
+      `There is nothing to tick with ${kind}. If it is a question with options, delete ${kind} from { }; else delete the boxes [ ].`,
+  },
+  'item-box': {
+    severity: 'error',
+    de: () => 'Bei dieser Art Frage gibt es nichts anzukreuzen. Bitte löschen Sie das Kästchen [ ].',
+    en: () => 'There is nothing to tick in this type of question. Please delete the box [ ].',
+  },
+  'item-number': {
+    severity: 'error',
+    de: () =>
+      'Dieser Text beginnt wie eine Liste und wird als solche gelesen. Bitte setzen Sie einen umgekehrten Schrägstrich davor: 1. 10\\. Mai',
+    en: () => 'This text starts like a list and is read as one. Please put a backslash in it: 1. 10\\. May',
+  },
+  'gap-in-title': {
+    severity: 'error',
+    de: () => 'Eine Lücke kann nicht in der Überschrift stehen. Bitte setzen Sie den Satz mit […] darunter.',
+    en: () => 'A gap can’t stand in the heading. Please put the sentence with […] below it.',
+  },
+  'gap-anything': {
+    severity: 'error',
+    de: () => 'Für diese Lücke wäre alles richtig. Bitte schreiben Sie das gesuchte Wort: 1. Aktenplan / Akten-Plan',
+    en: () => 'Anything would be right in this gap. Please write the word you ask for: 1. file plan / fileplan',
+  },
+  'gaps-differ': {
+    severity: 'error',
+    de: (gaps: number, answers: number) =>
+      `Im Text ${gaps === 1 ? 'steht eine Lücke' : `stehen ${gaps || 'keine'} Lücken`} […], darunter ${answers === 1 ? 'steht eine Lösung' : `stehen ${answers} Lösungen`}. Bitte zu jeder Lücke eine, in derselben Reihenfolge.`,
+    en: (gaps: number, answers: number) =>
+      `The text has ${gaps === 1 ? 'one gap' : `${gaps || 'no'} gaps`} […], the list below ${answers === 1 ? 'one answer' : `${answers} answers`}. Please write one for each gap, in the same order.`,
+  },
+  'number-bad': {
+    severity: 'error',
+    de: (text: string) =>
+      `„${text}“ ist keine Zahl, die sich prüfen lässt. Bitte so: 10, 10 Jahre, 10 ± 2 Jahre, 1,5 ± 0,1 %`,
+    en: (text: string) =>
+      `“${text}” is no number that can be checked. Please write 10, 10 years, 10 ± 2 years, 1.5 ± 0.1 %`,
+  },
+  'unit-differs': {
+    severity: 'warning',
+    de: (unit: string, shown: string) =>
+      `Hinter dem Feld steht „${shown}“, also wird auch diese Zahl in „${shown}“ verstanden, nicht in „${unit}“. Bitte rechnen Sie sie um.`,
+    en: (unit: string, shown: string) =>
+      `“${shown}” stands behind the field, so this number is meant in “${shown}”, too, and not in “${unit}”. Please convert it.`,
+  },
+  'number-hidden': {
+    severity: 'error',
+    de: (line: number) =>
+      `Diese Zahl liegt ganz im Spielraum der richtigen in Zeile ${line} und gilt deshalb nie als falsch. Bitte ändern Sie sie oder den Spielraum (±).`,
+    en: (line: number) =>
+      `This number lies within the tolerance of the right one in line ${line} and is never taken as wrong. Please change it or the tolerance (±).`,
+  },
+  'numbers-overlap': {
+    severity: 'warning',
+    de: (line: number, from: string, to: string) =>
+      `Zwischen ${from} und ${to} wäre eine Zahl hier falsch, nach Zeile ${line} aber richtig; sie zählt als richtig. Bitte ändern Sie einen Spielraum (±).`,
+    en: (line: number, from: string, to: string) =>
+      `Between ${from} and ${to} a number is wrong here, but right by line ${line}; it counts as right. Please change a tolerance (±).`,
+  },
+  'number-doubled': {
+    severity: 'error',
+    de: (text: string, line: number) =>
+      `Die Zahl „${text}“ gibt es schon in Zeile ${line}. Bitte löschen Sie eine von beiden.`,
+    en: (text: string, line: number) => `The number “${text}” is already in line ${line}. Please delete one of them.`,
+  },
+  'spelling-doubled': {
+    severity: 'error',
+    de: (spelling: string, line: number) =>
+      `„${spelling}“ steht schon in Zeile ${line}; Groß und klein, Umlaute und Bindestriche machen keinen Unterschied. Bitte löschen Sie eins von beiden.`,
+    en: (spelling: string, line: number) =>
+      `“${spelling}” is already in line ${line}; case, umlauts and hyphens make no difference. Please delete one of them.`,
+  },
+  'else-right': {
+    severity: 'error',
+    de: () =>
+      'So wäre alles richtig, was jemand schreibt. Bitte schreiben Sie - [ ] … für alles, was sonst eingegeben wird.',
+    en: () => 'Like this, whatever somebody types would be right. Please write - [ ] … for whatever else is typed.',
+  },
+  'else-doubled': {
+    severity: 'error',
+    de: (line: number) => `„…“ (alles andere) steht schon in Zeile ${line}. Bitte löschen Sie eins von beiden.`,
+    en: (line: number) => `“…” (whatever else) is already in line ${line}. Please delete one of them.`,
+  },
+  'texts-equal': {
+    severity: 'error',
+    de: (text: string, line: number) =>
+      `„${text}“ steht schon in Zeile ${line}: Niemand kann die beiden unterscheiden. Bitte schreiben Sie eins anders.`,
+    en: (text: string, line: number) =>
+      `“${text}” is already in line ${line}: nobody can tell them apart. Please word one of them differently.`,
+  },
+  'ordering-few': {
+    severity: 'error',
+    de: () => 'Zu einer Reihenfolge gehören mindestens zwei Schritte, jeder in einer Zeile: 1. …, 2. …',
+    en: () => 'An order needs at least two steps, one per line: 1. …, 2. …',
+  },
+  'matching-few': {
+    severity: 'error',
+    de: () => 'Zum Zuordnen gehören mindestens zwei Paare. Bitte ergänzen Sie eins.',
+    en: () => 'Matching needs at least two pairs. Please add one.',
+  },
+  'partner-missing': {
+    severity: 'error',
+    de: () =>
+      'Hier fehlt, was dazu gehört. Bitte in die nächste Zeile, um zwei Leerzeichen eingerückt: - worum es geht {#worum}',
+    en: () =>
+      'Its partner is missing. Please write on the next line, indented by two spaces: - what it is about {#about}',
+  },
+  'partners-several': {
+    severity: 'error',
+    de: () =>
+      'Hier stehen mehrere Partner; es kann nur einer sein. Gehört zu einer Überschrift mehreres, schreiben Sie sorting statt matching.',
+    en: () =>
+      'There are several partners here; only one is possible. If several belong to one, write sorting instead of matching.',
+  },
+  'partners-equal': {
+    severity: 'error',
+    de: (text: string, line: number) =>
+      `„${text}“ steht schon in Zeile ${line}. Gehört beides zum selben, schreiben Sie sorting statt matching.`,
+    en: (text: string, line: number) =>
+      `“${text}” is already in line ${line}. If both belong to the same, write sorting instead of matching.`,
+  },
+  'categories-few': {
+    severity: 'error',
+    de: () =>
+      'Zum Sortieren gehören mindestens zwei Gruppen, jede in einer Zeile; was hineingehört, steht darunter, um zwei Leerzeichen eingerückt.',
+    en: () =>
+      'Sorting needs at least two categories, one per line; what belongs there stands below, indented by two spaces.',
+  },
+  'category-empty': {
+    severity: 'warning',
+    de: (category: string) =>
+      `In die Gruppe „${category}“ gehört nichts. Ist das gewollt? Sonst rücken Sie darunter um zwei Leerzeichen ein, was hineingehört.`,
+    en: (category: string) =>
+      `Nothing belongs to the category “${category}”. Is that on purpose? Else indent what belongs there by two spaces below it.`,
+  },
+  'category-feedback': {
+    severity: 'error',
+    de: () =>
+      'Eine Begründung gehört unter das, was sortiert wird, nicht unter die Gruppe: noch einmal zwei Leerzeichen weiter.',
+    en: () => 'Feedback belongs below what is sorted, not below the category: another two spaces further.',
+  },
+  'picture-missing': {
+    severity: 'error',
+    de: () => 'Unter dieser Frage fehlt das Bild. Bitte so: ![Was zu sehen ist](bild.png)',
+    en: () => 'The picture is missing below this question. Please write ![What it shows](image.png)',
+  },
+  'pictures-several': {
+    severity: 'error',
+    de: () =>
+      'Diese Frage kann nur ein Bild haben. Bitte löschen Sie dieses, oder machen Sie eine eigene Frage daraus.',
+    en: () => 'This question can have one picture only. Please delete this one, or make it a question of its own.',
+  },
+  'picture-unreadable': {
+    severity: 'error',
+    de: (file: string) =>
+      `Wie groß das Bild „${file}“ ist, lässt sich nicht lesen. Bitte speichern Sie es neu, am besten als PNG, JPEG oder WebP.`,
+    en: (file: string) =>
+      `How large the picture “${file}” is can’t be read. Please save it anew, best as PNG, JPEG or WebP.`,
+  },
+  'area-missing': {
+    severity: 'error',
+    de: () => 'Wo im Bild ist das? Bitte in Prozent: links, oben, Breite, Höhe, zum Beispiel area="62 80 20 8"',
+    en: () =>
+      'Where in the picture is that? Please write in percent: left, top, width, height, for example area="62 80 20 8"',
+  },
+  'area-bad': {
+    severity: 'error',
+    de: (area: string) =>
+      `„${area}“ ist keine Stelle im Bild. Bitte vier Zahlen in Prozent: links, oben, Breite, Höhe, zum Beispiel area="62 80 20 8"`,
+    en: (area: string) =>
+      `“${area}” is no place in the picture. Please write four numbers in percent: left, top, width, height, for example area="62 80 20 8"`,
+  },
+  'area-outside': {
+    severity: 'error',
+    de: (area: string) =>
+      `Die Stelle „${area}“ ragt aus dem Bild. Gemeint sind Prozent: links und Breite sind zusammen höchstens 100, oben und Höhe auch.`,
+    en: (area: string) =>
+      `The place “${area}” juts out of the picture. These are percent: left and width make 100 at most, top and height as well.`,
+  },
+  'areas-overlap': {
+    severity: 'error',
+    de: (line: number) =>
+      `Diese Stelle überschneidet sich mit der in Zeile ${line}: Wer dorthin klickt, meint beide. Bitte verkleinern Sie eine.`,
+    en: (line: number) =>
+      `This place overlaps the one in line ${line}: who clicks there means both. Please make one of them smaller.`,
+  },
+  'spot-all': {
+    severity: 'error',
+    de: () =>
+      'Alle Stellen sind richtig, so ist es keine Frage. Bitte ergänzen Sie eine falsche: - [ ] … {#kennung area="…"}',
+    en: () => 'All places are right, which makes no question. Please add a wrong one: - [ ] … {#id area="…"}',
+  },
+  'scene-first': {
+    severity: 'error',
+    de: () => 'Die erste Szene fehlt: Über diesen Antworten muss eine Überschrift stehen: #### Am Telefon {#telefon}',
+    en: () => 'The first scene is missing: a heading has to stand above these options: #### On the phone {#phone}',
+  },
+  'scene-options': {
+    severity: 'error',
+    de: (scene: string) =>
+      `In der Szene „${scene}“ gibt es nichts zu entscheiden. Bitte so: - [x] Ich sehe nach {#nachsehen}`,
+    en: (scene: string) =>
+      `There is nothing to decide in the scene “${scene}”. Please write - [x] I look it up {#look}`,
+  },
+  'scene-option-one': {
+    severity: 'warning',
+    de: () =>
+      'In dieser Szene gibt es nur eine Möglichkeit, also nichts zu entscheiden. Bitte ergänzen Sie eine zweite.',
+    en: () => 'This scene has one option only, so there is nothing to decide. Please add a second one.',
+  },
+  'to-unknown': {
+    severity: 'error',
+    de: (scene: string, suggestion?: string) =>
+      `Eine Szene „${scene}“ gibt es hier nicht.${meant(suggestion)} Ohne to ist das Gespräch nach dieser Antwort zu Ende.`,
+    en: (scene: string, suggestion?: string) =>
+      `There is no scene “${scene}” here.${meantEn(suggestion)} Without to this option is an end.`,
+  },
+  'scene-unreached': {
+    severity: 'error',
+    de: (scene: string) =>
+      `Zu dieser Szene führt keine Antwort. Bitte ergänzen Sie bei einer to=${scene}, oder löschen Sie die Szene.`,
+    en: (scene: string) => `No option leads to this scene. Please add to=${scene} to one, or delete the scene.`,
+  },
+  'scenario-endless': {
+    severity: 'error',
+    de: () => 'Diese Geschichte hat kein Ende. Eine Antwort ohne to=… ist eins; bitte löschen Sie es an einer Stelle.',
+    en: () => 'This story has no end. An option without to=… is one; please delete it somewhere.',
+  },
+  'scene-endless': {
+    severity: 'error',
+    de: () =>
+      'Aus dieser Szene führt kein Weg zu einem Ende: Man geht im Kreis. Bitte löschen Sie bei einer Antwort to=….',
+    en: () => 'No way leads from this scene to an end: one goes in circles. Please delete to=… of one option.',
+  },
+  'scenario-right': {
+    severity: 'error',
+    de: () =>
+      'Mit lauter guten Entscheidungen (- [x]) kommt man hier an kein Ende. Bitte prüfen Sie, was in jeder Szene gut ist.',
+    en: () => 'Good decisions alone (- [x]) lead to no end here. Please check what is good in each scene.',
+  },
+  'scenario-all': {
+    severity: 'warning',
+    de: () => 'Hier ist jede Entscheidung gut. Bitte ergänzen Sie eine, die es nicht ist: - [ ] Ich verspreche es',
+    en: () => 'Every decision is good here. Please add one that isn’t: - [ ] I promise it',
+  },
+  'attribute-elsewhere': {
+    severity: 'warning',
+    de: (key: string, where: Both) => `Die Angabe „${key}“ hat hier keine Wirkung: Sie gehört ${where.de}.`,
+    en: (key: string, where: Both) => `“${key}” has no effect here: it belongs ${where.en}.`,
+  },
+} as const;
