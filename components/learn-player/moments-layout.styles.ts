@@ -20,11 +20,16 @@ export const momentsLayout = css`
   }
 
   learn-player-stage:is(:fullscreen, [popover]):has(> learn-player-moments[open]) {
+    /* Here, too, the controls cover nothing of the picture. */
+    --_picture: top;
+
     grid-template: min(56.25vw + 104px, 55%) minmax(0, 1fr) / minmax(0, 1fr);
   }
 
   @media (orientation: landscape) {
     learn-player-stage:is(:fullscreen, [popover]):has(> learn-player-moments[open]) {
+      --_picture: center;
+
       grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(min(20em, 50%), 34%);
     }
   }
