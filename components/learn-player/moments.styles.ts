@@ -72,6 +72,7 @@ export const momentsStyles = css`
 
   .time {
     margin-inline-start: auto;
+    white-space: nowrap;
     color: var(--_quiet);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
