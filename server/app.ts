@@ -171,8 +171,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, show }),
-    ...factRoutes({ catalog, records, allow: limits.countReport, now }),
-    ...verdictRoutes({ catalog, grants, now }),
+    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, now }),
+    ...verdictRoutes({ catalog, grants, records, now }),
     ...attemptRoutes({ catalog, attempts, allow: limits.countReport, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
     ...progressRoutes({ catalog, records }),

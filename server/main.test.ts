@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -106,6 +106,20 @@ describe('lernbausteine', () => {
     assert.equal(code, 1);
     assert.match(out, /kaputt[/\\]course\.md:\d+:\d+/);
     assert.equal((await command(['check'])).code, 2);
+    assert.equal((await command(['check', '--fxi', courses])).code, 2);
+  });
+
+  it('writes the ids that are missing where it is asked to', async () => {
+    const named = readFileSync(join(courses, 'ablage', 'course.md'), 'utf8');
+    const bare = named.replace(/^(## .*?) \{#[\w-]+\}/m, '$1');
+    writeFileSync(join(courses, 'ablage', 'course.md'), bare);
+    assert.match((await command(['check', courses])).out, /npx lernbausteine check --fix /);
+
+    const { code, out } = await command(['check', '--fix', courses]);
+    assert.equal(code, 0);
+    assert.match(out, /course\.md:\d+:\d+ Hinweis Kennung geschrieben: \{#t/);
+    assert.match(readFileSync(join(courses, 'ablage', 'course.md'), 'utf8'), /^## .* \{#t[0-9a-f]{10}\}$/m);
+    assert.match((await command(['check', courses])).out, /^Alles in Ordnung\.\n$/);
   });
 
   it('stops when it is told to, and lets its folder go', async () => {

@@ -18,7 +18,7 @@ const BUNDLED = ['../server.tsbuildinfo', '../contract.tsbuildinfo', '../../node
 const HELP = `lernbausteine <Befehl / command>
 
   serve            startet den Dienst / starts the service
-  check <folder>   prüft Kurse / checks courses
+  check <folder>   prüft Kurse; mit --fix schreibt es fehlende Kennungen / checks courses; with --fix it writes missing ids
   export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup

@@ -4,7 +4,7 @@ import type { LessonLink } from '../shared/lesson-link.ts';
 import { readLessonLink } from '../shared/lesson-link.ts';
 import { Texts } from '../shared/texts.ts';
 import { arrivalTexts } from './arrival.texts.ts';
-import { enter, say } from './place.ts';
+import { comeIntoView, enter, say } from './place.ts';
 import type { Ways } from './ways.ts';
 
 /** The last link followed: of several players on a page one follows it, and none again when its page draws it anew. */
@@ -62,12 +62,6 @@ async function follow({ lesson: id, second }: LessonLink, ways: Ways): Promise<v
 /** A page that went to another address may come back; one that draws its player anew is still there. */
 function forget(): void {
   if (location.href !== followed) followed = undefined;
-}
-
-/** In the middle where it fits, else from its top; at once, because whoever follows a link wants to be there. */
-function comeIntoView(player: HTMLElement): void {
-  const card = player.shadowRoot!.querySelector('[part=card]') ?? player;
-  card.scrollIntoView({ block: card.clientHeight < innerHeight ? 'center' : 'start', behavior: 'instant' });
 }
 
 /** Somebody began to write while the course was on its way: the focus stays theirs. */

@@ -3,7 +3,7 @@ export interface FullWindow {
   leave(): void;
 }
 
-const STOPS = 'button, input, select, a[href]';
+const STOPS = ':is(button, input, select, textarea, a[href]):not([tabindex="-1"])';
 
 /**
  * Lets an element fill the window, as full screen does where there is one: above everything else of the page, which
@@ -49,7 +49,7 @@ export function fillWindow(element: HTMLElement, name: string, left: () => void)
 function fills(element: HTMLElement): boolean {
   const root = element.getRootNode() as ShadowRoot;
   const [right, bottom] = [innerWidth - 2, innerHeight - 2];
-  return [1, right].every((x) => [1, bottom].every((y) => root.elementFromPoint(x, y) === element));
+  return [1, right].every((x) => [1, bottom].every((y) => element.contains(root.elementFromPoint(x, y))));
 }
 
 /** From the last stop the Tab key goes to the first, and back. */
@@ -63,6 +63,8 @@ function turnAround(event: KeyboardEvent, element: HTMLElement): void {
 
 function stopsIn(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+    if (element instanceof HTMLSlotElement)
+      return element.assignedElements().flatMap(({ shadowRoot }) => (shadowRoot ? stopsIn(shadowRoot) : []));
     if (element.shadowRoot) return stopsIn(element.shadowRoot);
     return element.matches(STOPS) && element.checkVisibility() ? [element] : [];
   });

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PictureInPicture } from './picture-in-picture.ts';
+import { momentsOn } from './moments-on.ts';
 import { SPEEDS } from './speed.ts';
 import { settingsStyles } from './settings.styles.ts';
 import { StageDialog } from './stage-dialog.ts';
@@ -21,6 +22,8 @@ export class LearnPlayerSettings extends StageDialog {
   @property({ attribute: false }) ask!: (request: string, detail?: unknown) => void;
   /** Undefined where there are no captions. */
   @property({ attribute: false }) adjustCaptions: (() => void) | undefined;
+  /** The film stops for questions or notes. */
+  @property({ attribute: false }) hasMoments = false;
   /** The height of the picture that plays now. */
   @property({ attribute: false }) playing: number | undefined;
 
@@ -40,7 +43,7 @@ export class LearnPlayerSettings extends StageDialog {
 
   protected override content(): TemplateResult {
     const { text, picture } = this;
-    return html`${this.#speeds()} ${this.#qualities()} ${this.#volume()}
+    return html`${this.#speeds()} ${this.#qualities()} ${this.#volume()} ${this.hasMoments ? this.#stops() : nothing}
       <div class="ways">
         ${
           picture.isThere
@@ -109,6 +112,15 @@ export class LearnPlayerSettings extends StageDialog {
         aria-valuetext="${Math.round(volume * 100)} %"
         @input=${(event: Event) => ask('mediavolumerequest', Number((event.target as HTMLInputElement).value))}
     /></label>`;
+  }
+
+  #stops(): TemplateResult {
+    const switch_ = ({ target }: Event) => momentsOn.set((target as HTMLInputElement).checked ? undefined : 'off');
+    return html`<label class="switch"
+      ><input type="checkbox" .checked=${momentsOn.get() !== 'off'} @change=${switch_} /><span
+        >${this.text.term('settingsMoments')}<small>${this.text.term('settingsMomentsHint')}</small></span
+      ></label
+    >`;
   }
 
   #choice(

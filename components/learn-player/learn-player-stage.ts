@@ -11,7 +11,7 @@ import { BarRoom } from './bar-room.ts';
 import { controlBar } from './control-bar.ts';
 import { controlStyles } from './control.styles.ts';
 import { adoptLook, becomeGroup } from './controller-look.ts';
-import { endCard, endWord } from './end-card.ts';
+import type { EndCard } from './end-card.ts';
 import { failureCard } from './failure-card.ts';
 import { FullScreen } from './full-screen.ts';
 import { letterKeys } from './letter-keys.ts';
@@ -26,7 +26,6 @@ import { StageRecording } from './stage-recording.ts';
 import { StageRequests } from './stage-requests.ts';
 import { stageStyles } from './stage.styles.ts';
 import { stageTexts } from './stage.texts.ts';
-import { showInSystem } from './system-controls.ts';
 import { VideoSource } from './video-source.ts';
 
 /**
@@ -49,6 +48,7 @@ export class LearnPlayerStage extends LitElement {
   #room = new BarRoom(this);
   #captions = new StageCaptions(this, () => this.video);
   #requests!: StageRequests;
+  #end: EndCard | undefined;
   /** The second to go on at after it was taken out of the page. */
   #leftAt: number | undefined;
   /** One for both places, so that it keeps its state when the bar is laid out anew. */
@@ -146,9 +146,11 @@ export class LearnPlayerStage extends LitElement {
           })}
         </div>
       </media-controller>
+      <slot></slot>
       ${this.#dialogs.render({
         ...{ video: this.video, source: this.#source, picture: this.#picture, ask },
         adjustCaptions: this.film.captions.length ? () => this.link.adjust() : undefined,
+        hasMoments: this.childElementCount > 0,
       })}`;
   }
 
@@ -180,8 +182,8 @@ export class LearnPlayerStage extends LitElement {
     );
   };
 
-  #endCard(): TemplateResult {
-    return endCard({
+  #endCard(): TemplateResult | undefined {
+    return this.#end?.render({
       ...this.#ending,
       next: this.next,
       practise: () => this.link.practise(),
@@ -192,16 +194,18 @@ export class LearnPlayerStage extends LitElement {
   /** What a listener should know that doesn't come from a control they used. */
   #news(): string {
     if (this.failed) return this.#text.term('stageFailed');
-    return this.video.ended ? endWord(this.#ending) : '';
+    return (this.video.ended && this.#end?.word(this.#ending)) || '';
   }
 
   get #ending() {
     const { progress, course, courseDone } = this;
-    return { progress, course, courseDone, text: this.#text };
+    return { progress, course, courseDone };
   }
 
   #setUp(): void {
     const { video } = this;
+    // What the film stops for lies within the stage, and its marks on the time line.
+    this.#timeline.append(Object.assign(document.createElement('slot'), { name: 'marks' }));
     Object.assign(video, { slot: 'media', playsInline: true, crossOrigin: 'anonymous', preload: 'auto' });
     // The attribute is what older iPhones look at.
     video.setAttribute('playsinline', '');
@@ -222,17 +226,25 @@ export class LearnPlayerStage extends LitElement {
     this.#picture = new PictureInPicture(this, video);
     this.#requests = new StageRequests(() => this.controller, video);
     onlyOnePlays(video, () => this.concurrent);
+    video.addEventListener('playing', () => void this.#fetchRest(), { once: true });
+    this.#watch(video);
+    void this.#source.load(this.startAt).then(() => this.#play());
+    this.#play();
+  }
+
+  /** The first pictures wait for nothing that comes later. Without it the film plays all the same. */
+  async #fetchRest(): Promise<void> {
+    const rest = await import('./meanwhile.ts').catch(() => undefined);
+    if (!rest) return;
+    this.#end = new rest.EndCard(this);
     const { ask, seek, seekTo } = this.#requests;
-    showInSystem(video, () => ({
+    rest.showInSystem(this.video, () => ({
       ...{ title: this.name, album: this.course.title, picture: this.film.poster && this.file(this.film.poster) },
       play: () => ask('mediaplayrequest'),
       pause: () => ask('mediapauserequest'),
       seekBy: seek,
       seekTo,
     }));
-    this.#watch(video);
-    void this.#source.load(this.startAt).then(() => this.#play());
-    this.#play();
   }
 
   #watch(video: HTMLVideoElement): void {

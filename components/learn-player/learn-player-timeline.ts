@@ -84,6 +84,7 @@ export class LearnPlayerTimeline extends LitElement {
         <div class="chapters" aria-hidden="true">
           ${this.chapters?.slice(1).map(({ start }) => html`<i .style=${`inset-inline-start: ${share(start)}%`}></i>`)}
         </div>
+        <slot></slot>
         <input
           type="range"
           min="0"

@@ -45,6 +45,7 @@ import { Ways } from './ways.ts';
  * @fires {LearnLessonStartedEvent} learn-lesson-started - The learner pressed play for the first time in a lesson.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - What was watched or read here has completed the lesson.
  * @fires {LearnCourseCompletedEvent} learn-course-completed - What was watched or read here has completed the course.
+ * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner answered a question in the video; its verdict is still to come.
  * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions. A quiz on the page cancels it and comes into view.
  * @csspart player - Everything.
  * @csspart sign-in - The link to sign in with the service, for whoever isn't.
@@ -82,6 +83,7 @@ export class LearnPlayer extends LitElement {
     look: () => this.#look(),
     video: () => (this.#staging.lesson ? this.#staging.video : undefined),
     select: (lesson) => this.#select(lesson),
+    play: (lesson, second) => this.#playFrom(lesson, second),
     near: () => this.#nearness.come(),
     focus: () => this.#refocus(),
   });
@@ -179,7 +181,7 @@ export class LearnPlayer extends LitElement {
       }
       ${
         view && lesson && !isFilm
-          ? reading({ view, lesson, level: this.headingLevel + 1, text, read: () => this.#read(lesson.id) })
+          ? reading({ view, lesson, level: this.headingLevel + 1, text, read: () => this.#done(lesson.id, READ_STEP) })
           : nothing
       }
       <p part="status" role="status">${[this.#ways.hint?.(), this.#news.sentence].filter(Boolean).join(' ')}</p>
@@ -207,6 +209,11 @@ export class LearnPlayer extends LitElement {
       captions: hasCaptions(this.captions, course),
       concurrent: this.concurrent,
       link: this.#linkOf(lesson),
+      moments: {
+        level: this.headingLevel + 2,
+        done: (step) => this.#done(lesson.id, step),
+        leave: () => this.#refocus(),
+      },
     });
     return (
       stage ??
@@ -267,18 +274,19 @@ export class LearnPlayer extends LitElement {
     this.#play(lesson, seconds);
   }
 
-  #play({ id }: Lesson, from: number): void {
+  #play(lesson: Lesson, from: number): void {
+    const { id } = lesson;
     if (this.#staging.lesson === id) return;
     this.#ways.leave();
-    void this.#staging.play(id, from);
+    void this.#staging.play(from, lesson);
     this.#course.session?.select(this.course, id);
     if (!this.#started.has(id)) this.dispatchEvent(new LearnLessonStartedEvent(this.course, id));
     this.#started.add(id);
   }
 
-  #read(lesson: string): void {
+  #done(lesson: string, step: string): void {
     const { session } = this.#course;
-    session?.report(this.course, lesson, { kind: 'done', step: READ_STEP }, this);
+    session?.report(this.course, lesson, { kind: 'done', step }, this);
     session?.send();
   }
 

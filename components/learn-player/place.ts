@@ -24,3 +24,9 @@ export function say(ways: Ways, hint: () => string): void {
   ways.hint = hint;
   ways.player.requestUpdate();
 }
+
+/** In the middle where it fits, else from its top; at once, because whoever asked to go there wants to be there. */
+export function comeIntoView(player: HTMLElement): void {
+  const card = player.shadowRoot!.querySelector('[part=card]') ?? player;
+  card.scrollIntoView({ block: card.clientHeight < innerHeight ? 'center' : 'start', behavior: 'instant' });
+}

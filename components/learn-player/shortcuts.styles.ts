@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /** The list of keys, and the switch below it. */
 export const shortcutsStyles = css`
-  .hint,
-  small {
+  .hint {
     color: rgb(255 255 255 / 0.8);
     font-size: 0.9375em;
   }
@@ -34,29 +33,6 @@ export const shortcutsStyles = css`
     font: inherit;
     font-size: 0.9375em;
     text-align: center;
-  }
-
-  .switch {
-    display: flex;
-    gap: 0.75em;
-    min-block-size: 44px;
-    padding-block: 0.5em;
-    border-block-start: 1px solid rgb(255 255 255 / 0.24);
-    cursor: pointer;
-  }
-
-  .switch input {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
-    margin: 0;
-    accent-color: #fff;
-    cursor: inherit;
-  }
-
-  small {
-    display: block;
-    padding-block-start: 0.25em;
   }
 
   @media (forced-colors: active) {

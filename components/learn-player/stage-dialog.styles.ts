@@ -31,6 +31,31 @@ export const stageDialogStyles = css`
     margin-inline-end: -0.75em;
   }
 
+  .switch {
+    display: flex;
+    gap: 0.75em;
+    min-block-size: 44px;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--_window-line);
+    cursor: pointer;
+  }
+
+  .switch input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    accent-color: #fff;
+    cursor: inherit;
+  }
+
+  small {
+    display: block;
+    color: rgb(255 255 255 / 0.8);
+    font-size: 0.9375em;
+    padding-block-start: 0.25em;
+  }
+
   :is(button, .row input, .switch input):focus-visible,
   .option input:focus-visible + span {
     outline: 3px solid #fff;

@@ -3,7 +3,10 @@ import { html, nothing } from 'lit';
 import type { LearnPlayerSettings } from './learn-player-settings.ts';
 
 /** What the settings act on. */
-export type SettingsOf = Pick<LearnPlayerSettings, 'video' | 'source' | 'picture' | 'ask' | 'adjustCaptions'>;
+export type SettingsOf = Pick<
+  LearnPlayerSettings,
+  'video' | 'source' | 'picture' | 'ask' | 'adjustCaptions' | 'hasMoments'
+>;
 
 /** What is opened now and then, and fetched only then: settings, and the list of keys. */
 export class StageDialogs implements ReactiveController {
@@ -32,7 +35,7 @@ export class StageDialogs implements ReactiveController {
     this.#open = undefined;
   }
 
-  render({ video, source, picture, ask, adjustCaptions }: SettingsOf): TemplateResult | typeof nothing {
+  render({ video, source, picture, ask, adjustCaptions, hasMoments }: SettingsOf): TemplateResult | typeof nothing {
     const close = (dialog: 'settings' | 'shortcuts') => () => this.#open === dialog && this.#change(undefined);
     if (this.#open === 'settings')
       return html`<learn-player-settings
@@ -41,6 +44,7 @@ export class StageDialogs implements ReactiveController {
         .picture=${picture}
         .ask=${ask}
         .adjustCaptions=${adjustCaptions}
+        .hasMoments=${hasMoments}
         .playing=${source.playing}
         @close=${close('settings')}
         @learn-shortcuts=${() => this.show('shortcuts')}

@@ -26,15 +26,6 @@ export const stageTexts = defineTexts(
     stageLoading: 'Lädt …',
     stageFailed: 'Das Video lässt sich gerade nicht abspielen. Text und Unterlagen der Lektion stehen unter dem Video.',
     stageRetry: 'Noch einmal versuchen',
-    stageCourseDone: 'Kurs abgeschlossen',
-    stageDone: 'Geschafft',
-    stageSeen: 'Film gesehen',
-    stageEnd: 'Ende des Videos',
-    stageSkipped: (percent: number) =>
-      `Davon haben Sie ${percent}\u00a0% gesehen. Es zählt, was wirklich gelaufen ist.`,
-    stageQuestions: 'Weiter zu den Fragen',
-    stageNext: 'Nächste Lektion:',
-    stageGoOn: 'Weiter mit:',
   },
   {
     stageName: (lesson: string) => `Video: ${lesson}`,
@@ -60,14 +51,6 @@ export const stageTexts = defineTexts(
     stageLoading: 'Loading …',
     stageFailed: 'The video can’t be played right now. The lesson’s text and materials are below it.',
     stageRetry: 'Try again',
-    stageCourseDone: 'Course completed',
-    stageDone: 'Done',
-    stageSeen: 'Film watched',
-    stageEnd: 'End of the video',
-    stageSkipped: (percent: number) => `You have watched ${percent}% of it. What was really played counts.`,
-    stageQuestions: 'On to the questions',
-    stageNext: 'Next lesson:',
-    stageGoOn: 'Go on with:',
   },
 );
 

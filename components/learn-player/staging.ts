@@ -1,12 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Lesson } from '../../server/contract/course.ts';
 import type { Film } from './frame.ts';
 import type { LearnPlayerStage } from './learn-player-stage.ts';
+import type * as Moments from './moments.ts';
 import type * as Stage from './stage.ts';
 
-/** What the stage needs to know besides its film. */
-type StageOptions = Pick<LearnPlayerStage, 'next' | 'captions' | 'concurrent' | 'link'>;
+/** What the stage needs to know besides its film, and what stops it. */
+interface StageOptions extends Pick<LearnPlayerStage, 'next' | 'captions' | 'concurrent' | 'link'> {
+  moments: Pick<Parameters<typeof Moments.drawMoments>[1], 'level' | 'done' | 'leave'>;
+}
 
 /** Brings a film on stage. The stage is a module of its own, and fetched when somebody means to play. */
 export class Staging implements ReactiveController {
@@ -22,6 +26,9 @@ export class Staging implements ReactiveController {
   #from = 0;
   #arriving: Promise<typeof Stage | undefined> | undefined;
   #isReady = false;
+  #moments: typeof Moments | undefined;
+  /** What somebody is done with in the film on stage, for this visit. */
+  #passed = new Set<string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -49,26 +56,29 @@ export class Staging implements ReactiveController {
   }
 
   /** Plays the film of a lesson from a second; to be called in the click. */
-  async play(lesson: string, from: number): Promise<void> {
-    this.lesson = lesson;
+  async play(from: number, lesson: Lesson): Promise<void> {
+    const { id } = lesson;
+    this.lesson = id;
     this.#from = from;
     this.broken = undefined;
     this.video = document.createElement('video');
     this.video.playsInline = true;
+    this.video.addEventListener('playing', () => void this.#fetchMoments(lesson));
     // Asked for now, while the click counts; it starts as soon as there is something to play.
     this.video.play().catch(() => undefined);
     this.#host.requestUpdate();
 
     await this.prepare();
-    if (this.#isReady || this.lesson !== lesson) return;
+    if (this.#isReady || this.lesson !== id) return;
     this.lesson = undefined;
-    this.broken = lesson;
+    this.broken = id;
     this.#host.requestUpdate();
   }
 
   /** The stage with a film; undefined while none is on it, or it is on its way. */
-  render({ view, lesson, video, progress }: Film, { next, captions, concurrent, link }: StageOptions): unknown {
+  render(film: Film, { next, captions, concurrent, link, moments }: StageOptions): unknown {
     if (!this.lesson || !this.#isReady) return undefined;
+    const { view, lesson, video, progress } = film;
     return keyed(
       this.lesson,
       html`<learn-player-stage
@@ -85,8 +95,20 @@ export class Staging implements ReactiveController {
         .captions=${captions}
         .concurrent=${concurrent}
         .link=${link}
-      ></learn-player-stage>`,
+        >${
+          hasMoments(lesson)
+            ? this.#moments?.drawMoments(film, { ...moments, video: this.video!, passed: this.#passed })
+            : undefined
+        }</learn-player-stage
+      >`,
     );
+  }
+
+  /** While it plays already: nothing of its first seconds waits for that. Where it doesn't arrive, the next start tries again. */
+  async #fetchMoments(lesson: Lesson): Promise<void> {
+    if (this.#moments || !hasMoments(lesson)) return;
+    this.#moments = await import('./moments.ts').catch(() => undefined);
+    this.#host.requestUpdate();
   }
 
   /** Is there a connection? Now there is. */
@@ -94,4 +116,8 @@ export class Staging implements ReactiveController {
     if (this.broken) this.#host.requestUpdate();
     this.broken = undefined;
   };
+}
+
+function hasMoments({ questions, notes }: Lesson): boolean {
+  return !!notes?.length || questions.some(({ moment }) => moment !== undefined);
 }

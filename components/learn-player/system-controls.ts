@@ -11,7 +11,7 @@ export interface SystemControls {
   seekTo(seconds: number): void;
 }
 
-/** Tells the system about a film while it plays, where the browser has such a thing (Media Session). */
+/** Tells the system about a film that plays, where the browser has such a thing (Media Session). */
 export function showInSystem(video: HTMLVideoElement, controls: () => SystemControls): void {
   const session = 'mediaSession' in navigator ? navigator.mediaSession : undefined;
   if (!session) return;
@@ -41,6 +41,7 @@ export function showInSystem(video: HTMLVideoElement, controls: () => SystemCont
       // This browser doesn't know the action.
     }
   };
+  if (!video.paused) begin();
   video.addEventListener('playing', begin);
   video.addEventListener('emptied', () => video.isConnected || end());
 }

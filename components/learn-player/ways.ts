@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import type { ReadyView } from '../shared/session.ts';
+import type { LearnWatchEvent } from '../shared/lesson-events.ts';
 import { resumePosition } from './lesson-state.ts';
 
 /** What the ways in and out of a player need of it. */
@@ -11,6 +12,8 @@ export interface WaysOptions {
   /** The film on stage. */
   video(): HTMLVideoElement | undefined;
   select(lesson: string): void;
+  /** Plays the film on show from a second. */
+  play(lesson: Lesson, second: number): void;
   /** Draws the whole of the player, as far as it may be from what somebody sees. */
   near(): void;
   /** Gives the focus to what comes first in the player. */
@@ -33,11 +36,13 @@ export class Ways implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('hashchange', this.#arrive);
+    document.addEventListener('learn-watch', this.#watch);
     this.#arrive();
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#arrive);
+    document.removeEventListener('learn-watch', this.#watch);
   }
 
   /** The second at which the film of a lesson starts when it is played. */
@@ -59,6 +64,15 @@ export class Ways implements ReactiveController {
   /** Somebody is about to write about a barrier. */
   report = ({ currentTarget }: Event): void => {
     void import('./report.ts').then(({ report }) => report(currentTarget as HTMLAnchorElement, this));
+  };
+
+  /** A quiz knows a second that explains something: the first player that can show it does. */
+  #watch = (event: LearnWatchEvent): void => {
+    const { course, lesson } = this.player;
+    if (event.defaultPrevented || event.course !== course || (lesson ?? event.lesson) !== event.lesson) return;
+    if (!this.options.look()?.view.course.lessons.some(({ id, video }) => video && id === event.lesson)) return;
+    event.preventDefault();
+    void import('./watching.ts').then(({ watch }) => watch(event, this));
   };
 
   #arrive = (event?: Event): void => {

@@ -1,7 +1,10 @@
-import type { nothing, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { Question } from '../../server/contract/question.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
 import type { RichTextOptions } from '../shared/rich-text.ts';
+
+/** The element whose questions they are: a kind speaks its language (`new Texts(host, …)`), and dresses its fields (`wear`). */
+export type KindHost = LitElement;
 
 /** How questions of some types are answered, and how an answer looks. Made for one quiz, in whose language it speaks. */
 export interface AnswerKind {
@@ -22,7 +25,7 @@ interface Drawn {
   /** Whole, half given or empty. */
   response: string[];
   /** Language of the course, where it isn't the one around it. */
-  lang: string | typeof nothing;
+  lang: string | symbol;
   rich: RichTextOptions;
 }
 
@@ -40,4 +43,21 @@ export interface AnswerFields extends Drawn {
 export interface CheckedAnswer extends Drawn {
   /** By option; a part that is not in it has no verdict. Empty while only the score is known. */
   chosen: readonly ChosenOption[];
+}
+
+/** How something is drawn that is answered to nobody: a step to do elsewhere, something to think about. It has no verdict. */
+export interface TaskKind {
+  /** What it is, above its title: it isn't counted among the questions. */
+  label(question: Question): string;
+  hint(question: Question): string;
+  draw(task: Task): TemplateResult;
+}
+
+/** Something to do or to think about. */
+export interface Task extends Drawn {
+  done: boolean;
+  /** Keeps what was written, on this device only. */
+  change(response: string[]): void;
+  /** Somebody says that they have done it. */
+  finish(): void;
 }

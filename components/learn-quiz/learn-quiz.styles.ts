@@ -27,7 +27,7 @@ export const styles = css`
   }
 
   /* Live regions stand in the page before they say something; an empty one takes no gap. */
-  section > :is(div, p):not(.drawn, .notice, .quiet-text) {
+  section > :is(div, p):not(.drawn, .notice, .quiet-text, .visually-hidden) {
     margin-block-start: calc(-1 * var(--learn-quiz-gap, 1.5em));
   }
 
@@ -148,11 +148,6 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  /* The mark goes below the words before it tears them. */
-  li.option > :nth-child(2) {
-    flex-basis: 7em;
-  }
-
   label.option {
     cursor: pointer;
   }
@@ -173,7 +168,7 @@ export const styles = css`
     outline-offset: 0.125em;
   }
 
-  input {
+  .option input {
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
@@ -183,7 +178,7 @@ export const styles = css`
     cursor: inherit;
   }
 
-  input:focus-visible {
+  .option input:focus-visible {
     outline: none;
     box-shadow: none;
   }
@@ -220,35 +215,6 @@ export const styles = css`
     color: var(--_wrong);
   }
 
-  li.option {
-    flex-wrap: wrap;
-    border-color: var(--_soft);
-    color: var(--_quiet);
-  }
-
-  li.option.chosen {
-    border-color: var(--_control-line);
-    background: var(--_soft);
-    color: inherit;
-  }
-
-  li.option.right {
-    border-color: var(--_right);
-    background: color-mix(in srgb, var(--_right) 10%, transparent);
-  }
-
-  li.option.wrong {
-    border-color: var(--_wrong);
-    background: color-mix(in srgb, var(--_wrong) 8%, transparent);
-  }
-
-  .mark {
-    flex: none;
-    margin-inline-start: 2em;
-    font-size: 0.9375em;
-    font-weight: 600;
-  }
-
   .line {
     display: flex;
     align-items: start;
@@ -261,20 +227,6 @@ export const styles = css`
 
   [part='error'] {
     font-weight: 600;
-  }
-
-  [part='verdict'] {
-    display: grid;
-    gap: 0.75em;
-  }
-
-  .result {
-    font-size: 1.1875em;
-    line-height: 1.35;
-  }
-
-  [part='verdict'] > :not(.line) {
-    margin-inline-start: calc(1.25 * 1.1875em + 0.5 * 1.1875em);
   }
 
   .rich {
@@ -311,34 +263,21 @@ export const styles = css`
     gap: 0.5em 1em;
   }
 
+  .arriving {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+    min-block-size: 6em;
+    color: var(--_quiet);
+  }
+
+  fieldset:focus-visible {
+    outline-offset: 0.5em;
+  }
+
   [aria-disabled='true'] {
     opacity: 0.65;
     cursor: default;
-  }
-
-  [part='result'].drawn {
-    padding: 1.25em clamp(1em, 5%, 1.75em);
-    border-radius: calc(1.5 * var(--_radius));
-    background: var(--_soft);
-    font-size: 1.1875em;
-  }
-
-  [part='result'].right {
-    background: color-mix(in srgb, var(--_right) 12%, transparent);
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    [part='verdict'] > *,
-    [part='result'] > * {
-      animation: arrive 0.25s ease-out;
-    }
-
-    @keyframes arrive {
-      from {
-        opacity: 0;
-        translate: 0 0.25em;
-      }
-    }
   }
 
   @media (forced-colors: active) {
@@ -359,10 +298,6 @@ export const styles = css`
 
     label.option:has(:focus-visible) {
       outline-width: 0.25em;
-    }
-
-    [part='result'].drawn {
-      border: 0.0625em solid CanvasText;
     }
   }
 `;

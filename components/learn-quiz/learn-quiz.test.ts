@@ -168,6 +168,7 @@ describe('<learn-quiz>', () => {
       expect(chosen(quiz)).to.deep.equal(['betreff']);
 
       await show(quiz, { phase: 'loading' });
+      session.table.papers = { drafts: new Map() };
       await show(quiz, readyView());
       expect(chosen(quiz)).to.deep.equal([]);
     });
@@ -279,12 +280,12 @@ describe('<learn-quiz>', () => {
           nie: { response: ['stimmt'], verdict: TRUE },
         }),
       );
-      expect(text(quiz, '[part=result]')).to.equal('1 Frage lohnt noch einen Blick.');
+      expect(text(quiz, '.headline')).to.equal('2 von 3 richtig. Eine Frage lohnt noch einen Blick.');
       await check(quiz, 'aktenzeichen');
       await show(quiz, allRight());
 
       await answer(quiz, 'eigenschaften', RIGHT, allRight());
-      expect(text(quiz, '[part=result]')).to.equal('Alles richtig – prima!');
+      expect(text(quiz, '.headline')).to.equal('Alles richtig – prima!');
     });
   });
 

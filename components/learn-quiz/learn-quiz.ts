@@ -4,31 +4,40 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
+import { poolOf } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
 import type { LearnPractiseEvent } from '../shared/lesson-events.ts';
-import { LearnQuestionAnsweredEvent } from '../shared/lesson-events.ts';
-import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
 import { ownClicks } from '../shared/own-clicks.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
-import { answerKey } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
-import { icon } from './icons.ts';
+import type { Answers } from './answers.ts';
+import { Arriving } from './arriving.ts';
+import { focusField } from './focus.ts';
+import { drawHead } from './head.ts';
+import { Kinds } from './kinds/kinds.ts';
 import { styles } from './learn-quiz.styles.ts';
-import { drawQuestion } from './question.ts';
+import type { PracticeProps } from './practice.ts';
+import { drawPractice } from './practice.ts';
 import { quizTexts } from './quiz.texts.ts';
-import { keptAnswer, standingOf } from './standing.ts';
+import type { Shown } from './shown.ts';
+import { isQuestion, shownOf } from './shown.ts';
+import { standingOf } from './standing.ts';
 import { Worksheet } from './worksheet.ts';
+
+type About = Pick<PracticeProps, 'view' | 'lesson' | 'text' | 'lang' | 'rich'>;
 
 /**
  * @summary Asks the questions of a lesson, and says why an answer is right or not.
  *
  * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner handed in an answer; its verdict is still to come.
+ * @fires {LearnWatchEvent} learn-watch - The learner asks to see the second of the video that explains a question. A player on the page takes it.
+ * @fires {LearnLessonSelectedEvent} learn-lesson-selected - The learner goes on to the next lesson.
  * @fires {LearnLessonCompletedEvent} learn-lesson-completed - An answer given here has completed the lesson, by the service's verdict.
  * @fires {LearnCourseCompletedEvent} learn-course-completed - An answer given here has completed the course.
  * @csspart quiz - Everything.
@@ -37,6 +46,8 @@ import { Worksheet } from './worksheet.ts';
  * @csspart question - The card of one question.
  * @csspart title - A question's words.
  * @csspart option - One possible answer.
+ * @csspart field - A field to type an answer into.
+ * @csspart note - Something to read between the questions.
  * @csspart error - What is missing in an answer.
  * @csspart verdict - Whether the answer is right, and why.
  * @csspart sign-in - The link to sign in with the service, for whoever isn't and has to be.
@@ -51,12 +62,20 @@ export class LearnQuiz extends LitElement {
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);
   #sheet = new Worksheet();
+  #kinds = new Kinds(this);
+  #later = new Arriving(this, async () => {
+    return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
+  });
+  #said = '';
 
   /** Id of the course, as listed in the catalog. */
   @property() course = '';
 
   /** Id of a lesson; without it the lesson that the page is at. */
   @property() lesson?: string;
+
+  /** Ids of questions, with spaces between them: only these are asked, without a heading or a result. */
+  @property() question = '';
 
   /** Level of the heading, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
@@ -85,25 +104,24 @@ export class LearnQuiz extends LitElement {
     const focused = this.shadowRoot?.activeElement;
     const form = focused?.closest('form');
     if (view.phase === 'loading') this.#sheet.clear();
-    if (view.phase === 'ready') this.#takeIn(view);
+    const lesson = this.#lessonIn(view);
+    if (view.phase === 'ready' && lesson) this.#later.value?.answers.takeIn(lesson, view);
 
     super.update(changed);
 
     if (focused && !focused.isConnected) {
-      const home = form?.isConnected ? form.querySelector('button') : this.renderRoot.querySelector('section');
-      home?.focus();
+      const home = form?.isConnected
+        ? (form.querySelector('.actions button') ?? form.querySelector('fieldset'))
+        : undefined;
+      ((home ?? this.renderRoot.querySelector('section')) as HTMLElement | null)?.focus();
     }
   }
 
   override render(): TemplateResult {
     const { view } = this.#course;
     const text = this.#text;
-    const sentence =
-      view.phase === 'failed'
-        ? failureSentence(view, text)
-        : view.phase === 'loading'
-          ? text.term('sharedLoading')
-          : this.#keeping(view);
+    const isBroken = view.phase === 'failed' || this.#later.hasFailed;
+    const retry = view.phase === 'failed' ? this.#refresh : this.#later.fetch;
 
     return html`<section
       part="quiz"
@@ -113,141 +131,100 @@ export class LearnQuiz extends LitElement {
       tabindex="-1"
     >
       ${view.phase === 'ready' ? this.#lesson(view) : nothing}
-      <div class=${view.phase === 'failed' ? 'notice' : sentence ? 'drawn' : ''}>
-        <p part="status" role="status">${sentence}</p>
+      <div class=${isBroken ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
+        <p part="status" role="status">${this.#sentence(view)}</p>
         ${
-          view.phase === 'failed'
-            ? html`${signInLink(view, text)}<button
-                  part="button"
-                  class="button quiet"
-                  type="button"
-                  @click=${this.#refresh}
-                >
+          isBroken
+            ? html`${view.phase === 'failed' ? signInLink(view, text) : nothing}
+                <button part="button" class="button quiet" type="button" @click=${retry}>
                   ${text.term('sharedRetry')}
                 </button>`
             : nothing
         }
       </div>
-      <learn-privacy-line course=${this.course}></learn-privacy-line>
+      <p class="visually-hidden" role="status">${this.#said}</p>
+      ${this.question ? nothing : html`<learn-privacy-line course=${this.course}></learn-privacy-line>`}
     </section>`;
   }
 
-  /** A waiting answer says itself that it is on its way, or can't be. */
-  #keeping(view: ReadyView): string {
-    const lesson = this.#lessonOf(view);
-    const isSaid = lesson?.questions.some((question) => {
-      const work = this.#sheet.of(answerKey(lesson.id, question.id));
-      return standingOf(question, lesson.id, view, work).name === 'waiting';
-    });
+  #sentence(view: CourseView): string {
+    const text = this.#text;
+    if (view.phase === 'failed') return failureSentence(view, text);
+    if (view.phase === 'loading') return text.term('sharedLoading');
+    if (this.#later.hasFailed) return text.term('quizUnfetched');
+    // A waiting answer says itself that it is on its way, or can't be.
+    const { id, questions } = this.#lessonIn(view) ?? { id: '', questions: [] };
+    const isSaid = questions.some((one) => standingOf(one, id, view, this.#sheet.of(id, one.id)).name === 'waiting');
     const isUnderway = view.keeping !== 'memory' && (view.offline || view.keeping === 'waiting');
-    return isSaid && isUnderway ? '' : keepingSentence(view, this.#text);
+    return isSaid && isUnderway ? '' : keepingSentence(view, text);
   }
 
   /** Only what has questions is a landmark of the page. */
   #name(view: CourseView): string | typeof nothing {
-    const lesson = view.phase === 'ready' ? this.#lessonOf(view) : undefined;
-    return lesson?.questions.length ? `${this.#text.term('quizHeading')}: ${lesson.title}` : nothing;
+    const lesson = this.#lessonIn(view);
+    return lesson?.questions.length && !this.question ? `${this.#text.term('quizHeading')}: ${lesson.title}` : nothing;
   }
 
-  #lesson(view: ReadyView): TemplateResult {
-    const lesson = this.#lessonOf(view);
-    if (!lesson) return html`<p class="quiet-text">${this.#text.term('quizGone')}</p>`;
-    if (lesson.locked) return html`<p class="quiet-text">${this.#text.term('quizLocked')}</p>`;
-    if (!lesson.questions.length) return html`<p class="quiet-text">${this.#text.term('quizNone')}</p>`;
+  #lesson(view: ReadyView): unknown {
+    const lesson = this.#lessonIn(view);
+    const text = this.#text;
+    if (!lesson || lesson.locked)
+      return html`<p class="quiet-text">${text.term(lesson ? 'quizLocked' : 'quizGone')}</p>`;
+    const later = this.#later.get();
+    const { mode } = view.course;
+    const all = shownOf(lesson, mode, '');
+    const shown = shownOf(lesson, mode, this.question || (later?.onlyIn(lesson) ?? ''));
+    const hasProof = mode === 'proof' && !this.question && poolOf(lesson).length > 0;
+    if (!shown.items.length && !hasProof) return html`<p class="quiet-text">${text.term('quizNone')}</p>`;
+
+    const about = { view, lesson, text, lang: this.#lang(view), rich: { file: view.file, level: this.headingLevel } };
+    const items = shown.items.map((item) =>
+      keyed(item.id, isQuestion(item) ? this.#question(about, item, shown) : later?.drawNote(item, about)),
+    );
+    if (this.question) return items;
     return html`${keyed(
       lesson.id,
-      html`${this.#head(view, lesson)}
-      ${lesson.questions.map((question, index) => this.#question(view, lesson, question, index))}`,
-    )}${this.#result(view, lesson)}`;
+      html`${all.items.length ? drawHead(about, all) : nothing}${later?.drawFolded(lesson)}${items}`,
+    )}${all.asked.length && !hasProof ? later?.drawResult(about) : nothing}`;
   }
 
-  #head(view: ReadyView, lesson: Lesson): TemplateResult {
-    const text = this.#text;
-    const outcomes = lesson.questions.map((question) => outcomeOf(question, lesson, view));
-    const answered = outcomes.filter((outcome) => outcome).length;
-    return html`<header>
-      <div part="heading">
-        <p class="quiet-text" lang=${this.#lang(view)}>${lesson.title}</p>
-        ${heading(this.headingLevel, text.term('quizHeading'))}
-      </div>
-      ${view.course.mode === 'practice' ? html`<p>${text.term('quizPractice')}</p>` : nothing}
-      <p part="progress">
-        <span class="steps" aria-hidden="true">${outcomes.map((outcome) => html`<i class=${outcome}></i>`)}</span>
-        ${text.term('quizAnswered', answered, outcomes.length)}
-      </p>
-    </header>`;
-  }
-
-  #question(view: ReadyView, lesson: Lesson, question: Question, index: number): TemplateResult {
-    const work = this.#sheet.of(answerKey(lesson.id, question.id));
-    return drawQuestion({
-      question,
-      number: index + 1,
-      all: lesson.questions.length,
-      standing: standingOf(question, lesson.id, view, work),
-      work,
-      offline: view.offline,
-      text: this.#text,
-      lang: this.#lang(view),
-      rich: { file: view.file, level: this.headingLevel },
-      choose: (choice) => this.#choose(lesson, question, choice),
-      check: () => this.#check(view, lesson, question),
-      retry: () => this.#retry(view, lesson, question),
+  #question(about: About, question: Question, { asked }: Shown): TemplateResult {
+    const { view, lesson } = about;
+    const work = this.#sheet.of(lesson.id, question.id);
+    const standing = standingOf(question, lesson.id, view, work);
+    /** Whoever is faster than what is on its way waits for it. */
+    const act = async (act: (answers: Answers) => unknown): Promise<void> => {
+      const later = this.#later.value ?? (await this.#later.fetch());
+      if (!later || act(later.answers)) return;
+      await this.updateComplete;
+      focusField(this.renderRoot, question.id);
+    };
+    return drawPractice({
+      ...{ ...about, question, standing, work, later: this.#later.value },
+      number: asked.indexOf(question) + 1,
+      all: asked.length,
+      kind: this.#kinds.of(question.type),
+      change: (draft) => {
+        this.#sheet.change(lesson.id, question.id, { draft, typed: work.typed });
+        this.#later.value?.answers.keep(question, draft);
+        this.requestUpdate();
+      },
+      announce: (sentence) => this.#announce(sentence),
+      check: (kind) => void act((answers) => answers.check(lesson, question, kind, view)),
+      retry: () => void act((answers) => answers.retry(lesson, question, standing)),
+      finish: () => this.#later.value?.answers.report(lesson, { kind: 'done', step: question.id }),
     });
   }
 
-  #result(view: ReadyView, lesson: Lesson): TemplateResult {
-    const outcomes = lesson.questions.map((question) => outcomeOf(question, lesson, view));
-    const settled = outcomes.every((outcome) => outcome === 'right' || outcome === 'wrong');
-    const wrong = outcomes.filter((outcome) => outcome === 'wrong').length;
-    const news = lesson.questions.some(({ id }) => this.#sheet.of(answerKey(lesson.id, id)).own);
-    const sentence = wrong ? this.#text.term('quizLookAgain', wrong) : this.#text.term('quizAllRight');
-    const look = settled ? `line drawn ${wrong ? '' : 'right'}` : '';
-    return html`<p part="result" class=${look} aria-live=${news ? 'polite' : 'off'}>
-      ${settled ? html`${icon(wrong ? 'again' : 'right')}<strong>${sentence}</strong>` : nothing}
-    </p>`;
-  }
-
-  #choose(lesson: Lesson, { id }: Question, draft: string[]): void {
-    this.#sheet.change(answerKey(lesson.id, id), { draft });
+  /** The same sentence said again is news, too. */
+  #announce(sentence: string): void {
+    this.#said = this.#said === sentence ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
-  }
-
-  #check(view: ReadyView, lesson: Lesson, question: Question): void {
-    const key = answerKey(lesson.id, question.id);
-    const { draft, own } = this.#sheet.of(key);
-    const response = question.options.map(({ id }) => id).filter((id) => draft?.includes(id));
-    if (!response.length) {
-      this.#sheet.change(key, { draft: [], own, problem: 'choose' });
-      void this.#focusChoice(question);
-      return;
-    }
-    this.#sheet.send(key, response, view);
-    this.requestUpdate();
-    const { session } = this.#course;
-    const fact = { kind: 'answered', question: question.id, rev: question.rev, response } as const;
-    session?.report(this.course, lesson.id, fact, this);
-    session?.send();
-    this.dispatchEvent(new LearnQuestionAnsweredEvent(this.course, lesson.id, question.id));
-  }
-
-  #retry(view: ReadyView, lesson: Lesson, question: Question): void {
-    const key = answerKey(lesson.id, question.id);
-    const { choice } = standingOf(question, lesson.id, view, this.#sheet.of(key));
-    this.#sheet.change(key, { draft: choice });
-    void this.#focusChoice(question);
-  }
-
-  async #focusChoice({ id }: Question): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector(`form[data-question="${id}"]`);
-    (form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector('input'))?.focus();
   }
 
   /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
   readonly #welcome = (event: LearnPractiseEvent): void => {
-    if (event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
+    if (this.question || event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
     event.preventDefault();
     void this.updateComplete.then(() => {
       const section = this.renderRoot.querySelector('section');
@@ -256,31 +233,17 @@ export class LearnQuiz extends LitElement {
     });
   };
 
-  async #refresh(): Promise<void> {
-    await this.#course.session?.refresh(this.course);
-  }
+  readonly #refresh = (): void => {
+    void this.#course.session?.refresh(this.course);
+  };
 
-  /** Compares what was handed in here with what is known by now, and asks for what was said about earlier answers. */
-  #takeIn(view: ReadyView): void {
-    const lesson = this.#lessonOf(view);
-    if (!lesson) return;
-    this.#sheet.settle(lesson, view);
-    if (this.#sheet.shouldRecall(lesson, view)) this.#course.session?.recall(this.course, lesson.id);
-  }
-
-  #lessonOf({ course, lesson }: ReadyView): Lesson | undefined {
-    return course.lessons.find(({ id }) => id === (this.lesson ?? lesson));
+  #lessonIn(view: CourseView): Lesson | undefined {
+    if (view.phase !== 'ready') return undefined;
+    return view.course.lessons.find(({ id }) => id === (this.lesson ?? view.lesson));
   }
 
   /** The course's language, where it isn't the one around it. */
   #lang({ course }: ReadyView): string | typeof nothing {
     return course.language.split('-')[0] === this.#text.ours() ? nothing : course.language;
   }
-}
-
-/** How the last answer to a question turned out; empty where there is none. */
-function outcomeOf(question: Question, lesson: Lesson, view: ReadyView): 'right' | 'wrong' | 'answered' | '' {
-  const standing = standingOf(question, lesson.id, view, {});
-  if (standing.name === 'checked') return standing.verdict.correct ? 'right' : 'wrong';
-  return standing.name === 'waiting' || keptAnswer(question, lesson.id, view) ? 'answered' : '';
 }

@@ -12,8 +12,13 @@ export interface Desk {
 
 /** What lies on the desk of one lesson. */
 export interface Papers {
-  /** Question id → its answer so far, or, of what is typed, what was handed in last: the service doesn't keep it. */
+  /** Question id → its answer so far; and, of what is typed, what was handed in last, by {@link handedIn}. */
   drafts: ReadonlyMap<string, string[]>;
   /** The attempt that was begun and not handed in. */
   attempt?: AttemptsAnswer;
+}
+
+/** Under which key what was typed and handed in last lies on the desk: the service doesn't keep it. */
+export function handedIn(question: string): string {
+  return `${question}/handed-in`;
 }

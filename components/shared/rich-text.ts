@@ -9,6 +9,8 @@ export interface RichTextOptions {
   file(src: string): string;
   /** Level of the heading above the text, 1 to 6. */
   level: number;
+  /** What stands where something is to be filled in. */
+  gap?(id: string): unknown;
 }
 
 /** Draws body text with templates: nothing of it is ever parsed as HTML. */
@@ -17,12 +19,12 @@ export function richText(text: RichText, options: RichTextOptions): TemplateResu
 }
 
 /** Draws text within a block. */
-export function richInline(text: RichInline[], file: RichTextOptions['file']): unknown[] {
-  return text.map((node) => (typeof node === 'string' ? node : drawInline(node, file)));
+export function richInline(text: RichInline[], file: RichTextOptions['file'], gap?: RichTextOptions['gap']): unknown[] {
+  return text.map((node) => (typeof node === 'string' ? node : drawInline(node, file, gap)));
 }
 
 function drawBlock(block: RichBlock, options: RichTextOptions): TemplateResult {
-  const inline = (children: RichInline[]) => richInline(children, options.file);
+  const inline = (children: RichInline[]) => richInline(children, options.file, options.gap);
   switch (block.kind) {
     case 'paragraph':
       return html`<p>${inline(block.children)}</p>`;
@@ -71,26 +73,32 @@ function drawBlock(block: RichBlock, options: RichTextOptions): TemplateResult {
 function drawItem(item: RichText, options: RichTextOptions): unknown {
   const [first] = item;
   return item.length === 1 && first?.kind === 'paragraph'
-    ? richInline(first.children, options.file)
+    ? richInline(first.children, options.file, options.gap)
     : richText(item, options);
 }
 
-function drawInline(node: Exclude<RichInline, string>, file: RichTextOptions['file']): unknown {
+function drawInline(
+  node: Exclude<RichInline, string>,
+  file: RichTextOptions['file'],
+  gap: RichTextOptions['gap'],
+): unknown {
   switch (node.kind) {
     case 'strong':
-      return html`<strong>${richInline(node.children, file)}</strong>`;
+      return html`<strong>${richInline(node.children, file, gap)}</strong>`;
     case 'emphasis':
-      return html`<em>${richInline(node.children, file)}</em>`;
+      return html`<em>${richInline(node.children, file, gap)}</em>`;
     case 'deleted':
-      return html`<del>${richInline(node.children, file)}</del>`;
+      return html`<del>${richInline(node.children, file, gap)}</del>`;
     case 'code':
       return html`<code>${node.text}</code>`;
     case 'link':
-      return html`<a href=${node.href}>${richInline(node.children, file)}</a>`;
+      return html`<a href=${node.href}>${richInline(node.children, file, gap)}</a>`;
     case 'image':
       return html`<img src=${file(node.src)} alt=${node.alt} loading="lazy" crossorigin />`;
     case 'break':
       return html`<br />`;
+    case 'gap':
+      return gap?.(node.id) ?? '…';
     default:
       return nothing;
   }

@@ -1,5 +1,6 @@
-import { fixture, html } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import type { Verdict } from '../../server/contract/grade.ts';
+import { laterStyles } from '../learn-quiz/later.styles.ts';
 import type { LearnQuiz } from '../learn-quiz/learn-quiz.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { withAnswers } from './fixture-answers.ts';
@@ -28,7 +29,17 @@ export async function quizWith(view: CourseView, width?: number): Promise<LearnQ
   const page = await fixture(html`<div style=${style}><learn-quiz course=${COURSE}></learn-quiz></div>`);
   const quiz = page.querySelector('learn-quiz')!;
   await quiz.updateComplete;
+  await settled(quiz);
   return quiz;
+}
+
+/** What isn't needed for the first view has arrived, too. */
+export async function settled(quiz: LearnQuiz): Promise<void> {
+  const isThere = () => quiz.shadowRoot!.adoptedStyleSheets.includes(laterStyles.styleSheet!);
+  const isWanted = () => quiz.shadowRoot!.querySelector('form, [part=note]');
+  while (isWanted() && !isThere()) await aTimeout(10);
+  while (quiz.shadowRoot!.querySelector('.arriving[aria-busy=true]')) await aTimeout(10);
+  await quiz.updateComplete;
 }
 
 export async function show(quiz: LearnQuiz, view: CourseView): Promise<void> {

@@ -9,7 +9,16 @@ import type { Film } from './script.ts';
 import type { Timeline } from './timeline.ts';
 import { FPS } from './timeline.ts';
 
-const STYLES = ['stage.css', 'tree.css', 'papers.css', 'plan.css', 'cards.css'];
+const STYLES = [
+  'stage.css',
+  'tree.css',
+  'papers.css',
+  'plan.css',
+  'cards.css',
+  'boards.css',
+  'readers.css',
+  'claims.css',
+];
 
 const stageFile = (name: string): string => fileURLToPath(new URL(`stage/${name}`, import.meta.url));
 

@@ -1,5 +1,5 @@
 /**
- * Makes the films of the demo course from their scripts.
+ * Makes the films of the demo courses from their scripts.
  *
  *     node demo/film/make.ts              all of them
  *     node demo/film/make.ts ablegen      one
@@ -15,7 +15,9 @@ import { captionsOf } from './captions.ts';
 import { encode, record } from './encode.ts';
 import { film as ablegen } from './lessons/ablegen.ts';
 import { film as aktenplan } from './lessons/aktenplan.ts';
+import { film as tempo } from './lessons/tempo.ts';
 import { film as wiederfinden } from './lessons/wiederfinden.ts';
+import { film as zugang } from './lessons/zugang.ts';
 import { needPrograms } from './programs.ts';
 import type { Film } from './script.ts';
 import { takeStills } from './stills.ts';
@@ -24,10 +26,11 @@ import { timelineOf } from './timeline.ts';
 import { trackOf } from './track.ts';
 import { RATE, speak } from './voice.ts';
 
-const films = [ablegen, aktenplan, wiederfinden];
-const target = fileURLToPath(new URL('../courses/d3-ablegen/', import.meta.url));
+const films = [ablegen, aktenplan, wiederfinden, tempo, zugang];
 
 async function make(film: Film, browser: Browser, stillsOnly: boolean): Promise<void> {
+  const target = fileURLToPath(new URL(`../courses/${film.course}/`, import.meta.url));
+  await mkdir(target, { recursive: true });
   const scratch = await mkdtemp(join(tmpdir(), `film-${film.name}-`));
   const say = (what: string) => console.log(`${film.name}: ${what}`);
 
@@ -69,7 +72,6 @@ async function main(wishes: string[]): Promise<void> {
   if (unknown) throw new Error(`No film "${unknown}"; there are ${films.map(({ name }) => name).join(', ')}.`);
   needPrograms();
 
-  await mkdir(target, { recursive: true });
   const browser = await openBrowser();
   try {
     for (const film of films)

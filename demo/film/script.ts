@@ -4,6 +4,8 @@
 import type { Desk } from './stage/desk.ts';
 
 export interface Film {
+  /** The course it belongs to: its folder. */
+  course: string;
   /** Base name of everything that is made: `ablegen` becomes ablegen.m3u8, ablegen.de.vtt, … */
   name: string;
   title: string;

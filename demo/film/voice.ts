@@ -13,6 +13,8 @@ const LEXICON: [RegExp, string][] = [
   [/\bd\.3/g, 'De drei'],
   [/(\d\d)\.(\d\d)\.0(\d)/g, '$1, $2, null $3'],
   [/\bE-Mail/g, 'Ihmeel'],
+  [/\b(S|s)can\b/g, '$1känn'],
+  [/\bgescannt/g, 'geskännt'],
 ];
 
 export async function speak(sentence: string, folder: string, name: string): Promise<Int16Array> {

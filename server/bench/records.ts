@@ -34,10 +34,11 @@ async function learnt(catalog: Catalog, number: number, begin: number): Promise<
   const courses = await catalog.list();
   const identity = identityOf({ id: `pattern-${number}`, roles: [], areas: [] }, [SECRET])!;
   const player = new Player(lessonsOf(courses), { generation: null, shift: number, done: 0 });
+  const attempts = { drawOf: () => undefined };
   let record: LearnerRecord | undefined;
   for (let index = 0; index < FACTS; index += 1) {
     const at = begin + index * 5000;
-    const { fact } = await judgeFact(player.next(idOf(number, index), at), identity, catalog, at);
+    const { fact } = await judgeFact(player.next(idOf(number, index), at), { identity, catalog, attempts, now: at });
     if (!fact) throw new Error('The bench makes facts that the service refuses.');
     const taking = { key: keyOf(number), generation: generationOf(number), now: at };
     record = take(record, [fact], { ...taking, course: (id) => courses.find((course) => course.id === id) }).record;

@@ -45,6 +45,13 @@ export function questionKey(lesson: string, question: string, rev: string): stri
   return `${lesson}/${question}/${rev}`;
 }
 
+/** Whether something to do was ever published under this id, or something to read is. */
+export function hadStep({ questions, published }: ArchivedCourse, lesson: string, step: string): boolean {
+  const name = questionKey(lesson, step, '');
+  if (published.lessons.some(({ id, notes }) => id === lesson && notes?.some((note) => note.id === step))) return true;
+  return Object.entries(questions).some(([key, { type }]) => type === 'step' && key.startsWith(name));
+}
+
 /** Whether a day of renewal was ever published for this lesson. */
 export function wasRenewed({ renewals = [], published }: ArchivedCourse, lesson: string, day: string): boolean {
   const name = renewalKey(lesson, day);

@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import type { KeyedCourse, PrivacyClass } from '../contract/course.ts';
 import type { KeyedQuestion } from '../contract/question.ts';
 import type { ArchivedCourse, CourseArchive } from './archive.ts';
-import { questionKey, wasRenewed } from './archive.ts';
+import { hadStep, questionKey, wasRenewed } from './archive.ts';
 import { leadsInto, loadParser } from './course-folder.ts';
 import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
@@ -21,6 +21,8 @@ export interface Catalog {
   whyNot(id: string): Promise<Unserved | undefined>;
   /** A question as it was published, also in a revision long gone. */
   question(course: string, lesson: string, question: string, rev: string): Promise<KeyedQuestion | undefined>;
+  /** Whether a lesson was ever published with something to do under this id. */
+  hadStep(course: string, lesson: string, step: string): Promise<boolean>;
   /** Whether a lesson was ever published. */
   knows(course: string, lesson: string): Promise<boolean>;
   /** Whether a lesson was ever published with this day of renewal. */
@@ -94,6 +96,10 @@ class FolderCatalog implements Catalog {
     const key = questionKey(lesson, question, rev);
     const found = ({ questions }: ArchivedCourse) => (Object.hasOwn(questions, key) ? questions[key] : undefined);
     return this.#fromArchive(course, found);
+  }
+
+  async hadStep(course: string, lesson: string, step: string): Promise<boolean> {
+    return (await this.#fromArchive(course, (archived) => hadStep(archived, lesson, step) || undefined)) ?? false;
   }
 
   async knows(course: string, lesson: string): Promise<boolean> {

@@ -32,6 +32,13 @@ export async function check(path: string): Promise<Issue[]> {
   return issues;
 }
 
+/** The folders of courses that {@link check} looks into. */
+export async function courseFoldersAt(path: string): Promise<string[]> {
+  if (await isCourseFolder(path)) return [path];
+  const { names = [] } = await listCourseFolders(path);
+  return names.map((name) => join(path, name));
+}
+
 async function isCourseFolder(folder: string): Promise<boolean> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
@@ -41,7 +48,8 @@ async function isCourseFolder(folder: string): Promise<boolean> {
   return !(await Promise.all(below.map(({ name }) => isFile(join(folder, name, COURSE_FILE))))).includes(true);
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** Whether a path leads to a file. */
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (stats) => stats.isFile(),
     () => false,

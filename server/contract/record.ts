@@ -6,7 +6,7 @@ import type { Milestone } from './milestones.ts';
 import { award, joinMilestones } from './milestones.ts';
 import type { Rejection, RejectionReason } from './rejection.ts';
 import { reject } from './rejection.ts';
-import type { CourseState } from './state.ts';
+import type { CourseState, Submission } from './state.ts';
 import { EMPTY_STATE, own, stampsOf } from './state.ts';
 
 /** The version of {@link LearnerRecord} that is written today. */
@@ -113,6 +113,8 @@ export function take(
       continue;
     }
     if (taking.other && holds(taking.other, fact)) continue;
+    // Who has seen the verdicts doesn't hand in again, whatever time it is stamped with.
+    if (fact.kind === 'submitted' && handedIn(fact, [home, taking.other])) continue;
     const courses = addTo(home.courses, { ...fact, received });
     const more = isShort ? 0 : growth(home.courses, courses);
     // A record is long, and most facts make it no longer: it is counted when the first one does.
@@ -180,6 +182,18 @@ export function joinRecords(a: LearnerRecord, b: LearnerRecord): LearnerRecord {
 /** What two records hold of one course, as one. */
 export function joinCourses(a: CourseRecord, b: CourseRecord): CourseRecord {
   return { state: join(a.state, b.state), milestones: joinMilestones(a.milestones, b.milestones) };
+}
+
+/** An attempt as one of these records holds it. */
+export function handedIn(
+  { course, lesson, term, attempt }: GradedFact & { kind: 'submitted' },
+  records: (LearnerRecord | undefined)[],
+): Submission | undefined {
+  const found = records.map((record) => {
+    const terms = own(own(record?.courses ?? {}, course)?.state.lessons ?? {}, lesson);
+    return own(own(terms ?? {}, term)?.attempts ?? {}, attempt);
+  });
+  return found.find((one) => one !== undefined);
 }
 
 /** Every generation whose facts belong into a record. */

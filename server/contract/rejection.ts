@@ -43,6 +43,11 @@ const reasons = {
     de: 'Diesen Zeitraum hat die Lektion nicht, oder er hat noch nicht begonnen.',
     en: 'The lesson does not have this term, or it has not begun yet.',
   },
+  attempt: {
+    retry: true,
+    de: 'Der Dienst kann gerade nicht prüfen, ob dieser Versuch hier begonnen wurde.',
+    en: 'The service can’t tell at the moment whether this attempt was begun here.',
+  },
   shape: { retry: false, de: 'Die Meldung ist unverständlich.', en: 'The fact can’t be understood.' },
   lesson: {
     retry: false,
@@ -53,6 +58,16 @@ const reasons = {
     retry: false,
     de: 'Diese Frage hat es in dieser Fassung nie gegeben.',
     en: 'The question never existed in this revision.',
+  },
+  step: {
+    retry: false,
+    de: 'Diesen Schritt hat es in der Lektion nie gegeben.',
+    en: 'The lesson never had this step.',
+  },
+  proof: {
+    retry: false,
+    de: 'Diese Frage gehört zum Nachweis. Sie wird in einem Versuch beantwortet.',
+    en: 'This question is part of the proof. It is answered in an attempt.',
   },
   device: {
     retry: false,

@@ -3,7 +3,6 @@ import type { KeyedCourse } from '../contract/course.ts';
 import { FIRST_TERM, isTerm } from '../contract/course.ts';
 import type { Fact } from '../contract/fact.schema.ts';
 import { FACT_VERSION, factSchema } from '../contract/fact.schema.ts';
-import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
 import { OLDEST_FACT, stampedAt } from '../contract/record.ts';
 import type { Rejection, RejectionReason } from '../contract/rejection.ts';
@@ -13,21 +12,35 @@ import type { Catalog } from '../content/catalog.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Identity } from '../identity/identity.ts';
 import { clipWatched } from './clip-watched.ts';
+import { judgeAnswered, judgeSubmitted } from './judge-answers.ts';
+import type { ProofAttempts } from './proof-attempts.ts';
 
 /** What becomes of one fact: it is refused, or it can be taken. */
 export interface Judged {
   /** The course it belongs to, where there is one that is kept here. */
   course?: KeyedCourse;
   fact?: GradedFact;
-  verdict?: FactVerdict;
+  /** On each of its answers. */
+  verdicts?: FactVerdict[];
   rejection?: Rejection;
+}
+
+/** What facts are judged by. */
+export interface Judging {
+  /** Who sent them. */
+  identity: Identity;
+  catalog: Catalog;
+  attempts: Pick<ProofAttempts, 'drawOf'>;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 const KINDS = ['watched', 'answered', 'submitted', 'done'];
 
 /** Judges one fact for itself: a bad one never costs the others. */
-export async function judgeFact(raw: unknown, identity: Identity, catalog: Catalog, now: number): Promise<Judged> {
+export async function judgeFact(raw: unknown, judging: Judging): Promise<Judged> {
   const { id, v, kind } = headOf(raw);
+  const { identity, catalog, now } = judging;
   const refuse = (reason: RejectionReason, course?: KeyedCourse): Judged => ({
     ...(course && { course }),
     rejection: reject(id, reason),
@@ -44,23 +57,31 @@ export async function judgeFact(raw: unknown, identity: Identity, catalog: Catal
   if (!course) return refuse('course');
   if (sightOf(course, identity) !== 'whole') return refuse('access');
   if (course.record === 'device') return refuse('device');
-  // No draw of questions was ever signed, and no course has other steps yet.
-  if (fact.kind === 'submitted' || (fact.kind === 'done' && fact.step !== READ_STEP)) return refuse('kind', course);
   if (!(await catalog.knows(course.id, fact.lesson))) return refuse('lesson', course);
-  const lesson = course.lessons.find(({ id }) => id === fact.lesson);
-  if (!isTerm(fact.term, Math.min(fact.at, now)) || !(await wasTerm(fact, catalog))) return refuse('term', course);
-  if (fact.kind === 'watched') return { course, fact: clipWatched(fact, lesson) };
-  if (fact.kind !== 'answered') return { course, fact };
+  const judged = await judgeKind(fact, course, judging);
+  return 'reason' in judged ? refuse(judged.reason, course) : { course, ...judged };
+}
 
-  const question = await catalog.question(course.id, fact.lesson, fact.question, fact.rev);
-  if (!question) return refuse('question', course);
-  if (!isAnswerTo(fact.response, question)) return refuse('shape', course);
-  const verdict = grade(fact.response, question);
-  return {
-    course,
-    fact: { ...fact, score: verdict.score, correct: verdict.correct },
-    verdict: { fact: fact.id, question: fact.question, rev: fact.rev, ...verdict },
-  };
+async function judgeKind(
+  fact: Fact,
+  course: KeyedCourse,
+  { identity, catalog, attempts, now }: Judging,
+): Promise<{ fact: GradedFact; verdicts?: FactVerdict[] } | { reason: RejectionReason }> {
+  if (fact.kind === 'submitted') {
+    const draw = attempts.drawOf(fact, identity);
+    return draw ? judgeSubmitted(fact, draw, catalog) : { reason: 'attempt' };
+  }
+  if (!isTerm(fact.term, Math.min(fact.at, now)) || !(await wasTerm(fact, catalog))) return { reason: 'term' };
+  if (fact.kind === 'answered') return judgeAnswered(fact, course, catalog);
+  if (fact.kind === 'watched')
+    return {
+      fact: clipWatched(
+        fact,
+        course.lessons.find(({ id }) => id === fact.lesson),
+      ),
+    };
+  const isStep = fact.step === READ_STEP || (await catalog.hadStep(course.id, fact.lesson, fact.step));
+  return isStep ? { fact } : { reason: 'step' };
 }
 
 /** A term that a lesson never had is none of it, however far back it lies. */

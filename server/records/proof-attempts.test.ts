@@ -50,26 +50,26 @@ describe('an attempt that is handed in', () => {
   it('is known again, in whatever order its answers come', () => {
     const fact = drawn();
 
-    assert.equal(keeping(['geheim']).termOf(fact, anna), 'first');
-    assert.equal(keeping(['geheim']).termOf({ ...fact, answers: fact.answers.toReversed() }, anna), 'first');
+    assert.equal(keeping(['geheim']).drawOf(fact, anna)?.term, 'first');
+    assert.equal(keeping(['geheim']).drawOf({ ...fact, answers: fact.answers.toReversed() }, anna)?.term, 'first');
   });
 
   it('counts for the term it was drawn in', () => {
     const fact = drawn(undefined, 'named', { ...lessonOf(2), renew: ['2026-11-01'] });
 
-    assert.equal(keeping(['geheim']).termOf(fact, anna), '2026-11-01');
+    assert.equal(keeping(['geheim']).drawOf(fact, anna)?.term, '2026-11-01');
     const [at, , random, signature] = fact.attempt.split('.');
     const later = { ...fact, attempt: [at, '2027-11-01', random, signature].join('.') };
-    assert.equal(keeping(['geheim']).termOf(later, anna), undefined);
+    assert.equal(keeping(['geheim']).drawOf(later, anna), undefined);
   });
 
   it('is known again under new secrets and new keys of pseudonyms, as long as the old ones are there', () => {
     const fact = drawn(keeping(['alt'], ['alter schluessel']), 'pseudonymous');
     const both = keeping(['neu', 'alt'], ['neuer schluessel', 'alter schluessel']);
 
-    assert.equal(both.termOf(fact, anna), 'first');
-    assert.equal(keeping(['neu'], ['alter schluessel']).termOf(fact, anna), undefined);
-    assert.equal(keeping(['alt'], ['neuer schluessel']).termOf(fact, anna), undefined);
+    assert.equal(both.drawOf(fact, anna)?.term, 'first');
+    assert.equal(keeping(['neu'], ['alter schluessel']).drawOf(fact, anna), undefined);
+    assert.equal(keeping(['alt'], ['neuer schluessel']).drawOf(fact, anna), undefined);
   });
 
   const forged: [string, (fact: SubmittedFact) => SubmittedFact][] = [
@@ -98,11 +98,11 @@ describe('an attempt that is handed in', () => {
     ['that has no points', (fact) => ({ ...fact, attempt: 'a'.repeat(200) })],
   ];
   for (const [what, change] of forged) {
-    it(`is none ${what}`, () => assert.equal(keeping(['geheim']).termOf(change(drawn()), anna), undefined));
+    it(`is none ${what}`, () => assert.equal(keeping(['geheim']).drawOf(change(drawn()), anna), undefined));
   }
 
   it('is none of anybody else', () => {
-    assert.equal(keeping(['geheim']).termOf(drawn(), bert), undefined);
-    assert.equal(keeping(['geheim']).termOf(drawn(undefined, 'pseudonymous'), bert), undefined);
+    assert.equal(keeping(['geheim']).drawOf(drawn(), bert), undefined);
+    assert.equal(keeping(['geheim']).drawOf(drawn(undefined, 'pseudonymous'), bert), undefined);
   });
 });

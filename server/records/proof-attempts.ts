@@ -17,8 +17,8 @@ type Drawn = Pick<AttemptsAnswer['questions'][number], 'question' | 'rev'>[];
 export interface ProofAttempts {
   /** Some questions of a lesson, by chance and in an order of chance; none where it has no proof. */
   draw(course: KeyedCourse, lesson: KeyedLesson, identity: Identity, now: number): AttemptsAnswer;
-  /** The term that an attempt was drawn in; undefined unless it was drawn here, for this person, and for exactly these questions. */
-  termOf(fact: SubmittedFact, identity: Identity): string | undefined;
+  /** When an attempt was drawn, and in which term; undefined unless it was drawn here, for this person, and for exactly these questions. */
+  drawOf(fact: SubmittedFact, identity: Identity): { at: number; term: string } | undefined;
 }
 
 export interface ProofAttemptsOptions {
@@ -48,14 +48,15 @@ export function proofAttempts({ secrets, keys }: ProofAttemptsOptions): ProofAtt
       return { attempt: `${name}.${sign(secrets[0]!, signed, owner)}`, questions };
     },
 
-    termOf({ course, lesson, attempt, answers }, identity) {
+    drawOf({ course, lesson, attempt, answers }, identity) {
       const end = attempt.lastIndexOf('.');
       const [name, signature] = [attempt.slice(0, end), attempt.slice(end + 1)];
       const signed = { course, lesson, name, drawn: answers };
       // The course may have had another class, and pseudonyms another key.
       const owners = [...keys.classes.map((one) => keys.keyOf(identity, one)), ...keys.olderKeysOf(identity)];
       const isOurs = secrets.some((secret) => owners.some((owner) => sameText(signature, sign(secret, signed, owner))));
-      return isOurs ? name.split('.')[1] : undefined;
+      const [at = '', term = ''] = name.split('.');
+      return isOurs ? { at: parseInt(at, 36), term } : undefined;
     },
   };
 }

@@ -9,12 +9,11 @@ import { grade } from '../contract/grade.ts';
 import type { GradedFact } from '../contract/merge.ts';
 import { merge } from '../contract/merge.ts';
 import { EMPTY_STATE } from '../contract/state.ts';
-import { startDatabase } from '../store/postgres/testing/database.ts';
 import { anyWatching, fewIds, inAnyOrder } from '../contract/testing/arbitrary-facts.ts';
 import { courseText, writeCourse } from '../testing/courses.ts';
 import { sendFacts } from '../testing/facts.ts';
-import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
+import { towns } from '../testing/towns.ts';
 import { signedIn } from '../testing/tokens.ts';
 
 const DAY = 86_400_000;
@@ -25,12 +24,6 @@ const SINCE = [NOW - 20 * DAY, NOW - 20 * DAY + 1, NOW - DAY];
 
 /** Tabs that one learner has open at once. */
 const TABS = 4;
-
-/** The services that one town runs side by side over one store. */
-const towns: { store: string; open(): Promise<TestService[]> }[] = [
-  { store: 'lowdb', open: async () => [await startService()] },
-  { store: 'PostgreSQL, through two instances', open: openTwo },
-];
 
 /** A question as it was once shown. */
 interface Shown {
@@ -91,15 +84,6 @@ for (const { store, open } of towns) {
       return { ...fact, score, correct };
     }
   });
-}
-
-/** Two services over one database and the same courses. */
-async function openTwo(): Promise<TestService[]> {
-  const database = await startDatabase();
-  const one = await startService({ database: database.url });
-  const other = await startService({ database: database.url, courses: one.courses });
-  const close = () => one.close().then(database.stop);
-  return [other, { ...one, close }];
 }
 
 /** A course whose question was changed and that has lost a lesson since; answers every question as it was shown. */

@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import type { CourseProgressAnswer, FactsAnswer } from '../contract/api.ts';
+import type { CourseProgressAnswer, FactsAnswer, FactVerdict } from '../contract/api.ts';
 import type { KeyedCourse } from '../contract/course.ts';
 import { factsRequestSchema } from '../contract/fact.schema.ts';
 import type { GradedFact } from '../contract/merge.ts';
 import type { Person, RecordKey } from '../contract/record.ts';
-import { take } from '../contract/record.ts';
+import { handedIn, take } from '../contract/record.ts';
 import type { Rejection } from '../contract/rejection.ts';
+import type { Submission } from '../contract/state.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
 import { sendJson } from '../http/send-json.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ProblemError } from '../problems.ts';
+import { verdictsOnKept } from '../records/judge-answers.ts';
+import type { Judged } from '../records/judge-fact.ts';
 import { judgeFact } from '../records/judge-fact.ts';
 import type { Change, LearnerRecords } from '../records/learner-records.ts';
+import type { ProofAttempts } from '../records/proof-attempts.ts';
 import { progressOf } from './progress.ts';
 import type { Handlers } from './table.ts';
 
@@ -22,13 +26,20 @@ const NEXT = 15;
 export interface FactRoutesOptions {
   catalog: Catalog;
   records: LearnerRecords;
+  attempts: ProofAttempts;
   /** Throws where one more report of somebody is too many. */
   allow(identity: Identity): Promise<void>;
   now(): number;
 }
 
 /** Takes what happened; answers, once that is durable, what it means. */
-export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
+export function factRoutes({
+  catalog,
+  records,
+  attempts,
+  allow,
+  now,
+}: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
   return {
     async 'POST /api/v1/facts'(request, response, asker) {
       const identity = asker.identity!;
@@ -37,7 +48,9 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
       if (subject !== identity.subject) throw new ProblemError('subject-changed');
 
       const time = now();
-      const judged = await Promise.all(facts.map((fact) => judgeFact(fact, identity, catalog, time)));
+      const judged = await Promise.all(
+        facts.map((fact) => judgeFact(fact, { identity, catalog, attempts, now: time })),
+      );
       const courses = new Map(judged.flatMap(({ course }) => (course ? [[course.id, course]] : [])));
       const taken = await Promise.all(
         (['pseudonymous', 'named'] as const).map((recordClass) => {
@@ -51,15 +64,25 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
 
       const rejected = [...judged.flatMap(({ rejection }) => rejection ?? []), ...taken.flatMap((one) => one.rejected)];
       const erased = new Set(taken.flatMap((one) => one.rejected.map(({ id }) => id)));
+      const verdicts = await Promise.all(
+        judged.filter(({ fact }) => fact && !erased.has(fact.id)).map((one) => verdictsOn(one, taken)),
+      );
       sendJson(response, {
         subject,
         progress: Object.fromEntries(taken.flatMap((one) => one.progress)),
-        verdicts: judged.flatMap(({ verdict }) => (verdict && !erased.has(verdict.fact) ? verdict : [])),
+        verdicts: verdicts.flat(),
         rejected,
         next: NEXT,
       } satisfies FactsAnswer);
     },
   };
+
+  /** The verdicts on what was taken; on an attempt as it is kept now. */
+  async function verdictsOn({ fact, verdicts = [] }: Judged, taken: Taken[]): Promise<FactVerdict[]> {
+    if (fact?.kind !== 'submitted') return verdicts;
+    const kept = taken.map(({ attempts }) => attempts.get(fact.attempt)).find((one) => one !== undefined);
+    return kept ? verdictsOnKept(kept, fact, verdicts, catalog) : [];
+  }
 
   /** One durable change for all facts of one record. */
   async function takeInto(
@@ -69,7 +92,7 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
     identity: Identity,
     time: number,
   ): Promise<Taken> {
-    if (courses.length === 0) return { rejected: [], progress: [] };
+    if (courses.length === 0) return { rejected: [], progress: [], attempts: new Map() };
     const ids = courses.map(({ id }) => id);
     const change: Change<Taken> = (before, place) => {
       const { record, rejected } = take(before, facts, {
@@ -80,7 +103,12 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
         course: (id) => courses.find((course) => course.id === id),
       });
       const kept = [record, place.other].filter((one) => one !== undefined);
-      return { record, result: { rejected, progress: ids.map((id) => [id, progressOf(record, kept, id)]) } };
+      const attempts = facts.flatMap((fact): [string, Submission][] => {
+        const held = fact.kind === 'submitted' && handedIn(fact, kept);
+        return held ? [[fact.attempt, held]] : [];
+      });
+      const progress = ids.map((id): Taken['progress'][number] => [id, progressOf(record, kept, id)]);
+      return { record, result: { rejected, progress, attempts: new Map(attempts) } };
     };
     return records.update(identity, recordClass, change, ids);
   }
@@ -90,6 +118,8 @@ export function factRoutes({ catalog, records, allow, now }: FactRoutesOptions):
 interface Taken {
   rejected: Rejection[];
   progress: [string, CourseProgressAnswer][];
+  /** Those that were handed in, as they are kept. */
+  attempts: Map<string, Submission>;
 }
 
 /** Only named records hold a name. */

@@ -1,5 +1,6 @@
 import type { VerdictsAnswer } from '../contract/api.ts';
 import type { KeyedCourse } from '../contract/course.ts';
+import type { KeyedQuestion } from '../contract/question.ts';
 import type { UngradedAnswer } from '../contract/fact.schema.ts';
 import { verdictsRequestSchema } from '../contract/fact.schema.ts';
 import type { Verdict } from '../contract/grade.ts';
@@ -7,14 +8,18 @@ import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { parseBody } from '../http/body.ts';
 import { sendJson } from '../http/send-json.ts';
+import { own } from '../contract/state.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { LearnerRecords } from '../records/learner-records.ts';
+import { isOfProof, mayBe, verdictOn } from '../records/verdict-on.ts';
 import type { Handlers } from './table.ts';
 
 export interface VerdictRoutesOptions {
   catalog: Catalog;
   grants: Grants;
+  records: Pick<LearnerRecords, 'read'>;
   now(): number;
 }
 
@@ -22,7 +27,12 @@ export interface VerdictRoutesOptions {
 const PUBLIC = 'public';
 
 /** Grades for people whose progress stays in their browser: nothing is stored, nothing logged. */
-export function verdictRoutes({ catalog, grants, now }: VerdictRoutesOptions): Handlers<'POST /api/v1/verdicts'> {
+export function verdictRoutes({
+  catalog,
+  grants,
+  records,
+  now,
+}: VerdictRoutesOptions): Handlers<'POST /api/v1/verdicts'> {
   async function verdictOf(answer: UngradedAnswer, identity: Identity | undefined): Promise<Verdict | null> {
     const course = await catalog.get(answer.course);
     const { grant = PUBLIC } = answer;
@@ -32,7 +42,27 @@ export function verdictRoutes({ catalog, grants, now }: VerdictRoutesOptions): H
     if (grant !== PUBLIC) grants.check(grant, course.id, now());
     else if (!maySee(course, answer, identity)) return null;
     const question = await catalog.question(answer.course, answer.lesson, answer.question, answer.rev);
-    return question && isAnswerTo(answer.response, question) ? grade(answer.response, question) : null;
+    if (!question) return null;
+    if (isOfProof(course, answer.lesson, question)) return verdictAgain(answer, question, identity);
+    return isAnswerTo(answer.response, question) ? grade(answer.response, question) : null;
+  }
+
+  /** Of a proof nothing is told but what the asker has handed in: else it could be practised here. */
+  async function verdictAgain(
+    { course, lesson, rev, response }: UngradedAnswer,
+    question: KeyedQuestion,
+    identity: Identity | undefined,
+  ): Promise<Verdict | null> {
+    const held = identity ? await records.read(identity, [course]) : [];
+    const terms = held.flatMap(({ courses }) =>
+      Object.values(own(own(courses, course)?.state.lessons ?? {}, lesson) ?? {}),
+    );
+    const kept = terms
+      .flatMap(({ attempts }) => Object.values(attempts))
+      .flatMap(({ answers }) => answers)
+      .filter((one) => one.question === question.id && one.rev === rev)
+      .find((one) => mayBe(response, one, question));
+    return kept ? verdictOn({ ...kept, response }, question) : null;
   }
 
   return {

@@ -2,6 +2,7 @@ import { click, move, show, type, wait, when, zoom, zoomOut } from '../script.ts
 import type { Film } from '../script.ts';
 
 export const film: Film = {
+  course: 'd3-ablegen',
   name: 'aktenplan',
   title: 'Das richtige Aktenzeichen finden',
   start: {

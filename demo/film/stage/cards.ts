@@ -1,7 +1,7 @@
 /** The cards over the screen: title, summary, and the one that takes an Aktenzeichen apart. */
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Card } from './desk.ts';
+import type { Card, Verdict } from './desk.ts';
 import { icon } from './icons.ts';
 import { pictures } from './pictures.ts';
 
@@ -12,11 +12,20 @@ export function card(content: Card, age: number): TemplateResult {
       <div class="words">
         <p class="kicker">${content.kicker}</p>
         <h1>${content.title}</h1>
+        ${content.kind === 'claim' && content.answer ? outcome(content.verdict, content.answer, age) : ''}
         ${content.kind === 'steps' ? steps(content.lines, age) : ''} ${content.kind === 'number' ? number(age) : ''}
       </div>
       ${'picture' in content ? html`<div class="picture">${pictures[content.picture]}</div>` : ''}
       <footer>${icon('leaf')} Stadt Lindenbach</footer>
     </div>
+  `;
+}
+
+/** What is left of the claim: a stamp on it, and what is true instead. */
+function outcome(verdict: Verdict | undefined, answer: string, age: number): TemplateResult {
+  return html`
+    <p class="stamp" style=${arriving(age, 0.3)}>${icon(verdict === 'Wahrheit' ? 'check' : 'cross')} ${verdict}</p>
+    <p class="answer" style=${arriving(age, 0.9)}>${answer}</p>
   `;
 }
 

@@ -1,6 +1,12 @@
 /** All that can be seen on the mock screen, as plain data; a script changes it, the views draw it. */
 export interface Desk {
-  view: 'home' | 'inbox' | 'filing' | 'saved' | 'report' | 'plan' | 'mail' | 'results';
+  view:
+    | ('home' | 'inbox' | 'filing' | 'saved' | 'report' | 'plan' | 'mail' | 'results')
+    | ('scan' | 'ways' | 'copies' | 'aloud' | 'needed');
+  /** Who sits at the screen. */
+  person: string;
+  /** How much of a picture that grows is there already. */
+  shown: number;
   /** Opened branches of the file plan. */
   open: string[];
   /** The chosen Aktenzeichen. */
@@ -22,12 +28,18 @@ export interface Desk {
 export type Card =
   | { kind: 'title'; kicker: string; title: string; picture: PictureName }
   | { kind: 'steps'; kicker: string; title: string; picture: PictureName; lines: string[] }
-  | { kind: 'number'; kicker: string; title: string };
+  | { kind: 'number'; kicker: string; title: string }
+  | { kind: 'claim'; kicker: string; title: string; verdict?: Verdict; answer?: string };
 
-export type PictureName = 'letter' | 'tree' | 'lens';
+/** What is left of a claim after a closer look. */
+export type Verdict = 'Mythos' | 'Wahrheit';
+
+export type PictureName = 'letter' | 'tree' | 'lens' | 'snail' | 'voice';
 
 export const emptyDesk: Desk = {
   view: 'home',
+  person: 'Mara Kern',
+  shown: 0,
   open: [],
   picked: '',
   document: '',

@@ -4,12 +4,13 @@ import type { TemplateResult } from 'lit';
 import type { Desk } from './desk.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
-import { found, inbox, letters, mails, recent } from './papers.ts';
+import { found, inbox, letters, mails, messages, recent, thanks } from './papers.ts';
 import type { Paper } from './papers.ts';
 
 export const inboxList = (desk: Desk): TemplateResult => list(desk, 'Eingangskorb', 'doc', 'file', inbox);
 
-export const mailList = (desk: Desk): TemplateResult => list(desk, 'E-Mail', 'mail', 'mail', mails);
+export const mailList = (desk: Desk): TemplateResult =>
+  list(desk, 'E-Mail', 'mail', 'mail', desk.person === 'Mara Kern' ? mails : thanks);
 
 function list(desk: Desk, title: string, prefix: string, picture: IconName, papers: Paper[]): TemplateResult {
   return html`
@@ -60,7 +61,7 @@ function filter(desk: Desk, name: string, label: string): TemplateResult {
 export function home(desk: Desk): TemplateResult {
   return html`
     <section class="wide">
-      <p class="way">Guten Morgen, Mara Kern</p>
+      <p class="way">Guten Morgen, ${desk.person}</p>
       <h2>Zuletzt bearbeitet</h2>
       ${recent.map((paper) => entry(desk, 'recent', 'file', paper))}
     </section>
@@ -89,16 +90,21 @@ export function preview(desk: Desk): TemplateResult {
   `;
 }
 
-/** An opened e-mail with its attachment. */
+/** An opened e-mail, with its attachment where it has one. */
 export function message(desk: Desk): TemplateResult {
-  if (!desk.document) return html`<section class="preview empty">${icon('mail')}</section>`;
+  const mail = messages[desk.document];
+  if (!mail) return html`<section class="preview empty">${icon('mail')}</section>`;
   return html`
     <section class="preview message" data-target="message">
-      <h3>Unser Angebot</h3>
-      <p class="from">Stadtwerke Lindenbach</p>
-      <p>Guten Tag, Frau Kern,<br />anbei unser Angebot für die neuen Laternen in der Bachstraße.</p>
-      <div class="attachment" data-target="attachment">${icon('clip')}<b>Angebot.pdf</b></div>
-      <span class="button" data-target="file-attachment">${icon('folder')} In d.3 ablegen</span>
+      <h3>${mail.subject}</h3>
+      <p class="from" data-target="message-from">${mail.from}</p>
+      <p>${mail.greeting}<br />${mail.body}</p>
+      ${
+        mail.attachment
+          ? html`<div class="attachment" data-target="attachment">${icon('clip')}<b>${mail.attachment}</b></div>
+              <span class="button" data-target="file-attachment">${icon('folder')} In d.3 ablegen</span>`
+          : nothing
+      }
     </section>
   `;
 }

@@ -24,6 +24,37 @@ export const mails: Paper[] = [
   { id: 'termin', title: 'Begehung am Freitag', from: 'Bauhof', date: 'heute, 8:15' },
 ];
 
+/** Another day's mail. */
+export const thanks: Paper[] = [
+  { id: 'voss', title: 'Ich hab’s geschafft!', from: 'Marlies Voss, Stadtarchiv', date: 'gestern, 16:40' },
+  { id: 'kaffee', title: 'Kaffeemaschine läuft', from: 'Hausmeisterei', date: 'gestern, 9:05' },
+];
+
+/** An e-mail as it is read. */
+export interface Message {
+  subject: string;
+  from: string;
+  greeting: string;
+  body: string;
+  attachment?: string;
+}
+
+export const messages: Record<string, Message> = {
+  angebot: {
+    subject: 'Unser Angebot',
+    from: 'Stadtwerke Lindenbach',
+    greeting: 'Guten Tag, Frau Kern,',
+    body: 'anbei unser Angebot für die neuen Laternen in der Bachstraße.',
+    attachment: 'Angebot.pdf',
+  },
+  voss: {
+    subject: 'Ich hab’s geschafft!',
+    from: 'Marlies Voss, Stadtarchiv',
+    greeting: 'Lieber Herr Brandes,',
+    body: 'vor einem Jahr war mir d.3 unheimlich. Heute habe ich es drei Neuen gezeigt. Mit 61!',
+  },
+};
+
 export const found: Paper[] = [
   { id: 'angebot', title: 'Angebot LED-Leuchten', from: 'Stadtwerke Lindenbach', date: '2026', file: '66.30.01' },
   { id: 'umleitung', title: 'Umleitung Bachstraße', from: 'Ordnungsamt', date: '2026', file: '66.40.01' },

@@ -36,4 +36,23 @@ export const pictures = {
     <circle cx="290" cy="250" r="100" fill="#d7f0f5" fill-opacity="0.9" stroke="#f2b134" stroke-width="24" />
     <path d="m364 324 78 78" stroke="#f2b134" stroke-width="38" stroke-linecap="round" />
     <path d="m245 252 32 34 62-70" fill="none" stroke="#0c7a5f" stroke-width="20" stroke-linecap="round" stroke-linejoin="round" />`),
+  snail: frame(svg`
+    ${sheet(40, 60, -9)}
+    <path d="M70 408c0-22 14-34 40-34h210c40 0 48-30 48-70v-60h52v84c0 60-30 96-90 96H92a22 22 0 0 1-22-16z" fill="#8fe3c6" />
+    <path d="M394 250 378 190M414 250l22-56" stroke="#8fe3c6" stroke-width="10" stroke-linecap="round" />
+    <circle cx="377" cy="186" r="13" fill="#ffd06b" /><circle cx="438" cy="190" r="13" fill="#ffd06b" />
+    <circle cx="397" cy="276" r="7" fill="#0b3d49" />
+    <path d="M388 302q14 14 28 0" fill="none" stroke="#0b3d49" stroke-width="6" stroke-linecap="round" />
+    <rect x="106" y="196" width="232" height="166" rx="18" fill="#17a07e" />
+    <rect x="122" y="212" width="200" height="122" rx="8" fill="#e6f3ef" />
+    <path d="M150 350h144" stroke="#0b3d49" stroke-width="8" stroke-linecap="round" />
+    <circle cx="222" cy="273" r="44" fill="none" stroke="#d9e8e4" stroke-width="14" />
+    <path d="M222 229a44 44 0 0 1 44 44" fill="none" stroke="#f2b134" stroke-width="14" stroke-linecap="round" />`),
+  voice: frame(svg`
+    ${sheet(54, 128, -5)}
+    <path d="M250 70h170a24 24 0 0 1 24 24v110a24 24 0 0 1-24 24h-94l-52 48v-48h-24a24 24 0 0 1-24-24V94a24 24 0 0 1 24-24z" fill="#ffd06b" />
+    <path d="M276 130v38h22l28 24v-86l-28 24z" fill="#0b3d49" />
+    <path d="M350 126a30 30 0 0 1 0 46M372 106a58 58 0 0 1 0 86" fill="none" stroke="#0b3d49" stroke-width="11" stroke-linecap="round" />
+    <circle cx="338" cy="372" r="62" fill="#17a07e" />
+    <path d="m310 374 20 21 36-41" fill="none" stroke="#fff" stroke-width="14" stroke-linecap="round" stroke-linejoin="round" />`),
 };

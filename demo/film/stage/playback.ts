@@ -21,11 +21,16 @@ export function deskAt(t: number, film: Film, events: Event[]): Playback {
   let desk: Desk = { ...emptyDesk, ...film.start };
   let lastCard = desk.card;
   let cardFrom = -FADE;
+  let fadeFrom = -FADE;
   let cardTo = Infinity;
 
   const change = (at: number, next: Partial<Desk>) => {
-    if (next.card) [lastCard, cardFrom, cardTo] = [next.card, at, Infinity];
-    else if (next.card === null) cardTo = at;
+    if (next.card) {
+      // A card that follows another stands at once: what lies below never shines through.
+      if (!desk.card) fadeFrom = at;
+      [lastCard, cardFrom, cardTo] = [next.card, at, Infinity];
+    }
+    if (next.card === null) cardTo = at;
     desk = { ...desk, ...next, fields: { ...desk.fields, ...next.fields } };
   };
 
@@ -38,7 +43,7 @@ export function deskAt(t: number, film: Film, events: Event[]): Playback {
     }
   }
 
-  const cardShare = Math.min(share((t - cardFrom) / FADE), 1 - share((t - cardTo) / FADE));
+  const cardShare = Math.min(share((t - fadeFrom) / FADE), 1 - share((t - cardTo) / FADE));
   return { desk, lastCard: cardShare > 0 ? lastCard : null, cardAge: t - cardFrom, cardShare };
 }
 

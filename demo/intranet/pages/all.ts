@@ -7,6 +7,7 @@ import { cmsPage, englishPage, filingPage } from './filing.ts';
 import { framePage } from './frame.ts';
 import { homePage } from './home.ts';
 import { imprintPage } from './imprint.ts';
+import { mythsPage } from './myths.ts';
 import { newsPage, newsPages } from './news.ts';
 import type { Page } from './page.ts';
 import { phoneListPage } from './phone-list.ts';
@@ -16,6 +17,7 @@ import { searchPage } from './search.ts';
 const searchable: readonly Page[] = [
   homePage,
   filingPage,
+  mythsPage,
   cmsPage,
   framePage,
   englishPage,

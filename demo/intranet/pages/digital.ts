@@ -17,6 +17,10 @@ export const digitalPage: Page = {
           <a href="/digitalisierung/d3-ablegen">d.3: Dokumente ablegen</a> – mit drei kurzen Filmen und Fragen zum
           Nachdenken
         </li>
+        <li>
+          <a href="/digitalisierung/irrtuemer">Irrtümer der Digitalisierung</a> – sechs Sätze aus dem Rathaus, mit zwei
+          kurzen Filmen und Nachweis
+        </li>
         <li><a href="/en/digitalisation/d3" lang="en" hreflang="en">Filing documents in d.3</a> – auf Englisch</li>
         <li><a href="${privacyPath.de}">Meine Lerndaten</a> – was die Schulungen über Sie speichern</li>
       </ul>

@@ -19,6 +19,7 @@ const tree: readonly Entry[] = [
     label: 'Digitalisierung',
     below: [
       { path: '/digitalisierung/d3-ablegen', label: 'd.3: Dokumente ablegen' },
+      { path: '/digitalisierung/irrtuemer', label: 'Irrtümer der Digitalisierung' },
       { path: '/digitalisierung/cms', label: 'Schulungen auf CMS-Seiten' },
       { path: '/cms', label: 'Schulungen in jedem CMS' },
       { path: '/digitalisierung/rahmen', label: 'Schulungen im Rahmen' },

@@ -32,6 +32,25 @@ const items: readonly News[] = [
         </p>`,
   },
   {
+    slug: 'irrtuemer',
+    title: 'Mythos oder Wahrheit? Sechs Sätze im Test',
+    office: 'Hauptamt, Digitalisierung',
+    teaser:
+      '„Das verbietet der Datenschutz“, „Doppelt hält besser“: Eine neue Schulung sieht nach, was an solchen Sätzen dran ist.',
+    daysAgo: 1,
+    text: () =>
+      html`<p>
+          Henrik Brandes aus dem Team Digitale Akte hat ein Jahr lang Sätze gesammelt, die ihm auf den Fluren begegnet
+          sind. Sechs davon haben es in zwei kurze Filme geschafft. Raten Sie mit: Die Filme fragen unterwegs nach Ihrer
+          Einschätzung.
+        </p>
+        <p>
+          Die Schulung mit Nachweis steht auf der Seite
+          <a href="/digitalisierung/irrtuemer">Irrtümer der Digitalisierung</a>. Und wenn Ihnen noch ein siebter Satz
+          einfällt: Schreiben Sie ihm.
+        </p>`,
+  },
+  {
     slug: 'aufzug',
     title: 'Der Aufzug im Altbau fährt wieder',
     office: 'Bauamt, Gebäudewirtschaft',

@@ -4,8 +4,11 @@ import type { Html } from '../html.ts';
 import type { Language, Visit } from './page.ts';
 import { privacyPath } from './privacy-path.ts';
 
-/** The course this intranet shows. */
+/** The course that most pages of this intranet show. */
 export const course = 'd3-ablegen';
+
+/** The one that ends with a proof. */
+export const mythsCourse = 'irrtuemer-digitalisierung';
 
 /** Address of the one script an editor includes. */
 export function loaderUrl(visit: Visit): string {
@@ -64,8 +67,8 @@ export function withoutScripts(lang: Language = 'de'): Html {
 }
 
 /** Said in place of the training where scripts are switched off: all of it can be read on the service's own page. */
-export function trainingWithoutScripts(visit: Visit, lang: Language = 'de'): Html {
-  const address = `${serviceAddress(visit)}/c/${course}`;
+export function trainingWithoutScripts(visit: Visit, lang: Language = 'de', id = course): Html {
+  const address = `${serviceAddress(visit)}/c/${id}`;
   return lang === 'de'
     ? html`<noscript>
         <p class="hinweis">
@@ -88,6 +91,7 @@ export function trainingBox(visit: Visit): Html {
     <div class="kasten-inhalt">
       ${loaderScript(visit)}
       <learn-badge course="${course}" href="/digitalisierung/d3-ablegen"></learn-badge>
+      <learn-badge course="${mythsCourse}" href="/digitalisierung/irrtuemer"></learn-badge>
       ${withoutScripts()}
       <p class="klein"><a href="${privacyPath.de}">Meine Lerndaten</a></p>
     </div>

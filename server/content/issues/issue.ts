@@ -19,6 +19,15 @@ export interface Issue {
   code: MessageCode;
   de: string;
   en: string;
+  /** What mends it. */
+  mend?: Insertion;
+}
+
+/** Something that is missing in a course file. */
+export interface Insertion {
+  /** Where it belongs in the text of its `SourceText`. */
+  offset: number;
+  text: string;
 }
 
 /** A place in a file, both from 1. */
@@ -67,8 +76,10 @@ export class IssueList {
   }
 
   /** Notes an issue at a place of this file. */
-  add<Code extends MessageCode>(place: Place, code: Code, ...values: Values<Code>): void {
-    this.all.push(issueAt(this.#file, place, code, ...values));
+  add<Code extends MessageCode>(place: Place, code: Code, ...values: Values<Code>): Issue {
+    const issue = issueAt(this.#file, place, code, ...values);
+    this.all.push(issue);
+    return issue;
   }
 
   /** The same list, for places of another file. */

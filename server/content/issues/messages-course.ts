@@ -30,6 +30,30 @@ export const courseMessages = {
     de: () => 'Diese Datei lässt sich nicht lesen. Bitte prüfen Sie, ob der Dienst sie lesen darf und sie heil ist.',
     en: () => 'This file can’t be read. Please check that the service may read it and that it is whole.',
   },
+  'file-read-only': {
+    severity: 'error',
+    de: () =>
+      'Diese Datei ist schreibgeschützt. Es wurde nichts geändert. Bitte heben Sie den Schreibschutz auf und versuchen Sie es noch einmal.',
+    en: () => 'This file is read-only. Nothing was changed. Please make it writable and try again.',
+  },
+  'file-unwritable': {
+    severity: 'error',
+    de: (reason: string) =>
+      `Diese Datei lässt sich nicht schreiben (${reason}). Es wurde nichts geändert. Dürfen Sie in diesen Ordner schreiben, und ist dort noch Platz?`,
+    en: (reason: string) =>
+      `This file can’t be written (${reason}). Nothing was changed. May you write into this folder, and is there room?`,
+  },
+  'file-changed': {
+    severity: 'error',
+    de: () =>
+      'Diese Datei wurde gerade von jemand anderem gespeichert und bleibt, wie sie jetzt ist. Bitte versuchen Sie es noch einmal.',
+    en: () => 'Somebody else has just saved this file; it stays as it is now. Please try again.',
+  },
+  'file-other': {
+    severity: 'error',
+    de: () => 'Kennungen werden nur in course.md geschrieben. Diese Datei bleibt, wie sie ist.',
+    en: () => 'Ids are written into course.md only. This file stays as it is.',
+  },
   'control-character': {
     severity: 'error',
     de: (code: string) => `Hier steht ein unsichtbares Steuerzeichen (${code}). Bitte löschen Sie es.`,

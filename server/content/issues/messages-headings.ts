@@ -17,6 +17,11 @@ export const headingMessages = {
     en: (kind: Kind, id: string) =>
       `The ${words[kind].en} has no id; progress is lost as soon as its text changes. Write {#${id}} at the end of the line.`,
   },
+  'id-written': {
+    severity: 'hint',
+    de: (id: string) => `Kennung geschrieben: {#${id}}`,
+    en: (id: string) => `Id written: {#${id}}`,
+  },
   'id-doubled': {
     severity: 'error',
     de: (id: string, line: number) =>

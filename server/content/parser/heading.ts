@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 import type { RichInline } from '../../contract/rich-text.ts';
 import { plainText } from '../../contract/rich-text.ts';
-import type { Place } from '../issues/issue.ts';
+import type { Insertion, Place } from '../issues/issue.ts';
 import type { Kind } from '../issues/words.ts';
-import type { Attribute } from './attributes.ts';
+import type { Attribute, AttributeBlock } from './attributes.ts';
 import { gapId, idOfText, isId, slugOf } from './ids.ts';
 import { endOf, startOf } from './markdown.ts';
 import { noteNearAttributes } from './near-attributes.ts';
@@ -48,7 +48,9 @@ export function readLabelled(
   const own = kind === 'gap' ? gapId(taken, reading.language) : idOfText(plain);
   const id = readId(attributes.get('#'), own, place, taken, reading);
   // Nothing hangs on the id of a chapter.
-  if (isReadable && !attributes.has('#') && kind !== 'chapter') issues.add(place, 'id-missing', kind, id);
+  if (isReadable && !attributes.has('#') && kind !== 'chapter') {
+    issues.add(place, 'id-missing', kind, id).mend = insertionOf(id, content, block, source.text);
+  }
   attributes.delete('#');
   return { id, text, attributes };
 }
@@ -68,6 +70,13 @@ function readId(
   if (line === undefined) taken.set(id, place.line);
   else issues.add(place, 'id-doubled', id, line);
   return id;
+}
+
+/** Where an id belongs that isn't there: at the beginning of the `{…}`, or in one of its own behind the text. */
+function insertionOf(id: string, content: Nodes[], block: AttributeBlock | undefined, source: string): Insertion {
+  if (!block) return { offset: endOf(content.at(-1)!), text: ` {#${id}}` };
+  const offset = block.start + 1;
+  return { offset, text: /[\s}]/.test(source[offset]!) ? `#${id}` : `#${id} ` };
 }
 
 /** `{#id}` that stands before the end stays in the text: nobody means that. */

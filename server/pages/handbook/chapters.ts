@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 /** The pages of the handbook in the order one reads them; each is `docs/<name>.md` and `docs/<name>.en.md`. */
 export const CHAPTERS = [
   { title: { de: 'Einbinden', en: 'Embedding' }, pages: ['einbinden', 'skripte', 'rahmen', 'fehler-finden'] },
+  { title: { de: 'Kurse schreiben', en: 'Writing courses' }, pages: ['fragen-schreiben', 'freundlich-fragen'] },
   {
     title: { de: 'Anmelden', en: 'Signing in' },
     pages: ['anmelden', 'anmelden-proxy', 'anmelden-oidc', 'anmelden-token'],

@@ -1,0 +1,17 @@
+import { defineTexts } from '../../shared/texts.ts';
+
+/** What is said of the parts of an answer that is arranged. */
+export const partTexts = defineTexts(
+  {
+    partRight: 'richtig',
+    partWrong: 'noch nicht richtig',
+    partOpen: 'offen gelassen',
+    partChosen: 'Ihre Antwort',
+  },
+  {
+    partRight: 'right',
+    partWrong: 'not right yet',
+    partOpen: 'left open',
+    partChosen: 'Your answer',
+  },
+);

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Issue } from '../issues/issue.ts';
+import type { ParsedCourse } from '../parser/parse-course.ts';
+import { splice } from './splice.ts';
+
+/** A course file's text with the ids that were missing, and the issues that are mended by it. */
+export interface WithIds {
+  text: string;
+  mended: Issue[];
+}
+
+/**
+ * Writes every missing id into the text of a course file.
+ *
+ * The id that is written is the one that has been served until now, the hash of the text, though a word would read better:
+ * the course may have been published under it, and progress hangs on ids. With another one, whoever has answered would have
+ * to answer again. From now on the text may change.
+ *
+ * What has a fault is left alone: what was meant there is for its editor to say.
+ */
+export function addIds(raw: string, parse: (text: string) => ParsedCourse): WithIds {
+  const before = parse(raw);
+  const faulty = new Set(before.issues.filter(({ severity }) => severity === 'error').map(({ line }) => line));
+  const missing = before.issues.filter(({ mend, line }) => mend && !faulty.has(line));
+  const attempt = (some: Issue[]): WithIds | undefined => {
+    const text = splice(
+      raw,
+      some.map(({ mend }) => mend!),
+    );
+    return isSame(before, parse(text), some.length) ? { text, mended: some } : undefined;
+  };
+  return attempt(missing) ?? attempt(missing.filter((one) => attempt([one]))) ?? { text: raw, mended: [] };
+}
+
+/** Whether nothing became of a course but that so many places need no mending any more. */
+function isSame(before: ParsedCourse, after: ParsedCourse, mended: number): boolean {
+  const codes = ({ issues }: ParsedCourse) =>
+    issues.filter(({ mend }) => !mend).map(({ code, line }) => `${line} ${code}`);
+  const waiting = ({ issues }: ParsedCourse) => issues.filter(({ mend }) => mend).length;
+  return (
+    waiting(after) === waiting(before) - mended &&
+    isDeepStrictEqual(codes(after), codes(before)) &&
+    isDeepStrictEqual(after.course, before.course)
+  );
+}
