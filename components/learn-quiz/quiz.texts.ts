@@ -10,6 +10,7 @@ export const quizTexts = defineTexts(
     quizCheck: 'Antwort prüfen',
     quizUnchecked: 'Noch nicht geprüft',
     quizChecking: 'Wird geprüft …',
+    quizProof: 'Nachweis',
     quizFetching: 'Die Antwortfelder werden geladen …',
     quizUnfetched:
       'Das konnte nicht geladen werden. Wenn es wieder nicht klappt, laden Sie bitte die Seite neu: Ihre Antworten bleiben.',
@@ -27,6 +28,7 @@ export const quizTexts = defineTexts(
     quizCheck: 'Check answer',
     quizUnchecked: 'Not checked yet',
     quizChecking: 'Checking …',
+    quizProof: 'Final questions',
     quizFetching: 'Loading the fields …',
     quizUnfetched: 'This couldn’t be loaded. If it fails again, please reload the page: your answers stay.',
     quizRetry: 'Try again',
