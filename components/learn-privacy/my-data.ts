@@ -10,9 +10,9 @@ import type { privacyTexts } from './privacy.texts.ts';
 type PrivacyTexts = Texts<typeof privacyTexts>;
 
 /** How much is kept of a learner: nothing at all, nothing but lines of the audit, or what can be deleted. */
-export function amountOf({ waiting, courses, service }: Kept): 'nothing' | 'audit' | 'something' {
+export function amountOf({ waiting, courses, begun, service }: Kept): 'nothing' | 'audit' | 'something' {
   const inService = service && [...service.courses, ...service.records, ...service.damaged];
-  if (waiting || courses.length || inService?.length) return 'something';
+  if (waiting || courses.length || begun || inService?.length) return 'something';
   return service?.audit.length ? 'audit' : 'nothing';
 }
 
@@ -22,7 +22,7 @@ export function drawMyData(kept: Kept, level: number, text: PrivacyTexts): Templ
   return html`
     ${service?.courses.length ? drawCourses(service.courses, level, text) : nothing}
     ${service?.damaged.length ? html`<p class="quiet-text">${text.term('privacyDamaged')}</p>` : nothing}
-    ${kept.waiting || kept.courses.length ? drawHere(kept, level, text) : nothing}
+    ${kept.waiting || kept.courses.length || kept.begun ? drawHere(kept, level, text) : nothing}
     ${service?.audit.length ? html`<p class="quiet-text">${text.term('privacyAudit', service.audit.length)}</p>` : nothing}
   `;
 }
@@ -59,10 +59,11 @@ function drawCourse(course: KeptCourse, level: number, text: PrivacyTexts): Temp
 }
 
 /** What lies in this browser. */
-export function drawHere({ waiting, courses }: KeptHere, level: number, text: PrivacyTexts): TemplateResult {
+export function drawHere({ waiting, courses, begun }: KeptHere, level: number, text: PrivacyTexts): TemplateResult {
   return html`<div class="card" part="here">
     ${heading(level, text.term('privacyHere'))}
     ${waiting ? html`<p>${text.term('privacyWaiting', waiting)}</p>` : nothing}
+    ${begun ? html`<p>${text.term('privacyBegun', begun)}</p>` : nothing}
     ${
       courses.length
         ? html`<ul>

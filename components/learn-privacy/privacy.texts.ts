@@ -68,6 +68,8 @@ const texts = defineTexts(
     privacyProofsWhy: 'Nachweise bleiben länger, damit Sie auch später zeigen können, was Sie gelernt haben.',
     privacyHere: 'In diesem Browser',
     privacyWaiting: (steps: number) => `Lernschritte, die noch nicht beim Lerndienst angekommen sind: ${steps}`,
+    privacyBegun: (answers: number) =>
+      `Angefangene Antworten und Notizen, die nur in diesem Browser liegen: ${answers}`,
     privacyElsewhere: (course: string) => `Kurs „${course}“`,
 
     privacyTake: 'Mitnehmen',
@@ -157,6 +159,7 @@ const texts = defineTexts(
     privacyProofsWhy: 'Proofs stay longer so that you can still show later what you have learnt.',
     privacyHere: 'In this browser',
     privacyWaiting: (steps: number) => `Learning steps that have not reached the service yet: ${steps}`,
+    privacyBegun: (answers: number) => `Answers begun and notes that lie in this browser only: ${answers}`,
     privacyElsewhere: (course: string) => `Course “${course}”`,
 
     privacyTake: 'Take it along',

@@ -59,4 +59,6 @@ export interface KeptHere {
   waiting: number;
   /** Courses whose progress is kept in this browser only; of those that aren't on this page the title isn't known. */
   courses: { course: string; title?: string; lessons: number; answers: number }[];
+  /** Answers that were begun and not handed in. */
+  begun: number;
 }

@@ -45,13 +45,14 @@ export const BROKEN = { problem: { code: 'broken', de: 'Der Speicher klemmt.', e
 /** What waits in the browser, and what lies only there. */
 export const keptHere: KeptHere = {
   waiting: 3,
+  begun: 2,
   courses: [
     { course: 'a', title: 'Sichere Passwörter', lessons: 2, answers: 1 },
     { course: 'b', lessons: 1, answers: 0 },
   ],
 };
 
-export const nothingHere: KeptHere = { waiting: 0, courses: [] };
+export const nothingHere: KeptHere = { waiting: 0, begun: 0, courses: [] };
 
 /** An account whose view and answers a test sets. It stands for the page session's only in tests of elements. */
 export class FixtureAccount implements Account {

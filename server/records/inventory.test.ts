@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
-import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { answered, handedIn, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -75,10 +75,11 @@ async function useEverything(data: string): Promise<void> {
   const service = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
   writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', 'mode: proof\naccess: staff\nrecord: named'));
   const whole = { segments: [[0, 20]], position: 20 };
-  const rev = await revOf(service, 'nachweis', anna);
+  const rev = await revOf(service, 'ablage', anna);
   await sendFacts(service, anna, [
     watched('nachweis', whole),
-    answered('nachweis', rev, 'eigenschaften'),
+    answered('ablage', rev, 'eigenschaften'),
+    await handedIn(service, 'nachweis', anna, { aktenzeichen: ['eigenschaften'] }),
     { ...watched('ablage', { lesson: 'nachlesen' }), kind: 'done', step: 'read' },
     watched('leise', { at: Date.now() }),
   ]);

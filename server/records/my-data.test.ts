@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
 import { courseText, lessonCourse, writeCourse } from '../testing/courses.ts';
-import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { answered, handedIn, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { rawRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -31,9 +31,10 @@ describe('what is kept of me, to be read', () => {
   let anna: { authorization: string };
   const day = (date: number) => Date.UTC(2026, 10, date, 12);
   const now = day(22);
+  let clock = day(21);
 
   before(async () => {
-    service = await startService({ now: () => now });
+    service = await startService({ now: () => clock });
     writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', 'mode: proof\naccess: staff\nrecord: named'));
     writeCourse(service.courses, 'team', courseText('team', 'access: staff\nrecord: named', MANY));
     writeCourse(service.courses, 'weg', lessonCourse('weg', 'access: staff\nrecord: pseudonymous'));
@@ -46,9 +47,9 @@ describe('what is kept of me, to be read', () => {
       ...{ name: 'Anna Müller', department: 'Hauptamt', areas: ['hauptamt'] },
       roles: ['staff-council'],
     });
-    const [ablage, nachweis, weg, team] = await Promise.all(
-      ['ablage', 'nachweis', 'weg', 'team'].map((id) => revOf(service, id, anna)),
-    );
+    const [ablage, weg, team] = await Promise.all(['ablage', 'weg', 'team'].map((id) => revOf(service, id, anna)));
+    const proof = await handedIn(service, 'nachweis', anna, { aktenzeichen: ['eigenschaften'] }, { at: day(21) });
+    clock = now;
     const { json } = await sendFacts(service, anna, [
       watched('ablage', {
         at: day(18),
@@ -62,7 +63,7 @@ describe('what is kept of me, to be read', () => {
       answered('ablage', ablage!, 'eigenschaften', { at: day(19) }),
       answered('ablage', ablage!, 'dateiname', { at: day(20) }),
       watched('nachweis', { at: day(21), segments: [[0, 20]], position: 20 }),
-      answered('nachweis', nachweis!, 'eigenschaften', { at: day(21) }),
+      proof,
       watched('weg', { at: day(17) }),
       answered('weg', weg!, 'dateiname', { at: day(17) }),
       answered('team', team!, '', {
@@ -107,7 +108,10 @@ describe('what is kept of me, to be read', () => {
         '      Beste Antwort: „In den Eigenschaften“ – richtig, am 19. November 2026',
         '      Letzte Antwort: „Im Dateinamen“ – falsch, am 20. November 2026',
       ],
-      ['      Ihre Antwort: „In den Eigenschaften“ – richtig, am 21. November 2026'],
+      [
+        '    Abgegeben am 21. November 2026',
+        '      Frage „Wo steht das Aktenzeichen?“: „In den Eigenschaften“ – richtig',
+      ],
       [
         '    Frage „Was gehört dazu?“',
         '      Ihre Antwort: „Absprachen treffen“, „Dokumente teilen“, „Alles ausdrucken“ – teilweise richtig (50 Prozent), am 16. November 2026',
@@ -332,6 +336,9 @@ const tellings: Telling[] = [
   [/\.answers\.\w+\.\w+\.response\.\d+$/, (id) => words(options[String(id)])],
   [/\.answers\.\w+\.\w+\.score$/, (value) => verdicts[Number(value)]!],
   [/\.answers\.\w+\.\w+\.correct$/, (value) => (value ? verdicts[1]! : verdicts[0]!)],
+  [/\.answers\.\d+\.question$/, () => words('Wo steht das Aktenzeichen?')],
+  [/\.answers\.\d+\.response\.\d+$/, (id) => words(options[String(id)])],
+  [/\.answers\.\d+\.(score|correct)$/, () => ['“ – richtig', '” – right']],
   [/\.(id|rev)$/, technical],
   [/\.received$/, exact],
   [/\.milestones\.\d+\.kind$/, (value) => kinds[String(value)]!],

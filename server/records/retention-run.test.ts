@@ -6,7 +6,7 @@ import type { AuditEntry } from '../contract/api.ts';
 import type { RetentionReport } from '../contract/retention.ts';
 import { monthsAfter } from '../contract/retention.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
-import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { handedIn, sendFacts, watched } from '../testing/facts.ts';
 import { damagedIn, damageRecords, rawRecord, rawRecords, rowsIn } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -48,8 +48,8 @@ describe('a retention run', () => {
   }
 
   async function earnProof(): Promise<void> {
-    const rev = await revOf(service, 'nachweis', anna);
-    await sendFacts(service, anna, [learn('nachweis'), answered('nachweis', rev, 'eigenschaften', { at: now })]);
+    const proof = await handedIn(service, 'nachweis', anna, { aktenzeichen: ['eigenschaften'] }, { at: now });
+    await sendFacts(service, anna, [learn('nachweis'), proof]);
   }
 
   it('deletes the progress whose months are over, class by class, and leaves no trace of it', async () => {

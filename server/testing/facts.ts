@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AttemptsAnswer } from '../contract/api.ts';
 import type { Answer } from './ask.ts';
 import type { TestService } from './service.ts';
 
@@ -10,6 +11,20 @@ export function watched(course: string, more: Record<string, unknown> = {}): Rec
 /** An answer to the fixture's question, in the revision that is served. */
 export function answered(course: string, rev: string, option: string, more: Record<string, unknown> = {}) {
   return { ...stamp(course), kind: 'answered', question: 'aktenzeichen', rev, response: [option], ...more };
+}
+
+/** An attempt at a course's proof, drawn for the person of these headers and answered by `responses`: question → what was said. */
+export async function handedIn(
+  service: TestService,
+  course: string,
+  headers: Record<string, string>,
+  responses: Record<string, readonly string[]>,
+  more: Record<string, unknown> = {},
+) {
+  const lesson = (more.lesson ?? 'ablegen') as string;
+  const drawn = (await service.ask('/api/v1/attempts', { headers, body: { course, lesson } })).json as AttemptsAnswer;
+  const answers = drawn.questions.map((one) => ({ ...one, response: responses[one.question] ?? [] }));
+  return { ...stamp(course), kind: 'submitted', attempt: drawn.attempt, answers, ...more };
 }
 
 /** Sends facts as the person of these headers. */

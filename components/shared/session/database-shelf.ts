@@ -1,4 +1,5 @@
 import type { CourseState } from '../../../server/contract/state.ts';
+import { answerOf, endOf } from './indexed-db.ts';
 import type { Counting, Shelf, Waiting } from './shelf.ts';
 
 /** What the database holds, by its stores. */
@@ -122,19 +123,4 @@ async function openDatabase(closed: () => void): Promise<IDBDatabase> {
     closed();
   };
   return database;
-}
-
-function answerOf<T>(request: IDBRequest): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error!);
-  });
-}
-
-/** A transaction may fail after all its requests were answered: only its end is what counts. */
-function endOf({ transaction }: IDBObjectStore): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('Closed', 'AbortError'));
-  });
 }

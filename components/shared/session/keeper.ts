@@ -1,5 +1,7 @@
+import type { SubmittedFact } from '../../../server/contract/fact.schema.ts';
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
+import { DESK_NAME } from './desk-name.ts';
 import { noteOf } from './keeping.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { AccountKeeper, LearnerAccount } from './learner-account.ts';
@@ -62,6 +64,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     const keeper = new Keeper(session);
     await keeper.#clearAway();
     keeper.collect();
+    void keeper.#openDesk();
     void keeper.#askAround();
     return keeper;
   }
@@ -97,6 +100,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     void this.#renewal?.schedule();
     await this.#hint(entry);
     await this.#tellAccount((account) => account.update());
+    this.#tellDesk((desk) => desk.update());
     this.#helpEditors();
   }
 
@@ -108,8 +112,12 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     void this.outbox.send();
   }
 
-  recall(entry: CourseEntry, lesson: string): Promise<void> {
-    return this.#learning.recall(entry, lesson);
+  async recall(entry: CourseEntry, lesson: string): Promise<void> {
+    const papers = await this.desk().then(
+      (desk) => desk.papers(entry.id, lesson),
+      () => undefined,
+    );
+    await this.#learning.recall(entry, lesson, papers?.drafts);
   }
 
   async handOver(event: MessageEvent): Promise<void> {
@@ -127,7 +135,12 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
 
   /** What is begun and not handed in; its code comes with the first who works on questions. */
   desk(): Promise<LearnerDesk> {
-    this.#desk ??= import('./learner-desk.ts').then(({ LearnerDesk }) => new LearnerDesk(this.#session.api));
+    this.#desk ??= import('./learner-desk.ts')
+      .then(({ LearnerDesk }) => LearnerDesk.open(this.#session, this.#tabs))
+      .catch((error: unknown) => {
+        this.#desk = undefined;
+        throw error;
+      });
     return this.#desk;
   }
 
@@ -169,6 +182,13 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     this.mark(entry);
   }
 
+  handedIn(fact: SubmittedFact, subject: string | null): void {
+    this.desk().then(
+      (desk) => desk.handedIn(fact, subject),
+      () => undefined,
+    );
+  }
+
   failed(error: ApiError): void {
     if (ANEW.includes(error.status)) this.#refreshAll();
     for (const entry of this.#session.entries.values()) {
@@ -205,6 +225,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
       entry.tell();
       setTimeout(() => entry.isWatched && void this.#session.load(entry));
     }
+    this.#tellDesk((desk) => desk.update());
   }
 
   forgotten(): void {
@@ -226,6 +247,8 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
         // The tab that deleted it has emptied the shelf; what this one still holds in memory goes, too.
         if (message.subject === this.#session.subject) void this.#forget(message.subject);
         return;
+      case 'desk':
+        return this.#tellDesk((desk) => desk.hear(message.change));
       default:
         this.#learning.hear(message);
     }
@@ -233,6 +256,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
 
   async #forget(subject: string | null): Promise<void> {
     await this.outbox.drop(subject);
+    this.#tellDesk((desk) => desk.hide(subject));
     this.#learning.forget();
     this.startOver();
   }
@@ -268,6 +292,19 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   async #tellAccount(tell: (account: LearnerAccount) => void): Promise<void> {
     const account = await this.#account;
     if (account) tell(account);
+  }
+
+  #tellDesk(tell: (desk: LearnerDesk) => void): void {
+    this.#desk?.then(tell, () => undefined);
+  }
+
+  /** Where something half-given lies, what has lain there too long is cleared away, whoever comes. */
+  async #openDesk(): Promise<void> {
+    try {
+      if ((await indexedDB.databases()).some(({ name }) => name === DESK_NAME)) await this.desk();
+    } catch {
+      // A browser that refuses storage has nothing lying there.
+    }
   }
 
   /** In a frame of the service: where nobody is signed in with it, the page around may know who is. */

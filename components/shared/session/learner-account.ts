@@ -5,6 +5,9 @@ import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
 import { forgetPerson } from './forget-person.ts';
 import type { KeptSession } from './kept-session.ts';
+import type { KeptPapers } from './desk-papers.ts';
+import { countOf } from './desk-papers.ts';
+import type { LearnerDesk } from './learner-desk.ts';
 import type { Offers } from './offers.ts';
 import type { Outbox } from './outbox.ts';
 import type { LastingShelf } from './shelf.ts';
@@ -17,6 +20,8 @@ export interface AccountKeeper {
   readonly shelf: LastingShelf;
   readonly outbox: Outbox;
   readonly offers: Offers;
+  /** What is begun and not handed in. */
+  desk(): Promise<LearnerDesk>;
   /** Shows a course as it is kept now. */
   resume(entry: CourseEntry): Promise<void>;
   /** Everything of whoever is signed in was deleted: all tabs begin anew. */
@@ -78,7 +83,8 @@ export class LearnerAccount implements Account {
   async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
     const { subject } = await this.#known();
     const here = await this.#here(subject);
-    const browser = { waiting: here.waiting, courses: here.courses };
+    const begun = (await this.#keeper.desk()).of(subject).map(withoutPlace);
+    const browser = { waiting: here.waiting, courses: here.courses, begun };
     const day = new Date(this.#session.api.now()).toISOString().slice(0, 10);
     const name = `meine-lerndaten-${day}`;
     if (as === 'text') {
@@ -98,7 +104,8 @@ export class LearnerAccount implements Account {
     const { subject } = await this.#known();
     if (before !== undefined && before !== subject) throw refusal(CHANGED);
     if (subject !== null) await this.#eraseInService(subject);
-    await forgetPerson(this.#keeper.shelf, this.#keeper.outbox, subject);
+    const { shelf, outbox } = this.#keeper;
+    await forgetPerson(shelf, outbox, await this.#keeper.desk(), subject);
     this.#keeper.forgotten();
     this.update();
   }
@@ -216,7 +223,9 @@ export class LearnerAccount implements Account {
     const waiting = (await this.#keeper.shelf.waiting()).filter(
       (one) => one.subject === subject && one.service === this.#session.api.base.href,
     );
-    return { waiting: waiting.length, courses };
+    const papers = (await this.#keeper.desk()).of(subject);
+    const begun = papers.reduce((sum, one) => sum + countOf(one), 0);
+    return { waiting: waiting.length, courses, begun };
   }
 
   /** Course id → what only this browser keeps of that person. */
@@ -245,12 +254,20 @@ async function answer<T>(request: Promise<T>): Promise<T> {
   });
 }
 
+/** What lies on the desk, without what only this browser's own book-keeping needs. */
+function withoutPlace({ course, lesson, drafts, attempt, changed }: KeptPapers) {
+  const answers = Object.entries(drafts).flatMap(([question, { response }]) =>
+    response ? [{ question, response }] : [],
+  );
+  return { course, lesson, answers, ...(attempt && { attempt }), changed };
+}
+
 function refusal(problem: ViewProblem): Refusal {
   return Object.assign(new Error(problem.en), { problem });
 }
 
 /** For somebody not signed in: what there is to read. */
-function textOf({ courses }: KeptHere, lang: 'de' | 'en'): string {
+function textOf({ courses, begun }: KeptHere, lang: 'de' | 'en'): string {
   const head = { de: 'Auf diesem Gerät gespeichert:', en: 'Stored on this device:' }[lang];
   const none = { de: 'nichts', en: 'nothing' }[lang];
   const lines = courses.map(({ course, title, lessons, answers }) =>
@@ -258,5 +275,6 @@ function textOf({ courses }: KeptHere, lang: 'de' | 'en'): string {
       ? `- ${title ?? course}: ${lessons} Lektionen angefangen, ${answers} Fragen beantwortet`
       : `- ${title ?? course}: ${lessons} lessons begun, ${answers} questions answered`,
   );
+  if (begun > 0) lines.push(lang === 'de' ? `- Begonnene Antworten: ${begun}` : `- Answers begun: ${begun}`);
   return `${[head, ...(lines.length ? lines : [none])].join('\n')}\n`;
 }

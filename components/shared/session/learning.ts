@@ -1,6 +1,6 @@
 import type { FactsAnswer, FactVerdict } from '../../../server/contract/api.ts';
 import { termOf } from '../../../server/contract/course.ts';
-import type { Fact } from '../../../server/contract/fact.schema.ts';
+import type { Fact, SubmittedFact } from '../../../server/contract/fact.schema.ts';
 import type { Verdict } from '../../../server/contract/grade.ts';
 import type { GradedFact } from '../../../server/contract/merge.ts';
 import type { ApiError } from './api.ts';
@@ -24,6 +24,8 @@ import type { TabMessage, Tabs } from './tabs.ts';
 export interface LearningListener {
   /** Something of this course has arrived. */
   arrived(entry: CourseEntry): void;
+  /** Somebody has handed in an attempt: it waits in the outbox. */
+  handedIn(fact: SubmittedFact, subject: string | null): void;
   /** The last request failed; everything still waits. */
   failed(error: ApiError): void;
 }
@@ -81,12 +83,12 @@ export class Learning implements OutboxListener {
     this.#completions = new Completions();
   }
 
-  /** Asks for the verdicts on answers given earlier. */
-  async recall(entry: CourseEntry, lesson: string): Promise<void> {
+  /** Asks for the verdicts on answers given earlier; `typed` is what this browser remembers of them. */
+  async recall(entry: CourseEntry, lesson: string, typed: ReadonlyMap<string, string[]> = new Map()): Promise<void> {
     const ledger = this.#current();
-    const verdicts = await recallVerdicts(entry, lesson, (answers) =>
-      this.isDevice(entry) ? this.grade(answers) : gradeAgain(this.#session.api, answers),
-    );
+    const grade = (answers: Gradable[]) =>
+      this.isDevice(entry) ? this.grade(answers) : gradeAgain(this.#session.api, answers);
+    const verdicts = await recallVerdicts(entry, lesson, typed, grade);
     if (ledger !== this.#current()) return;
     for (const [key, answer] of verdicts) if (!entry.answers.has(key)) entry.answers.set(key, answer);
     if (verdicts.size) entry.tell();
@@ -151,6 +153,9 @@ export class Learning implements OutboxListener {
 
   #add(fact: Fact, subject: string | null): void {
     const entry = this.#session.entries.get(fact.course)!;
+    const device = this.isDevice(entry);
+    // Nobody can hand in here: what was answered stays on the desk, and waits for who began it.
+    if (fact.kind === 'submitted' && device) return;
     if (subject === this.#session.subject) {
       this.#completions.during(entry, [fact], () => {
         this.#current().add(entry, fact);
@@ -158,12 +163,12 @@ export class Learning implements OutboxListener {
       });
       this.#tabs.tell({ kind: 'fact', subject, fact });
     }
-    const device = this.isDevice(entry);
     if (device && (fact.kind === 'watched' || fact.kind === 'done')) {
       void this.#keepHere(fact, fact, subject, []);
     } else {
       const service = this.#session.api.base.href;
       void this.outbox.add({ fact, subject, service, to: device ? 'verdicts' : 'facts' });
+      if (fact.kind === 'submitted') this.#listener.handedIn(fact, subject);
     }
   }
 

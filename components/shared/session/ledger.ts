@@ -1,5 +1,5 @@
 import type { FactVerdict } from '../../../server/contract/api.ts';
-import type { Fact } from '../../../server/contract/fact.schema.ts';
+import type { AnsweredFact, Fact } from '../../../server/contract/fact.schema.ts';
 import { join, merge } from '../../../server/contract/merge.ts';
 import { answerKey } from '../session.ts';
 import type { CourseEntry, Kept } from './course-entry.ts';
@@ -15,8 +15,8 @@ export class Ledger {
   /** An answer counts once it is graded; everything else counts at once. */
   add(entry: CourseEntry, fact: Fact): void {
     this.#pending.set(fact.id, fact);
-    if (fact.kind === 'answered') {
-      entry.answers.set(answerKey(fact.lesson, fact.question), { response: fact.response });
+    for (const { question, response } of answersOf(fact)) {
+      entry.answers.set(answerKey(fact.lesson, question), { response });
     }
     entry.overlay = (kept) => {
       const own = [...this.#pending.values()].filter(({ course }) => course === entry.id);
@@ -42,13 +42,30 @@ export class Ledger {
     }
     for (const fact of facts) {
       this.#pending.delete(fact.id);
-      if (fact.kind !== 'answered') continue;
-      const key = answerKey(fact.lesson, fact.question);
-      const verdict = verdicts.find((one) => one.fact === fact.id);
-      if (verdict) entry.answers.set(key, { response: fact.response, verdict });
-      else entry.answers.delete(key);
+      const own = verdicts.filter((one) => one.fact === fact.id);
+      for (const { question, response } of keptAnswers(fact, entry.kept)) {
+        const key = answerKey(fact.lesson, question);
+        const verdict = own.find((one) => one.question === question);
+        if (verdict) entry.answers.set(key, { response, verdict });
+        else entry.answers.delete(key);
+      }
     }
   }
+}
+
+type Given = Pick<AnsweredFact, 'question' | 'response'>;
+
+/** The answers that a fact brings. */
+function answersOf(fact: Fact): Given[] {
+  return fact.kind === 'answered' ? [fact] : fact.kind === 'submitted' ? fact.answers : [];
+}
+
+/** The same as they are kept: an attempt counts as it was handed in first, perhaps in another tab. */
+function keptAnswers(fact: Fact, kept: Kept | undefined): Given[] {
+  if (fact.kind !== 'submitted') return answersOf(fact);
+  const terms = Object.values(kept?.state.lessons[fact.lesson] ?? {});
+  const first = terms.map(({ attempts }) => attempts[fact.attempt]).find((one) => one !== undefined);
+  return first && first.id !== fact.id ? first.answers : fact.answers;
 }
 
 /** What was said before and what is said now, unless the record is another one by now. */

@@ -157,9 +157,9 @@ export class Outbox {
   }
 
   async #askVerdicts(batch: Waiting[]): Promise<void> {
-    const answers = batch.map(({ fact }) => fact).filter((fact) => fact.kind === 'answered');
-    const verdicts = await this.listener.grade(answers);
-    await Promise.all(batch.map((waiting, index) => this.listener.graded(waiting, verdicts[index] ?? null)));
+    const answers = batch.filter(({ fact }) => fact.kind === 'answered');
+    const verdicts = await this.listener.grade(answers.map(({ fact }) => fact as AnsweredFact));
+    await Promise.all(answers.map((waiting, index) => this.listener.graded(waiting, verdicts[index] ?? null)));
     await this.#finish(batch);
   }
 

@@ -1,6 +1,7 @@
 import type { FactVerdict } from '../../../server/contract/api.ts';
 import type { Fact } from '../../../server/contract/fact.schema.ts';
 import type { Kept } from './course-entry.ts';
+import type { PaperChange } from './desk-papers.ts';
 
 /** What the tabs of one origin tell one another. */
 export type TabMessage =
@@ -14,6 +15,8 @@ export type TabMessage =
       verdicts: FactVerdict[];
       progress: Record<string, Kept>;
     }
+  /** Something half-given was changed. */
+  | { kind: 'desk'; change: PaperChange }
   /** Everything of this person was deleted. */
   | { kind: 'erased'; subject: string | null }
   /** Somebody signed out, or in. */

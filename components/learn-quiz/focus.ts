@@ -1,0 +1,20 @@
+/** Where somebody goes on with a question, first what is best. */
+const FIELDS = ['input:checked', '[aria-invalid=true]', ':is(input, select, textarea)', 'button'];
+
+/** The focus goes to the first field of a question. */
+export function focusField(root: ParentNode, question: string): void {
+  const fieldset = fieldsetIn(root, question);
+  for (const selector of FIELDS) {
+    const field = fieldset?.querySelector<HTMLElement>(selector);
+    if (field) return field.focus();
+  }
+}
+
+/** The focus goes to a question as a whole: its words are read. */
+export function focusQuestion(root: ParentNode, question: string): void {
+  fieldsetIn(root, question)?.focus();
+}
+
+function fieldsetIn(root: ParentNode, question: string): HTMLElement | null {
+  return root.querySelector(`form[data-question="${question}"] fieldset`);
+}

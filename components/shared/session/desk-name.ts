@@ -1,0 +1,5 @@
+/**
+ * Name of the database in which half-given answers lie. It is one of its own: what facts wait in never has to be upgraded
+ * for it, which would close that under the hands of tabs that were opened before.
+ */
+export const DESK_NAME = 'lernbausteine-desk';

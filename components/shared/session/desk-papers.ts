@@ -1,0 +1,95 @@
+import type { AttemptsAnswer } from '../../../server/contract/api.ts';
+import type { Papers } from '../desk.ts';
+
+/** Where papers lie: whose they are, of which service, course and lesson. */
+export interface DeskPlace {
+  service: string;
+  /** Null: of nobody signed in. */
+  subject: string | null;
+  course: string;
+  lesson: string;
+}
+
+/** What lies at one place. */
+export interface KeptPapers extends DeskPlace {
+  /** Question id → its answer so far. */
+  drafts: Record<string, KeptDraft>;
+  attempt?: AttemptsAnswer;
+  /** When everything was last cleared away: what is older counts no more. Milliseconds since 1970. */
+  cleared: number;
+  /** When anything last changed. */
+  changed: number;
+}
+
+interface KeptDraft {
+  /** Absent once it was taken back. */
+  response?: string[];
+  at: number;
+}
+
+/** One thing that happens to papers. Twice, late or in another order it comes to the same. */
+export type PaperChange = DeskPlace & { at: number } & (
+    | { kind: 'draft'; question: string; response?: string[] | undefined }
+    | { kind: 'begun'; attempt: AttemptsAnswer }
+    /** `stay`: what was typed, which nobody else keeps. */
+    | { kind: 'handed-in'; attempt: string; stay: Record<string, string[]> }
+  );
+
+/** Half-given answers are kept so long after the last change, and other people's no longer: in milliseconds. */
+const KEPT = 30 * 86_400_000;
+
+/** What papers become by a change; the same ones where it came too late. */
+export function changed(before: KeptPapers | undefined, change: PaperChange): KeptPapers {
+  const { service, subject, course, lesson, at } = change;
+  const papers = before ?? { service, subject, course, lesson, drafts: {}, cleared: 0, changed: at };
+  if (at <= papers.cleared) return papers;
+  switch (change.kind) {
+    case 'draft': {
+      const { question, response } = change;
+      if (draftOf(papers, question).at >= at) return papers;
+      const drafts = { ...papers.drafts, [question]: { at, ...(response && { response }) } };
+      return { ...papers, drafts, changed: Math.max(papers.changed, at) };
+    }
+    case 'begun':
+      return { ...papers, ...clearedAt(papers, at, {}), attempt: change.attempt };
+    case 'handed-in': {
+      const { attempt, ...rest } = papers;
+      const isOther = attempt !== undefined && attempt.attempt !== change.attempt;
+      return isOther ? papers : { ...rest, ...clearedAt(papers, at, change.stay) };
+    }
+  }
+}
+
+/** The papers as the page sees them. */
+export function papersOf(kept: KeptPapers | undefined): Papers {
+  const drafts = Object.entries(kept?.drafts ?? {}).flatMap(([question, { response }]): [string, string[]][] =>
+    response ? [[question, response]] : [],
+  );
+  return { drafts: new Map(drafts), ...(kept?.attempt && { attempt: kept.attempt }) };
+}
+
+/** Whether papers have lain there long enough. */
+export function isOver({ changed }: KeptPapers, now: number): boolean {
+  return changed < now - KEPT;
+}
+
+/** What is begun at a place and not handed in. */
+export function countOf(kept: KeptPapers): number {
+  const { drafts, attempt } = papersOf(kept);
+  return drafts.size || Number(attempt !== undefined);
+}
+
+export function keyOf({ service, subject, course, lesson }: DeskPlace): string {
+  return JSON.stringify([service, subject, course, lesson]);
+}
+
+/** What was said after `at` stays: another tab went on meanwhile. */
+function clearedAt({ drafts, changed }: KeptPapers, at: number, stay: Record<string, string[]>) {
+  const later = Object.entries(drafts).filter(([, draft]) => draft.at > at);
+  const typed = Object.entries(stay).map(([question, response]): [string, KeptDraft] => [question, { response, at }]);
+  return { drafts: Object.fromEntries([...typed, ...later]), cleared: at, changed: Math.max(changed, at) };
+}
+
+function draftOf({ drafts }: KeptPapers, question: string): { at: number } {
+  return Object.hasOwn(drafts, question) ? drafts[question]! : { at: -Infinity };
+}

@@ -1,0 +1,51 @@
+import { DESK_NAME } from './desk-name.ts';
+import type { KeptPapers, PaperChange } from './desk-papers.ts';
+import { changed, keyOf } from './desk-papers.ts';
+import { answerOf, endOf } from './indexed-db.ts';
+
+const STORE = 'papers';
+
+/** Where papers lie between two visits. Rejects whatever the browser refuses; nothing is written before there is something to keep. */
+export const deskShelf = {
+  /** Everything, of everybody. */
+  async all(): Promise<KeptPapers[]> {
+    if (!(await isThere())) return [];
+    return using('readonly', (store) => answerOf<KeptPapers[]>(store.getAll()));
+  },
+
+  /** Makes changes, all of them or none: no tab loses another's. */
+  async change(changes: PaperChange[]): Promise<void> {
+    await using('readwrite', async (store) => {
+      for (const change of changes) {
+        const key = keyOf(change);
+        store.put(changed(await answerOf<KeptPapers | undefined>(store.get(key)), change), key);
+      }
+      await endOf(store);
+    });
+  },
+
+  async remove(papers: KeptPapers[]): Promise<void> {
+    if (papers.length === 0 || !(await isThere())) return;
+    await using('readwrite', (store) => {
+      for (const one of papers) store.delete(keyOf(one));
+      return endOf(store);
+    });
+  },
+};
+
+/** Whether anything was ever put there: not even an empty database is made before. */
+async function isThere(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === DESK_NAME);
+}
+
+/** The database is open no longer than it is used: so nobody ever waits for this page to let it go. */
+async function using<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+  const opening = indexedDB.open(DESK_NAME, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  const database = await answerOf<IDBDatabase>(opening);
+  try {
+    return await use(database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
+  } finally {
+    database.close();
+  }
+}
