@@ -93,7 +93,7 @@ function isOfCaptions(id) {
 
 /** What the kinds of questions that most courses do without share. */
 function isOfAnswers(id) {
-  return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts|wear)\.ts$/.test(id);
+  return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
 }
 
 /** Small things that several elements share: one request instead of many. */
