@@ -63,6 +63,7 @@ function chunkOf(id) {
   if (isCore(id)) return 'core';
   if (isCommon(id)) return 'common';
   if (isOfCaptions(id)) return 'captions';
+  if (isOfAnswers(id)) return 'answers';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -88,6 +89,11 @@ function isOfCaptions(id) {
   return /components\/learn-player\/(captions|captions-fit|captions-look|captions\.styles|choose-captions)\.ts$/.test(
     id,
   );
+}
+
+/** What the kinds of questions that most courses do without share. */
+function isOfAnswers(id) {
+  return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
 }
 
 /** Small things that several elements share: one request instead of many. */

@@ -19,10 +19,10 @@ export interface Beginning {
 }
 
 /** Under the lesson's title. */
-export function proofHead({ lesson, lang, level, text }: ProofScene): TemplateResult {
+export function proofHead({ lesson, lang, rich, text }: ProofScene): TemplateResult {
   return html`<div part="heading">
     <p class="quiet-text" lang=${lang}>${lesson.title}</p>
-    ${heading(level, text.term('proofHeading'))}
+    ${heading(rich.level, text.term('proofHeading'))}
   </div>`;
 }
 

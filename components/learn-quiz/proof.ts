@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Papers } from '../shared/desk.ts';
-import { LearnLessonSelectedEvent } from '../shared/lesson-events.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
+import { wear } from './kinds/wear.ts';
+import { laterStyles } from './later.styles.ts';
 import { answersOf } from './proof-answers.ts';
 import type { Kept } from './proof-desk.ts';
 import { ProofDesk } from './proof-desk.ts';
@@ -37,6 +38,7 @@ export class Proof implements ReactiveController {
   readonly #text: ProofScene['text'];
   readonly #desk: ProofDesk;
   #isDrawn = false;
+  #lesson: string | undefined;
   #before: ProofStanding['name'] | undefined;
   #sent: Sent | undefined;
   /** What is still open was named, and is to be decided about. */
@@ -53,8 +55,8 @@ export class Proof implements ReactiveController {
     this.#host = host;
     this.#text = new Texts(host, { ...sharedTexts, ...signInTexts, ...proofTexts });
     this.#desk = new ProofDesk(host);
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, proofStyles.styleSheet!];
+    wear(host, laterStyles);
+    wear(host, proofStyles);
     host.addController(this);
   }
 
@@ -72,8 +74,10 @@ export class Proof implements ReactiveController {
 
   /** The proof of this lesson, as far as somebody is with it. */
   render(place: ProofPlace): TemplateResult {
-    const scene: ProofScene = { ...place, text: this.#text, rich: { file: place.view.file, level: place.level } };
+    const scene: ProofScene = { ...place, text: this.#text };
     this.#isDrawn = true;
+    if (place.lesson.id !== this.#lesson) this.#leave();
+    this.#lesson = place.lesson.id;
     this.#desk.follow(place);
     this.#settle(place);
     const { papers } = this.#desk;
@@ -103,7 +107,10 @@ export class Proof implements ReactiveController {
       case 'waiting':
         return proofWaiting(scene);
       case 'done':
-        return proofResult(scene, standing.last, { ...beginning, goTo: (lesson) => this.#goTo(scene, lesson) });
+        return proofResult(scene, standing.last, {
+          ...beginning,
+          goTo: (lesson) => scene.later.answers.select(lesson),
+        });
     }
   }
 
@@ -208,11 +215,6 @@ export class Proof implements ReactiveController {
     return isFirst;
   }
 
-  #goTo({ view: { course }, session }: ProofScene, lesson: string): void {
-    session.select(course.id, lesson);
-    this.#host.dispatchEvent(new LearnLessonSelectedEvent(course.id, lesson));
-  }
-
   /** Brings somebody there, once it is drawn. */
   #go(selector: string): void {
     this.#next = selector;
@@ -235,7 +237,7 @@ export class Proof implements ReactiveController {
 
   #leave(): void {
     this.#desk.leave();
-    this.#before = this.#sent = this.#refused = this.#next = undefined;
+    this.#lesson = this.#before = this.#sent = this.#refused = this.#next = undefined;
     this.#isAsking = false;
     this.#said = '';
     this.#asked.clear();

@@ -1,0 +1,465 @@
+import { expect } from '@open-wc/testing';
+import { EMPTY_STATE } from '../../server/contract/state.ts';
+import type { LearnWatchEvent } from '../shared/lesson-events.ts';
+import {
+  attempt,
+  attempted,
+  drawn,
+  handedIn,
+  NOT_PASSED,
+  PASSED,
+  proofCourse,
+  proofView,
+  revisedCourse,
+  verdictsOn,
+  worseAttempt,
+} from '../testing/fixture-proof.ts';
+import type { FixtureSession } from '../testing/fixture-session.ts';
+import {
+  focused,
+  isThere,
+  listed,
+  named,
+  press,
+  proofWith,
+  settled,
+  shows,
+  until,
+  words,
+} from '../testing/proof-page.ts';
+import { all, card, input, newSession, recorder } from '../testing/quiz-page.ts';
+import './define.ts';
+import type { LearnQuiz } from './learn-quiz.ts';
+
+let session: FixtureSession;
+beforeEach(() => {
+  session = newSession();
+});
+
+describe('the proof of a lesson', () => {
+  describe('before it is begun', () => {
+    it('says what it is, what is asked for, and that nobody is in a hurry', async () => {
+      const quiz = await proofWith(session, proofView());
+      const said = words(quiz);
+
+      expect(listed(quiz, 'h3')).to.deep.equal(['Nachweis']);
+      expect(said).to.contain('4 Fragen. Jede zählt einen Punkt. Bei jedem Versuch werden sie neu ausgewählt.');
+      expect(said).to.contain('Sie brauchen 2 von 4 Punkten.');
+      expect(said).to.contain('so viele Versuche, wie Sie möchten. Der beste zählt.');
+      expect(said).to.contain('keine Zeitvorgabe');
+      expect(all(quiz, '.proof form')).to.have.length(0);
+    });
+
+    it('names the share where the mark is no whole point', async () => {
+      const course = { ...proofCourse, complete: { watched: 0.9, passed: 0.8 } };
+      const quiz = await proofWith(session, proofView(EMPTY_STATE, { course }));
+
+      expect(words(quiz)).to.match(/Sie brauchen 80.% der Punkte\./);
+    });
+
+    it('has its questions drawn by one button, and the focus is at their beginning', async () => {
+      session.table.draw = attempt;
+      const quiz = await proofWith(session, proofView());
+      await press(quiz, 'Nachweis beginnen');
+      await until(quiz, () => all(quiz, '.proof form').length === 4);
+
+      expect(focused(quiz)).to.equal('Nachweis');
+      expect(listed(quiz, '[part=title]')).to.deep.equal([
+        'Das Aktenzeichen ändert sich nie.',
+        'Welche Angaben sind Pflicht?',
+        'Wie lange wird eine Bauakte aufgehoben?',
+        'Wo steht das Aktenzeichen?',
+      ]);
+    });
+
+    it('says to somebody not signed in why they should, and how', async () => {
+      const hints = { signIn: 'https://lernen.example/auth/login', isOffered: false };
+      const quiz = await proofWith(session, proofView(EMPTY_STATE, { keeping: 'device', hints }));
+
+      expect(words(quiz)).to.contain('Damit Ihr Ergebnis für Sie aufgehoben werden kann, melden Sie sich bitte an.');
+      expect((named(quiz, 'Anmelden') as HTMLAnchorElement).href).to.equal(hints.signIn);
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(false);
+    });
+
+    it('says without a connection that one is needed, and offers itself again when it is back', async () => {
+      const quiz = await proofWith(session, proofView(EMPTY_STATE, { offline: true }));
+      expect(words(quiz)).to.contain('Zum Beginnen ist eine Verbindung nötig');
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(false);
+
+      await shows(session, quiz, proofView());
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(true);
+      expect(words(quiz)).not.to.contain('Zum Beginnen ist eine Verbindung nötig');
+    });
+
+    it('notices only by the press that the connection is gone, and has the session look for it', async () => {
+      const quiz = await proofWith(session, proofView());
+      session.refresh = (course) => {
+        session.asked.push(`refresh ${course}`);
+        session.show(course, proofView(EMPTY_STATE, { offline: true }));
+        return Promise.resolve();
+      };
+      await press(quiz, 'Nachweis beginnen');
+
+      expect(session.asked).to.deep.equal([`refresh ${proofCourse.id}`]);
+      expect(words(quiz)).to.contain('Zum Beginnen ist eine Verbindung nötig');
+    });
+
+    it('says in the service’s words why it has none', async () => {
+      const quiz = await proofWith(session, proofView());
+      const problem = { code: 'proof-none', de: 'Diese Lektion hat keinen Nachweis.', en: 'This lesson has no proof.' };
+      session.table.begin = () => Promise.reject(Object.assign(new Error(), { status: 404, problem }));
+      await press(quiz, 'Nachweis beginnen');
+
+      expect(words(quiz)).to.contain(problem.de);
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(true);
+    });
+
+    it('is none where all progress stays on the device', async () => {
+      const course = { ...proofCourse, record: 'device' as const };
+      const quiz = await proofWith(session, proofView(EMPTY_STATE, { course, keeping: 'device' }));
+
+      expect(words(quiz)).to.contain('In diesem Kurs bleibt alles auf Ihrem Gerät.');
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(false);
+    });
+  });
+
+  describe('while it is answered', () => {
+    it('keeps each answer on the desk as it is given, and sends and tells nothing', async () => {
+      const quiz = await underway();
+      input(quiz, 'stimmt').click();
+      input(quiz, 'betreff').click();
+      input(quiz, 'farbe').click();
+      await settled(quiz);
+
+      expect([...session.table.papers.drafts.keys()].sort()).to.deep.equal(['nie', 'pflicht']);
+      expect([...session.table.papers.drafts.get('pflicht')!].sort()).to.deep.equal(['betreff', 'farbe']);
+      expect(session.facts).to.deep.equal([]);
+      expect(all(quiz, '.proof [part=verdict]')).to.have.length(0);
+      expect(listed(quiz, 'form button')).to.deep.equal([]);
+      expect(words(quiz)).to.contain('2 von 4 beantwortet');
+    });
+
+    it('goes on after a reload where it was, in the same order', async () => {
+      const before = await underway({ nie: ['stimmt'], pflicht: ['farbe'] });
+      const options = listed(before, '.option');
+      before.remove();
+      const quiz = await proofWith(session, proofView());
+
+      expect(listed(quiz, '.option')).to.deep.equal(options);
+      expect(all(quiz, 'input:checked').map((one) => (one as HTMLInputElement).value)).to.deep.equal([
+        'stimmt',
+        'farbe',
+      ]);
+      expect(words(quiz)).to.contain('2 von 4 beantwortet');
+    });
+
+    it('takes back an answer that is taken back', async () => {
+      const quiz = await underway({ pflicht: ['farbe'] });
+      input(quiz, 'farbe').click();
+      await settled(quiz);
+
+      expect(session.table.papers.drafts.has('pflicht')).to.equal(false);
+      expect(words(quiz)).to.contain('0 von 4 beantwortet');
+    });
+
+    it('does nothing for Enter, and keeps its keys to itself', async () => {
+      const quiz = await underway();
+      const heard: string[] = [];
+      const hear = ({ key }: KeyboardEvent) => heard.push(key);
+      document.addEventListener('keydown', hear);
+      card(quiz, 'nie').requestSubmit();
+      for (const key of ['k', 'Enter', 'Escape'])
+        input(quiz, 'stimmt').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      document.removeEventListener('keydown', hear);
+
+      expect(heard).to.deep.equal(['Escape']);
+      expect(session.facts).to.deep.equal([]);
+    });
+
+    it('promises to keep nothing where the browser keeps nothing', async () => {
+      const quiz = await underway({}, { keeping: 'memory' });
+
+      expect(words(quiz)).not.to.contain('gemerkt');
+    });
+
+    it('names what is open before it is handed in, and leads there', async () => {
+      const quiz = await underway({ nie: ['stimmt'], pflicht: ['betreff'] });
+      await press(quiz, 'Alles abgeben');
+
+      expect(session.facts).to.deep.equal([]);
+      expect(focused(quiz)).to.equal('2 Fragen sind noch offen');
+      expect(listed(quiz, 'ul.open li')).to.deep.equal([
+        'Frage 3: Wie lange wird eine Bauakte aufgehoben? noch nicht beantwortet',
+        'Frage 4: Wo steht das Aktenzeichen? noch nicht beantwortet',
+      ]);
+      await press(quiz, 'Frage 4:');
+      expect(quiz.shadowRoot!.activeElement?.closest('form')).to.equal(card(quiz, 'aktenzeichen'));
+
+      await press(quiz, 'Weiter beantworten');
+      expect(quiz.shadowRoot!.activeElement?.closest('form')).to.equal(card(quiz, 'frist'));
+      expect(isThere(quiz, 'Alles abgeben')).to.equal(true);
+    });
+
+    it('can be handed in with open questions, after one was asked', async () => {
+      const quiz = await underway({ nie: ['stimmt'] });
+      await press(quiz, 'Alles abgeben');
+      await press(quiz, 'Trotzdem abgeben');
+
+      expect(session.facts).to.deep.equal([
+        {
+          course: proofCourse.id,
+          lesson: 'ablegen',
+          fact: {
+            kind: 'submitted',
+            attempt: attempt.attempt,
+            answers: [
+              { question: 'nie', rev: 'rev-nie', response: ['stimmt'] },
+              { question: 'pflicht', rev: 'rev-pflicht', response: [] },
+              { question: 'frist', rev: 'rev-frist', response: [] },
+              { question: 'aktenzeichen', rev: 'rev-aktenzeichen', response: [] },
+            ],
+          },
+        },
+      ]);
+      expect(session.asked).to.deep.equal(['send']);
+    });
+
+    it('hands in nothing that the service would refuse for its letters: that would cost all answers', async () => {
+      const quiz = await underway({ ...WHOLE, frist: [`10\u0000${'x'.repeat(300)}`] });
+      await press(quiz, 'Alles abgeben');
+      if (isThere(quiz, 'Trotzdem abgeben')) await press(quiz, 'Trotzdem abgeben');
+      const [{ fact } = {}] = session.facts;
+      const typed = fact?.kind === 'submitted' && fact.answers[2]?.response[0];
+
+      expect(typed).to.match(/^10 x+$/);
+      expect(typed).to.have.length(300);
+    });
+
+    it('says kindly that its questions were edited, and carries over what stays', async () => {
+      const quiz = await underway({ nie: ['stimmt'], pflicht: ['betreff'], frist: ['10'] });
+      await shows(session, quiz, proofView(EMPTY_STATE, { course: revisedCourse() }));
+      expect(session.asked).to.deep.equal([`refresh ${proofCourse.id}`]);
+      expect(words(quiz)).to.contain('Die Fragen wurden inzwischen überarbeitet');
+      expect(session.table.papers.drafts.size).to.equal(3);
+
+      session.table.draw = {
+        attempt: 'fixture-attempt-3',
+        questions: [
+          { question: 'pflicht', rev: 'rev-pflicht' },
+          { question: 'nie', rev: 'rev-nie-2' },
+          { question: 'korb', rev: 'rev-korb' },
+        ],
+      };
+      await press(quiz, 'Mit den neuen Fragen weitermachen');
+      await until(quiz, () => all(quiz, '.proof form').length === 3);
+      expect([...session.table.papers.drafts]).to.deep.equal([['pflicht', ['betreff']]]);
+    });
+  });
+
+  describe('handed in', () => {
+    it('waits, and is handed in only once, however often one presses', async () => {
+      const quiz = await underway(WHOLE);
+      const button = named(quiz, 'Alles abgeben');
+      button.click();
+      button.click();
+      await settled(quiz);
+
+      expect(session.facts).to.have.length(1);
+      expect(words(quiz)).to.contain('Ihre Antworten werden ausgewertet …');
+      expect(focused(quiz)).to.equal('Nachweis');
+    });
+
+    it('without a connection is remembered, also after a reload', async () => {
+      const quiz = await underway(WHOLE);
+      await press(quiz, 'Alles abgeben');
+      session.table.show({ drafts: new Map() });
+      await shows(session, quiz, handedIn({ offline: true }));
+      expect(words(quiz)).to.contain('Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.');
+      quiz.remove();
+
+      const later = await proofWith(session, handedIn({ offline: true }));
+      expect(words(later)).to.contain('Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.');
+      expect(isThere(later, 'Nachweis beginnen')).to.equal(false);
+    });
+
+    it('and refused stands there again', async () => {
+      const quiz = await underway(WHOLE);
+      await press(quiz, 'Alles abgeben');
+      session.table.show({ ...session.table.papers, drafts: new Map() });
+      await shows(session, quiz, handedIn());
+      await shows(session, quiz, proofView());
+      await settled(quiz);
+
+      expect(words(quiz)).to.contain('Ihre Antworten konnten nicht ausgewertet werden.');
+      expect(words(quiz)).to.contain('4 von 4 beantwortet');
+      await press(quiz, 'Alles abgeben');
+      expect(session.facts).to.have.length(2);
+    });
+
+    it('and refused, with its attempt gone, is there again in the next one', async () => {
+      const quiz = await underway(WHOLE);
+      await press(quiz, 'Alles abgeben');
+      session.table.show({ drafts: new Map() });
+      await shows(session, quiz, handedIn());
+      await shows(session, quiz, proofView());
+      expect(words(quiz)).to.contain('Bitte beginnen Sie noch einmal');
+
+      session.table.draw = drawn('fixture-attempt-4', 'korb', 'nie');
+      await press(quiz, 'Nachweis beginnen');
+      await until(quiz, () => all(quiz, '.proof form').length === 2);
+      expect([...session.table.papers.drafts]).to.deep.equal([['nie', ['stimmt']]]);
+    });
+  });
+
+  describe('judged', () => {
+    it('has the focus at its result, and isn’t said a second time', async () => {
+      const quiz = await underway(WHOLE);
+      await press(quiz, 'Alles abgeben');
+      await shows(session, quiz, handedIn());
+      const spoken = recorder(quiz);
+      await judgedAs(quiz, PASSED);
+
+      expect(focused(quiz)).to.equal('Bestanden – herzlichen Glückwunsch!');
+      expect(spoken()).to.deep.equal([]);
+      expect(words(quiz)).to.match(/3 von 4 Punkten \(75.%\)/);
+      expect(listed(quiz, '.looks h4')).to.deep.equal(['Das lohnt noch einen Blick', 'Das wussten Sie']);
+    });
+
+    it('while somebody is elsewhere on the page is said once, and leaves them there', async () => {
+      const quiz = await proofWith(session, handedIn({ offline: true }));
+      const elsewhere = document.createElement('input');
+      quiz.before(elsewhere);
+      elsewhere.focus();
+      const spoken = recorder(quiz);
+      await judgedAs(quiz, NOT_PASSED);
+      await judgedAs(quiz, NOT_PASSED);
+
+      expect(document.activeElement).to.equal(elsewhere);
+      expect(spoken()).to.deep.equal(['Noch nicht bestanden']);
+      elsewhere.remove();
+    });
+
+    it('says what lacks without scolding, why, and where the video explains it', async () => {
+      const quiz = await judged(NOT_PASSED);
+      const watched: number[] = [];
+      quiz.addEventListener('learn-watch', (event: LearnWatchEvent) => {
+        event.preventDefault();
+        watched.push(event.seconds);
+      });
+      const looks = listed(quiz, '.looks li');
+
+      expect(words(quiz)).to.contain('Noch nicht bestanden');
+      expect(words(quiz)).to.contain('Sie brauchen 2 von 4 Punkten. Sehen Sie sich in Ruhe an, was noch fehlt.');
+      expect(looks).to.have.length(4);
+      expect(looks[0]).to.contain('Das Aktenzeichen ändert sich nie.');
+      expect(looks[0]).to.contain('Darum: stimmt.');
+      expect(looks[1]).to.contain('eilweise richtig');
+      await press(quiz, 'Im Video ansehen');
+      expect(watched).to.deep.equal([21]);
+    });
+
+    it('can be tried again, with another draw', async () => {
+      const quiz = await judged(NOT_PASSED);
+      session.table.draw = drawn('fixture-attempt-2', 'korb', 'nie', 'frist', 'pflicht');
+      await press(quiz, 'Noch einmal versuchen');
+      await until(quiz, () => all(quiz, '.proof form').length === 4);
+
+      expect(listed(quiz, '[part=title]')[0]).to.equal('Was gehört in den Eingangskorb?');
+      expect(focused(quiz)).to.equal('Nachweis');
+    });
+
+    it('keeps the best result after a worse one', async () => {
+      const quiz = await proofWith(session, worseAttempt());
+
+      expect(listed(quiz, '.result-heading')).to.deep.equal(['Der Nachweis bleibt bestanden']);
+      expect(words(quiz)).to.match(/Dieses Mal: 0,5 von 4 Punkten \(12.%\)/);
+      expect(words(quiz)).to.match(/Ihr bestes Ergebnis zählt: 75.%\./);
+    });
+
+    it('names the next step: the rest of the video, the next lesson, or that the course is done', async () => {
+      const quiz = await judged(PASSED);
+      expect(isThere(quiz, 'Video zu Ende ansehen')).to.equal(true);
+
+      await shows(
+        session,
+        quiz,
+        judgedView(PASSED, (lesson) => ({ ...lesson, completed: lesson.lesson === 'ablegen' })),
+      );
+      await press(quiz, 'Weiter mit „Warum ein Aktenplan?“');
+      expect(session.asked).to.include('select text');
+
+      const done = judgedView(PASSED, (lesson) => ({ ...lesson, completed: true }));
+      await shows(session, quiz, { ...done, progress: { ...done.progress, completed: true } });
+      expect(words(quiz)).to.contain('Damit haben Sie den Kurs abgeschlossen.');
+    });
+
+    it('earlier asks once for its reasons, and says nothing aloud', async () => {
+      const quiz = await proofWith(session, proofView(attempted(PASSED)));
+      const spoken = recorder(quiz);
+      await shows(session, quiz, proofView(attempted(PASSED)));
+      expect(session.asked.filter((one) => one === 'recall ablegen')).to.have.length(1);
+
+      await shows(session, quiz, proofView(attempted(PASSED), { answers: verdictsOn(PASSED) }));
+      expect(words(quiz)).to.contain('Darum: dateiname.');
+      expect(spoken()).to.deep.equal([]);
+    });
+
+    it('names a question that was changed since as such', async () => {
+      const quiz = await proofWith(session, proofView(attempted(PASSED), { course: revisedCourse() }));
+
+      expect(listed(quiz, '.looks li')).to.include('Diese Frage wurde inzwischen überarbeitet.');
+    });
+  });
+
+  it('forgets everything while somebody else signs in', async () => {
+    const quiz = await underway({ nie: ['stimmt'] });
+    await press(quiz, 'Alles abgeben');
+    await shows(session, quiz, { phase: 'loading' });
+    session.table.show({ drafts: new Map() });
+    await shows(session, quiz, proofView());
+    await until(quiz, () => isThere(quiz, 'Nachweis beginnen'));
+
+    expect(all(quiz, '.proof form')).to.have.length(0);
+  });
+
+  it('is no part of a question that stands alone', async () => {
+    const quiz = await proofWith(session, proofView());
+    quiz.question = 'im-film';
+    await settled(quiz);
+
+    expect(words(quiz)).to.equal('');
+  });
+});
+
+const WHOLE = { nie: ['stimmt'], pflicht: ['betreff'], frist: ['10'], aktenzeichen: ['dateiname'] };
+
+/** An attempt was begun. */
+async function underway(
+  drafts: Record<string, string[]> = {},
+  changes: Parameters<typeof proofView>[1] = {},
+): Promise<LearnQuiz> {
+  const quiz = await proofWith(session, proofView(EMPTY_STATE, changes), {
+    attempt,
+    drafts: new Map(Object.entries(drafts)),
+  });
+  await until(quiz, () => all(quiz, '.proof form input').length === 8);
+  return quiz;
+}
+
+/** It was handed in earlier, and its reasons are there. */
+async function judged(scores: Record<string, number>): Promise<LearnQuiz> {
+  return proofWith(session, proofView(attempted(scores), { answers: verdictsOn(scores) }));
+}
+
+async function judgedAs(quiz: LearnQuiz, scores: Record<string, number>): Promise<void> {
+  session.table.show({ drafts: new Map() });
+  await shows(session, quiz, proofView(attempted(scores), { answers: verdictsOn(scores) }));
+}
+
+type LessonProgress = ReturnType<typeof proofView>['progress']['lessons'][number];
+
+/** It was judged, and the lessons are as far as `change` says. */
+function judgedView(scores: Record<string, number>, change: (lesson: LessonProgress) => LessonProgress) {
+  const view = proofView(attempted(scores), { answers: verdictsOn(scores) });
+  return { ...view, progress: { ...view.progress, lessons: view.progress.lessons.map(change) } };
+}
