@@ -98,7 +98,7 @@ export class Later {
     return html`<p class="line result">${icon(mark)}<strong>${words}</strong></p>
       ${chosen.map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
       ${missing ? this.#drawMissing(about, missing) : nothing}
-      ${see === undefined || isSaid ? nothing : this.#drawWatch(see, about)}`;
+      ${see === undefined || isSaid ? nothing : this.drawWatch(see, about)}`;
   }
 
   /** Of an answer with several parts each reason says which one it belongs to. */
@@ -107,7 +107,7 @@ export class Later {
     const text = this.#text;
     const rest = html`${spelling === undefined || name === undefined ? nothing : html`<p>${text.term('laterSpelling', spelling)}</p>`}
     ${feedback.length ? html`<div class="rich" lang=${lang}>${richText(feedback, rich)}</div>` : nothing}
-    ${see === undefined ? nothing : this.#drawWatch(see, about)}`;
+    ${see === undefined ? nothing : this.drawWatch(see, about)}`;
     if (name === undefined) return rest;
     return html`<div class="reason">
       <p><strong>${name}</strong> – ${text.term(right ? 'laterMarkRight' : 'laterMarkWrong')}</p>
@@ -139,7 +139,7 @@ export class Later {
       return { question, standing };
     });
     const props: ResultProps = {
-      ...{ ...about, asked, text: this.#text, watch: this.#drawWatch, canLeave: !this.#host.lesson },
+      ...{ ...about, asked, text: this.#text, watch: this.drawWatch, canLeave: !this.#host.lesson },
       isNews: asked.some(({ question }) => this.#sheet.of(lesson.id, question.id).own),
       isFolded: this.onlyIn(lesson) !== '',
       visit: (question) => void this.#visit(lesson, question),
@@ -185,7 +185,8 @@ export class Later {
     focusQuestion(this.#host.renderRoot, id);
   }
 
-  readonly #drawWatch = (second: number, about: Pick<About, 'view' | 'lesson'>): TemplateResult => {
+  /** A link that has the player of the page show a second of the lesson's video. */
+  readonly drawWatch = (second: number, about: Pick<About, 'view' | 'lesson'>): TemplateResult => {
     const { href, target, follow } = this.watch(about, second);
     return html`<p>
       <a class="watch" href=${href} target=${target} @click=${follow}>

@@ -66,6 +66,7 @@ export class LearnQuiz extends LitElement {
   #later = new Arriving(this, async () => {
     return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
   });
+  #proof = new Arriving(this, async () => new (await import('./proof.ts')).Proof(this));
   #said = '';
 
   /** Id of the course, as listed in the catalog. */
@@ -120,8 +121,8 @@ export class LearnQuiz extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#course;
     const text = this.#text;
-    const isBroken = view.phase === 'failed' || this.#later.hasFailed;
-    const retry = view.phase === 'failed' ? this.#refresh : this.#later.fetch;
+    const lacking = [this.#later, this.#proof].find(({ hasFailed }) => hasFailed);
+    const retry = view.phase === 'failed' ? this.#refresh : lacking?.fetch;
 
     return html`<section
       part="quiz"
@@ -131,10 +132,10 @@ export class LearnQuiz extends LitElement {
       tabindex="-1"
     >
       ${view.phase === 'ready' ? this.#lesson(view) : nothing}
-      <div class=${isBroken ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
+      <div class=${retry ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
         <p part="status" role="status">${this.#sentence(view)}</p>
         ${
-          isBroken
+          retry
             ? html`${view.phase === 'failed' ? signInLink(view, text) : nothing}
                 <button part="button" class="button quiet" type="button" @click=${retry}>
                   ${text.term('sharedRetry')}
@@ -151,7 +152,7 @@ export class LearnQuiz extends LitElement {
     const text = this.#text;
     if (view.phase === 'failed') return failureSentence(view, text);
     if (view.phase === 'loading') return text.term('sharedLoading');
-    if (this.#later.hasFailed) return text.term('quizUnfetched');
+    if (this.#later.hasFailed || this.#proof.hasFailed) return text.term('quizUnfetched');
     // A waiting answer says itself that it is on its way, or can't be.
     const { id, questions } = this.#lessonIn(view) ?? { id: '', questions: [] };
     const isSaid = questions.some((one) => standingOf(one, id, view, this.#sheet.of(id, one.id)).name === 'waiting');
@@ -162,7 +163,9 @@ export class LearnQuiz extends LitElement {
   /** Only what has questions is a landmark of the page. */
   #name(view: CourseView): string | typeof nothing {
     const lesson = this.#lessonIn(view);
-    return lesson?.questions.length && !this.question ? `${this.#text.term('quizHeading')}: ${lesson.title}` : nothing;
+    if (view.phase !== 'ready' || !lesson?.questions.length || this.question) return nothing;
+    const isProof = !shownOf(lesson, view.course.mode, '').items.length;
+    return `${this.#text.term(isProof ? 'quizProof' : 'quizHeading')}: ${lesson.title}`;
   }
 
   #lesson(view: ReadyView): unknown {
@@ -185,7 +188,14 @@ export class LearnQuiz extends LitElement {
     return html`${keyed(
       lesson.id,
       html`${all.items.length ? drawHead(about, all) : nothing}${later?.drawFolded(lesson)}${items}`,
-    )}${all.asked.length && !hasProof ? later?.drawResult(about) : nothing}`;
+    )}${hasProof ? this.#drawProof(about) : all.asked.length ? later?.drawResult(about) : nothing}`;
+  }
+
+  #drawProof(about: About): unknown {
+    const [proof, later, session] = [this.#proof.get(), this.#later.value, this.#course.session];
+    return proof && later && session
+      ? proof.render({ ...about, later, session, kinds: this.#kinds })
+      : html`<p class="quiet-text">${this.#text.term('quizFetching')}</p>`;
   }
 
   #question(about: About, question: Question, { asked }: Shown): TemplateResult {
