@@ -21,6 +21,8 @@ test('a kind of question that is almost right is suggested, in German, too, and 
     ['freitext', 'text', '- [x] a {#a}'],
     ['szenario', 'scenario', '#### A {#szene}\n- [x] a {#a}\n- [ ] b {#b}'],
     ['reflexion', 'reflection', 'Denken Sie nach.'],
+    ['type=matching', 'matching', '- a {#a}\n  - b {#b}\n- c {#c}\n  - d {#d}'],
+    ['art="Reihenfolge"', 'ordering', '1. a {#eins}\n2. b {#zwei-b}'],
   ] as const) {
     const { issues } = lesson(`### Frage? {#frage ${written}}\n${text}\n`);
     assert.deepEqual(shortly({ issues }), ['7:20 type-unknown'], written);
