@@ -30,6 +30,8 @@ const PAGES = {
   'what is stored, in English': '/privacy/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
+  'how questions are written': '/docs/fragen-schreiben',
+  'how they are asked kindly, in English': '/docs/en/freundlich-fragen',
   'the elements': '/docs/elemente',
   'an element, at work': '/docs/learn-player',
   'an element, at work, in English': '/docs/en/learn-quiz',
