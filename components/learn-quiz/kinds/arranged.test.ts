@@ -157,6 +157,16 @@ describe('<learn-quiz> asks', () => {
     });
   }
 
+  it('for what is open in a half-given answer, and goes there', async () => {
+    const quiz = await quizWith(readyView(undefined, { course: courseOf(sorting) }));
+    fieldsOf(quiz, sorting)[0]!.focus();
+    await space(quiz);
+    await check(quiz, sorting.id);
+
+    expect(session.facts).to.deep.equal([]);
+    expect(quiz.shadowRoot!.activeElement!.closest('tr')!.dataset.option).to.equal('einladung');
+  });
+
   it('all of them below one another, and each arrives', async () => {
     const quiz = await quizWith(readyView(undefined, { course: courseOf(...cases.map(({ question }) => question)) }));
 

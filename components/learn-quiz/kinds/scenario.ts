@@ -28,6 +28,9 @@ export function scenarioKind(host: LitElement): AnswerKind {
   wear(host, styles);
   host.addController({
     hostUpdated() {
+      // Some browsers forget to look again at what they show by :has().
+      for (const form of host.renderRoot.querySelectorAll('form'))
+        form.toggleAttribute('data-underway', form.querySelector('.scene') !== null);
       if (!arriving) return;
       const { question, decisions } = arriving;
       const place = `[data-scenario="${question}"] [data-decisions="${decisions}"]`;

@@ -57,10 +57,7 @@ type Change = PaperChange extends infer One ? (One extends unknown ? Omit<One, k
 /** What is to be seen after these changes, as they arrive. */
 function after(...changes: Change[]) {
   return papersOf(
-    changes.reduce<KeptPapers | undefined>(
-      (papers, change) => changed(papers, { ...place, ...change }),
-      undefined,
-    ),
+    changes.reduce<KeptPapers | undefined>((papers, change) => changed(papers, { ...place, ...change }), undefined),
   );
 }
 
