@@ -35,7 +35,7 @@ const cases: Case[] = [
     },
     response: ['aktenzeichen:jahre', 'betreff:ordnung', 'frist:worum'],
     parts: { aktenzeichen: false, betreff: true, frist: true },
-    reasons: ['Aktenzeichen wie lange es aufgehoben wird', 'Betreff wo es im Aktenplan steht'],
+    reasons: ['Aktenzeichen: wie lange es aufgehoben wird', 'Betreff: wo es im Aktenplan steht'],
   },
   {
     question: sorting,
@@ -47,7 +47,7 @@ const cases: Case[] = [
     },
     response: ['angebot:akte', 'einladung:akte', 'vermerk:akte'],
     parts: { angebot: true, einladung: false, vermerk: true },
-    reasons: ['Das Angebot der Firma In die Akte', 'Die Einladung zum Sommerfest In die Akte'],
+    reasons: ['Das Angebot der Firma: In die Akte', 'Die Einladung zum Sommerfest: In die Akte'],
   },
   {
     question: ordering,
