@@ -9,7 +9,7 @@ const SOURCES = ['components/**/*.ts', 'server/contract/**/*.ts', 'rollup.config
 const OUTPUT = 'dist/browser';
 
 // The service's own pages find theirs beside their code, in dist as in the source.
-for (const file of globSync('server/pages/**/*.{css,md,svg}')) cpSync(file, join('dist', file));
+for (const file of globSync('server/pages/**/*.{css,md,svg,webp}')) cpSync(file, join('dist', file));
 
 if (isUpToDate()) process.exit(0);
 

@@ -48,6 +48,9 @@ export const proofTexts = defineTexts(
     proofHandedIn: 'Sie haben abgegeben',
     proofChecking: 'Ihre Antworten werden ausgewertet …',
     proofKept: 'Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.',
+    proofLong:
+      'Das dauert länger als sonst. Ihre Antworten sind gemerkt und gehen nicht verloren. Wenn Sie möchten, beginnen Sie inzwischen einen neuen Versuch.',
+    proofBeginAnew: 'Neuen Versuch beginnen',
     proofRevisedHeading: 'Die Fragen wurden inzwischen überarbeitet',
     proofRevised:
       'Ihr angefangener Versuch passt deshalb nicht mehr. Verloren ist nichts: Was Sie auf unveränderte Fragen geantwortet haben, steht wieder da, soweit diese noch dabei sind.',
@@ -118,6 +121,9 @@ export const proofTexts = defineTexts(
     proofHandedIn: 'You have handed in your answers',
     proofChecking: 'Checking your answers …',
     proofKept: 'Remembered – it will be checked as soon as the connection is back.',
+    proofLong:
+      'This takes longer than usual. Your answers are remembered and won’t be lost. If you like, begin a new attempt meanwhile.',
+    proofBeginAnew: 'Begin a new attempt',
     proofRevisedHeading: 'The questions have been revised meanwhile',
     proofRevised:
       'That is why the attempt you began no longer fits. Nothing is lost: what you answered to unchanged questions will be there again, as far as these are still asked.',

@@ -14,6 +14,7 @@ import { proofClosed, proofFront, proofHead, proofRevised, proofWaiting } from '
 import type { Paper } from './proof-paper.ts';
 import { openIn, proofPaper } from './proof-paper.ts';
 import { proofResult, resultWord } from './proof-result.ts';
+import { Patience } from './proof-patience.ts';
 import type { ProofPlace, ProofScene } from './proof-scene.ts';
 import type { ProofStanding } from './proof-standing.ts';
 import { isHandedIn, isOnItsWay, isTold, proofStanding } from './proof-standing.ts';
@@ -37,6 +38,7 @@ export class Proof implements ReactiveController {
   readonly #host: LitElement;
   readonly #text: ProofScene['text'];
   readonly #desk: ProofDesk;
+  readonly #patience: Patience;
   #isDrawn = false;
   #lesson: string | undefined;
   #before: ProofStanding['name'] | undefined;
@@ -55,6 +57,7 @@ export class Proof implements ReactiveController {
     this.#host = host;
     this.#text = new Texts(host, { ...sharedTexts, ...signInTexts, ...proofTexts });
     this.#desk = new ProofDesk(host);
+    this.#patience = new Patience(() => host.requestUpdate());
     wear(host, laterStyles);
     wear(host, proofStyles);
     host.addController(this);
@@ -105,7 +108,7 @@ export class Proof implements ReactiveController {
           begin: () => void this.#begin({ questions: standing.attempt.questions, drafts: papers.drafts }),
         });
       case 'waiting':
-        return proofWaiting(scene);
+        return proofWaiting(scene, beginning, this.#patience.isOver);
       case 'done':
         return proofResult(scene, standing.last, {
           ...beginning,
@@ -195,6 +198,7 @@ export class Proof implements ReactiveController {
     const before = this.#before;
     this.#before = standing.name;
     if (standing.name !== 'underway') this.#isAsking = false;
+    this.#patience.wait(standing.name === 'waiting');
     if (standing.name === 'revised' && this.#isFirst(`course ${standing.attempt.attempt}`)) {
       // It may be the page that is older than the attempt.
       void session.refresh(view.course.id);
@@ -237,6 +241,7 @@ export class Proof implements ReactiveController {
 
   #leave(): void {
     this.#desk.leave();
+    this.#patience.wait(false);
     this.#lesson = this.#before = this.#sent = this.#refused = this.#next = undefined;
     this.#isAsking = false;
     this.#said = '';

@@ -1,8 +1,9 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
+import { EMPTY_STATE } from '../../server/contract/state.ts';
 import type { LearnQuiz } from '../learn-quiz/learn-quiz.ts';
 import type { Papers } from '../shared/desk.ts';
-import type { CourseView } from '../shared/session.ts';
-import { proofCourse } from './fixture-proof.ts';
+import type { CourseView, ReadyView } from '../shared/session.ts';
+import { attempt, proofCourse, proofView } from './fixture-proof.ts';
 import type { FixtureSession } from './fixture-session.ts';
 import { all, clean } from './quiz-page.ts';
 
@@ -21,6 +22,21 @@ export async function proofWith(
   const page = await fixture(html`<div style=${style}><learn-quiz course=${COURSE}></learn-quiz></div>`);
   const quiz = page.querySelector('learn-quiz')!;
   await until(quiz, () => words(quiz).length > 0 && !quiz.shadowRoot!.querySelector('.proof [aria-busy=true]'));
+  return quiz;
+}
+
+/** Answers to all of {@link attempt}. */
+export const WHOLE = { nie: ['stimmt'], pflicht: ['betreff'], frist: ['10'], aktenzeichen: ['dateiname'] };
+
+/** An attempt was begun, and answered so far. */
+export async function underway(
+  session: FixtureSession,
+  drafts: Record<string, string[]> = {},
+  changes: Partial<ReadyView> = {},
+): Promise<LearnQuiz> {
+  const papers = { attempt, drafts: new Map(Object.entries(drafts)) };
+  const quiz = await proofWith(session, proofView(EMPTY_STATE, changes), papers);
+  await until(quiz, () => all(quiz, '.proof form input').length === 8);
   return quiz;
 }
 

@@ -52,7 +52,7 @@ describe('a question in the film', () => {
     const parts = await Promise.all(
       [`${PANEL} >>> [role=status]`, `${PANEL} >>> .panel`, FORM].map((path) => page.$(path)),
     );
-    const words = await Promise.all(parts.map((part) => part?.evaluate((element) => element.textContent) ?? ''));
+    const words = await Promise.all(parts.map(async (part) => part?.evaluate((element) => element.textContent)));
     return words.join(' ').replaceAll(/\s+/g, ' ');
   }
 
