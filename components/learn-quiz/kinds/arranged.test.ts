@@ -157,6 +157,23 @@ describe('<learn-quiz> asks', () => {
     });
   }
 
+  it('and gives reasons in the order of the answer; what has none is only read', async () => {
+    const said = verdictOn({ ablegen: false, oeffnen: true, scannen: true, stempeln: true });
+    said.chosen[1]!.feedback = [];
+    const response = ['oeffnen', 'ablegen', 'scannen', 'stempeln'];
+    const answers = { [ordering.id]: { response, verdict: said } };
+    const quiz = await quizWith(withAnswers(answers, { course: courseOf(ordering) }));
+
+    expect(all(quiz, '.reason strong').map(({ textContent }) => textContent.slice(0, 2))).to.deep.equal([
+      '1.',
+      '2.',
+      '3.',
+      '4.',
+    ]);
+    expect(all(quiz, '.reason.visually-hidden').map(({ textContent }) => textContent)).to.have.length(1);
+    expect(text(quiz, '.reason.visually-hidden')).to.equal('1. Brief öffnen – richtig');
+  });
+
   it('for what is open in a half-given answer, and goes there', async () => {
     const quiz = await quizWith(readyView(undefined, { course: courseOf(sorting) }));
     fieldsOf(quiz, sorting)[0]!.focus();

@@ -133,7 +133,7 @@ describe('what belongs together', () => {
     });
 
     expect(page.words('.options li')).to.deep.equal([
-      'Aktenzeichen: wie lange es aufgehoben wird noch nicht richtig',
+      'Aktenzeichen: wie lange es aufgehoben wird nicht richtig',
       'Betreff: worum es geht richtig',
       'Aufbewahrungsfrist: offen gelassen',
     ]);

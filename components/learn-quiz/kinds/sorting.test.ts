@@ -72,7 +72,7 @@ describe('what is sorted', () => {
 
     expect(page.words('.options li')).to.deep.equal([
       'Das Angebot der Firma: In die Akte richtig',
-      'Die Einladung zum Sommerfest: In die Akte noch nicht richtig',
+      'Die Einladung zum Sommerfest: In die Akte nicht richtig',
       'Ihr Vermerk über ein Telefongespräch: offen gelassen',
     ]);
     expect(page.words('.reason')).to.have.length(2);
