@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const momentsLayout = css`
   learn-player-stage:has(> learn-player-moments[open]) {
     grid-template: calc(56.25cqi + var(--_below, 0px)) auto / minmax(0, 1fr);
+    background: var(--_night);
   }
 
   /* The controls stand below the picture. */

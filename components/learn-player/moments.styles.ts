@@ -78,7 +78,7 @@ export const momentsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .title {
+  .heading {
     font-size: 1.1875em;
     line-height: 1.35;
   }
@@ -125,7 +125,8 @@ export const momentsStyles = css`
   }
 
   .button.plain {
-    padding-inline: 0;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
     background: none;
     color: inherit;
     font-weight: 400;
@@ -145,6 +146,10 @@ export const momentsStyles = css`
   }
 
   @media (forced-colors: active) {
+    .button.plain {
+      margin-inline: 0;
+    }
+
     :host([open]) {
       border: 1px solid CanvasText;
     }

@@ -33,7 +33,11 @@ export class Arriving<T> {
     this.#host.requestUpdate();
     this.value = await this.#load().catch(() => undefined);
     this.hasFailed = !this.value;
-    if (this.hasFailed) this.#coming = undefined;
+    if (this.hasFailed) {
+      this.#coming = undefined;
+      // A film that has stopped for a question lets people go on.
+      this.#host.dispatchEvent(new Event('error'));
+    }
     this.#host.requestUpdate();
     return this.value;
   }

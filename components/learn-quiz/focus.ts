@@ -1,5 +1,11 @@
 /** Where somebody goes on with a question, first what is best. */
-const FIELDS = ['input:checked', '[aria-invalid=true]', ':is(input, select, textarea)', 'button'];
+const FIELDS = [
+  '[aria-invalid=true]:checked',
+  '[aria-invalid=true]',
+  'input:checked',
+  ':is(input, select, textarea)',
+  'button:enabled',
+];
 
 /** The focus goes to the first field of a question. */
 export function focusField(root: ParentNode, question: string): void {

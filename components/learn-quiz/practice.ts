@@ -93,7 +93,7 @@ function drawBelow(props: PracticeProps, kind: AnswerKind): TemplateResult {
         aria-disabled=${standing.name === 'waiting'}
         @click=${(event: MouseEvent) => press(event, props, kind)}
       >
-        ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'quizRetry')}
+        ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'sharedRetry')}
       </button>
       <span class="quiet-text">${stateOf(props)}</span>
     </div>`;

@@ -6,6 +6,9 @@ import type { CourseView, ReadyView } from '../shared/session.ts';
 export const COURSE = 'd3-ablegen';
 export const DEVICE_COURSE = 'd3-geraet';
 
+/** A course with a proof. */
+export const PROOF_COURSE = 'd3-nachweis';
+
 const { service } = (await (await fetch('/town.json')).json()) as { service: string };
 
 /** Address of the real service, with a slash at the end. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { SignJWT } from 'jose';
 import { createKeys } from '../intranet/token.ts';
-import { coursesWithDevice } from './device-course.ts';
+import { coursesForElements } from './courses-for-elements.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -27,7 +27,7 @@ export async function townMiddleware(origin: string): Promise<{
   stop(): Promise<void>;
 }> {
   const keys = await createKeys();
-  const courses = await coursesWithDevice();
+  const courses = await coursesForElements();
   const town = await startTown({ origins: [origin], keys, courses });
 
   const tokenOf = (person: string, seconds: string, role: string | undefined) =>

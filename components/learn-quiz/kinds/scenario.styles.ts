@@ -50,8 +50,7 @@ export const styles = css`
   }
 
   /* Before the end there is nothing to check: one button goes on. */
-  form:has(.scene) > .actions > [type='submit'],
-  form:has(.scene) > .actions:has(> [type='submit']:only-child) {
+  [data-underway] > .actions > [type='submit'] {
     display: none;
   }
 

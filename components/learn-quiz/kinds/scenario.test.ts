@@ -53,7 +53,7 @@ describe('a story in which one decides', () => {
   it('goes back one decision, which is still chosen', async () => {
     const page = await kindPage(scenarioKind, scenario, { response: ['nachsehen', 'auflegen'] });
     fromTheTop(page);
-    await tabTo(page, '.button.quiet');
+    await tabTo(page, '.quiet');
     await press(page, 'Enter');
     expect(page.response).to.deep.equal(['nachsehen']);
     expect(page.said).to.deep.equal(['Zurückgenommen: Ich lege auf, das war alles']);
@@ -67,6 +67,18 @@ describe('a story in which one decides', () => {
     await decide(page, 'versprechen');
     expect(page.response).to.deep.equal(['versprechen']);
     expect(page.words('.end')).to.have.length(1);
+  });
+
+  it('can begin again at its end', async () => {
+    const page = await kindPage(scenarioKind, scenario, { response: ['nachsehen', 'auflegen'] });
+    expect(page.words('.actions .quiet')).to.deep.equal(['Letzte Entscheidung ändern', 'Von vorn beginnen']);
+
+    page.all('.actions .quiet')[1]!.click();
+    await page.updateComplete;
+    expect(page.response).to.deep.equal([]);
+    expect(scene(page)).to.equal('Am Telefon');
+    expect(page.focused).to.equal(page.one('.scene'));
+    expect(page.said).to.deep.equal(['Die Geschichte beginnt von vorn.']);
   });
 
   it('asks whoever goes on without a choice, once they have it the words are gone', async () => {

@@ -28,6 +28,9 @@ export function scenarioKind(host: LitElement): AnswerKind {
   wear(host, styles);
   host.addController({
     hostUpdated() {
+      // Some browsers forget to look again at what they show by :has().
+      for (const form of host.renderRoot.querySelectorAll('form'))
+        form.toggleAttribute('data-underway', form.querySelector('.scene') !== null);
       if (!arriving) return;
       const { question, decisions } = arriving;
       const place = `[data-scenario="${question}"] [data-decisions="${decisions}"]`;
@@ -102,7 +105,7 @@ export function scenarioKind(host: LitElement): AnswerKind {
         <button class="button" type="submit" @click=${(event: MouseEvent) => goOn(event, fields, decisions.length)}>
           ${text.term('scenarioOn')}
         </button>
-        ${drawBack(fields, decisions)}
+        ${decisions.length ? drawBack(fields, decisions) : nothing}
       </div>
     </div>`;
   }
@@ -132,15 +135,22 @@ export function scenarioKind(host: LitElement): AnswerKind {
     return html`<div class="end" tabindex="-1" data-decisions=${decisions.length}>
         <p class="line">${icon('note')}<strong>${text.term('scenarioEnd')}</strong></p>
       </div>
-      <div class="actions">${drawBack(fields, decisions)}</div>`;
+      <div class="actions">
+        ${drawBack(fields, decisions)} ${decisions.length > 1 ? drawAgain(fields, decisions) : nothing}
+      </div>`;
   }
 
   function drawBack(fields: AnswerFields, decisions: Decision[]): TemplateResult {
-    return decisions.length
-      ? html`<button class="button quiet" type="button" @click=${() => goBack(fields, decisions)}>
-          ${text.term('scenarioBack')}
-        </button>`
-      : html``;
+    return html`<button class="button quiet" type="button" @click=${() => goBack(fields, decisions, 1)}>
+      ${text.term('scenarioBack')}
+    </button>`;
+  }
+
+  function drawAgain(fields: AnswerFields, decisions: Decision[]): TemplateResult {
+    const all = decisions.length;
+    return html`<button class="button quiet" type="button" @click=${() => goBack(fields, decisions, all)}>
+      ${text.term('scenarioAgain')}
+    </button>`;
   }
 
   function goOn(event: MouseEvent, fields: AnswerFields, decisions: number): void {
@@ -162,14 +172,16 @@ export function scenarioKind(host: LitElement): AnswerKind {
     fields.announce(text.term('scenarioDecided', plainText(textOf(id, question))));
   }
 
-  function goBack({ question, change, announce }: AnswerFields, decisions: Decision[]): void {
-    const { option } = decisions.at(-1)!;
-    const before = decisions.slice(0, -1).map((decision) => decision.option.id);
+  /** What was decided first of what is taken back is still chosen. */
+  function goBack({ question, change, announce }: AnswerFields, decisions: Decision[], steps: number): void {
+    const ids = decisions.map(({ option }) => option.id);
+    const before = ids.slice(0, -steps);
+    const { option } = decisions[before.length]!;
     chosen.set(question.id, option.id);
     asked.delete(question.id);
     arriving = { question: question.id, decisions: before.length };
     change(before);
-    announce(text.term('scenarioTakenBack', plainText(option.text)));
+    announce(steps > 1 ? text.term('scenarioBegun') : text.term('scenarioTakenBack', plainText(option.text)));
   }
 }
 

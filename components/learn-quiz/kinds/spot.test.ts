@@ -1,5 +1,5 @@
 import { expect, nextFrame } from '@open-wc/testing';
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { sendMouse } from '@web/test-runner-commands';
 import { parts, spot } from '../../testing/fixture-kinds.ts';
 import type { KindPage } from '../../testing/kind-element.ts';
 import { fromTheTop, isFineIn, kindPage, middleOf, press, space, tabTo } from '../../testing/kind-page.ts';
@@ -19,8 +19,6 @@ async function click(page: KindPage, position: [number, number]): Promise<void> 
 }
 
 describe('a place in a picture', () => {
-  afterEach(() => resetMouse());
-
   it('has its room before the picture is there, and comes from the course with its words', async () => {
     const page = await kindPage(spotKind, spot);
     const image = page.one('img') as HTMLImageElement;
@@ -71,14 +69,17 @@ describe('a place in a picture', () => {
     const page = await kindPage(spotKind, spot);
     fromTheTop(page);
     await tabTo(page, 'input');
+    await nextFrame();
     expect(page.all('.area[data-focused]')).to.deep.equal([area(page, 'speichern')]);
 
     await space(page);
     await press(page, 'ArrowDown');
+    await nextFrame();
     expect(page.response).to.deep.equal(['abbrechen']);
-    expect(page.all('.area[data-focused]')).to.deep.equal([area(page, 'abbrechen')]);
+    expect(page.all('.area').filter(isDrawn)).to.deep.equal([area(page, 'abbrechen')]);
 
     await press(page, 'Tab');
+    await nextFrame();
     expect(page.all('.area[data-focused]')).to.deep.equal([]);
   });
 
@@ -95,6 +96,7 @@ describe('a place in a picture', () => {
     expect(view.getAttribute('aria-label')).to.equal('Das Bild, vergrößert');
 
     await tabTo(page, 'input');
+    await nextFrame();
     const seen = view.getBoundingClientRect();
     const place = area(page, 'speichern').getBoundingClientRect();
     expect(place.left).to.be.at.least(seen.left);

@@ -186,7 +186,11 @@ function chosenOf(response: string[], { options }: Question): Option | undefined
 
 /** Where one is in the list with the keys is shown in the picture, too. */
 function showFocus({ currentTarget }: FocusEvent): void {
-  const whole = currentTarget as HTMLElement;
+  // Not every browser knows by now whether it is to be seen.
+  requestAnimationFrame(() => showFocusIn(currentTarget as HTMLElement));
+}
+
+function showFocusIn(whole: HTMLElement): void {
   const focused = whole.querySelector('input:focus-visible');
   for (const area of whole.querySelectorAll<HTMLLabelElement>('.area')) {
     const isFocused = focused !== null && area.control === focused;

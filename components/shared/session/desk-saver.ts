@@ -17,6 +17,8 @@ export class DeskSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
   #isSaving = false;
+  /** What is being written just now, if anything. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor() {
     addEventListener('pagehide', () => this.#leave(), { capture: true });
@@ -36,14 +38,15 @@ export class DeskSaver {
   /** What closed pages have left behind; it is saved as well. */
   collect(): PaperChange[] {
     const { changes, remove } = deskSlips.left();
-    if (changes.length > 0) void deskShelf.change(changes).then(remove, () => undefined);
+    if (changes.length > 0) void this.#write(changes).then((isSaved) => isSaved && remove());
     return changes;
   }
 
-  /** Forgets what isn't to be saved any more. */
-  drop(isMeant: (change: PaperChange) => boolean): void {
+  /** Forgets what isn't to be saved any more; resolves once nothing of it can come after. */
+  async drop(isMeant: (change: PaperChange) => boolean): Promise<void> {
     this.unsaved = this.unsaved.filter((change) => !isMeant(change));
     deskSlips.drop(isMeant);
+    await this.#writing;
   }
 
   #leave(): void {
@@ -67,13 +70,20 @@ export class DeskSaver {
     const changes = this.unsaved;
     if (this.#isSaving || changes.length === 0) return;
     this.#isSaving = true;
-    const isSaved = await deskShelf.change(changes).then(
-      () => true,
-      () => false,
-    );
+    const isSaved = await this.#write(changes);
     this.#isSaving = false;
     if (isSaved) this.unsaved = this.unsaved.filter((change) => !changes.includes(change));
     if (this.unsaved.length > 0) this.#schedule(isSaved ? SOON : AGAIN);
     else deskSlips.clear();
+  }
+
+  /** False where the browser refuses. */
+  #write(changes: PaperChange[]): Promise<boolean> {
+    const written = deskShelf.change(changes).then(
+      () => true,
+      () => false,
+    );
+    this.#writing = Promise.all([this.#writing, written]);
+    return written;
   }
 }

@@ -248,7 +248,11 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
         if (message.subject === this.#session.subject) void this.#forget(message.subject);
         return;
       case 'desk':
-        return this.#tellDesk((desk) => desk.hear(message.change));
+        // Opened for it, if need be: what the other tab says may not lie in this browser yet.
+        return void this.desk().then(
+          (desk) => desk.hear(message.change),
+          () => undefined,
+        );
       default:
         this.#learning.hear(message);
     }
@@ -256,7 +260,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
 
   async #forget(subject: string | null): Promise<void> {
     await this.outbox.drop(subject);
-    this.#tellDesk((desk) => desk.hide(subject));
+    this.#tellDesk((desk) => void desk.hide(subject));
     this.#learning.forget();
     this.startOver();
   }

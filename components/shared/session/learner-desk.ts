@@ -48,7 +48,7 @@ export class LearnerDesk implements Desk {
 
   draft(course: string, lesson: string, question: string, response: string[] | undefined): void {
     const place = this.#placeOf(course, lesson);
-    if (place) this.#make({ ...place, at: this.#now(), kind: 'draft', question, response });
+    if (place) this.#make({ ...place, at: this.#laterThan(place), kind: 'draft', question, response });
   }
 
   async begin(course: string, lesson: string): Promise<void> {
@@ -60,7 +60,8 @@ export class LearnerDesk implements Desk {
       throw error;
     });
     if (subject === undefined) return;
-    this.#make({ ...this.#at(subject, course, lesson), at: this.#now(), kind: 'begun', attempt });
+    const place = this.#at(subject, course, lesson);
+    this.#make({ ...place, at: this.#laterThan(place), kind: 'begun', attempt });
   }
 
   /** What lies there of whoever is signed in now. */
@@ -77,7 +78,8 @@ export class LearnerDesk implements Desk {
       return asked && isTyped(asked) && response.length > 0;
     });
     const stay = Object.fromEntries(typed.map(({ question, response }) => [question, response]));
-    this.#make({ ...this.#at(subject, course, lesson), at: this.#now(), kind: 'handed-in', attempt, stay });
+    const place = this.#at(subject, course, lesson);
+    this.#make({ ...place, at: this.#laterThan(place), kind: 'handed-in', attempt, stay });
   }
 
   /** Another tab has changed something. */
@@ -99,23 +101,27 @@ export class LearnerDesk implements Desk {
   /** Removes all of one person, for good. */
   async forget(subject: string | null): Promise<void> {
     const papers = this.of(subject);
-    this.hide(subject);
+    await this.hide(subject);
     await deskShelf.remove(papers).catch(() => undefined);
   }
 
   /** Another tab has removed all of one person. */
-  hide(subject: string | null): void {
+  async hide(subject: string | null): Promise<void> {
     const papers = this.of(subject).map(keyOf);
     for (const key of papers) this.#kept.delete(key);
-    this.#saver.drop((change) => papers.includes(keyOf(change)));
+    const dropped = this.#saver.drop((change) => papers.includes(keyOf(change)));
     this.update();
+    await dropped;
   }
 
   async #load(): Promise<void> {
     const all = await deskShelf.all().catch(() => []);
-    const over = all.filter((papers) => isOver(papers, this.#now()));
+    const over = all.filter((papers) => isOver(papers, this.#session.api.now()));
     void deskShelf.remove(over).catch(() => undefined);
-    for (const papers of all) if (!over.includes(papers)) this.#kept.set(keyOf(papers), papers);
+    for (const papers of all) {
+      const known = this.#kept.get(keyOf(papers));
+      if (!over.includes(papers) && !(known && known.changed > papers.changed)) this.#kept.set(keyOf(papers), papers);
+    }
     // What this page couldn't save yet, and what closed pages couldn't.
     for (const change of [...this.#saver.collect(), ...this.#saver.unsaved]) this.#apply(change);
     this.update();
@@ -146,10 +152,8 @@ export class LearnerDesk implements Desk {
     return { service: this.#session.api.base.href, subject, course, lesson };
   }
 
-  #last = 0;
-
-  /** Two changes of one page never have the same time. */
-  #now(): number {
-    return (this.#last = Math.max(this.#session.api.now(), this.#last + 1));
+  /** Later than all that is known of the place: the clocks of two tabs are seconds apart, and what somebody does counts. */
+  #laterThan(place: DeskPlace): number {
+    return Math.max(this.#session.api.now(), (this.#kept.get(keyOf(place))?.changed ?? 0) + 1);
   }
 }
