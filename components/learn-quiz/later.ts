@@ -90,7 +90,7 @@ export class Later {
     const answer: CheckedAnswer = { question, response, lang, rich, chosen };
     const mark = markOf(verdict);
     const sentence = { right: 'laterRight', partly: 'laterPartly', wrong: 'laterWrong' } as const;
-    const isSaid = chosen.some((part) => part.see === see);
+    const isSaid = chosen.some((part) => part.see !== undefined);
     // A slip in the only word is said in the same breath.
     const slip =
       mark === 'right' && chosen[0] && kind.nameOf(chosen[0], answer) === undefined ? chosen[0].spelling : undefined;
