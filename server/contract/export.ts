@@ -6,7 +6,7 @@ import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
 import type { Answer, CourseState, LessonState } from './state.ts';
 import { answersTo } from './merge.ts';
-import { summarize } from './summarize.ts';
+import { attemptScore, summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
 export const EXPORT_VERSION = 2;
@@ -40,6 +40,8 @@ export interface ExportedLesson {
   watched?: number;
   completed?: boolean;
   questions: ExportedQuestion[];
+  /** Of attempts at a proof: how many were handed in, and what the best one is worth, 0 to 1, three digits. */
+  proof?: { attempts: number; best: number };
 }
 
 export interface ExportedQuestion {
@@ -68,12 +70,12 @@ export const COUNTING_RULES = {
     en: 'Share of the video’s length that was really played; what was seen twice counts once, what was skipped does not.',
   },
   score: {
-    de: 'Einfachauswahl und richtig/falsch: 0 oder 1. Mehrfachauswahl: (richtige − falsche gewählte) / richtige, nicht unter 0.',
-    en: 'Single choice and true/false: 0 or 1. Multiple choice: (right − wrong chosen) / right, not below 0.',
+    de: 'Einfachauswahl, richtig/falsch, Stelle im Bild, kurzer Text und Zahl: 0 oder 1. Mehrfachauswahl: (richtige − falsche gewählte) / richtige, nicht unter 0. Lückentext, Zuordnen, Sortieren und Reihenfolge: Anteil am richtigen Platz. Entscheidungen: Anteil der guten.',
+    en: 'Single choice, true/false, place in a picture, short text and number: 0 or 1. Multiple choice: (right − wrong chosen) / right, not below 0. Gaps, matching, sorting and ordering: share in the right place. Decisions: share of good ones.',
   },
   completed: {
-    de: 'Eine Lektion ist abgeschlossen, wenn genug gesehen und genug richtig beantwortet ist (beste Antwort je Frage); ein Kurs, wenn alle Lektionen es sind.',
-    en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question); a course when all lessons are.',
+    de: 'Eine Lektion ist abgeschlossen, wenn genug gesehen und genug richtig beantwortet ist (beste Antwort je Frage; in einem Kurs mit Nachweis der beste Versuch); ein Kurs, wenn alle Lektionen es sind.',
+    en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question; in a course with a proof the best attempt); a course when all lessons are.',
   },
   milestones: {
     de: 'Tag, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
@@ -143,7 +145,13 @@ function exportLesson(
         last: exportVerdict(last),
       };
     }),
+    ...exportProof(state),
   };
+}
+
+function exportProof({ attempts }: LessonState): Pick<ExportedLesson, 'proof'> {
+  const scores = Object.values(attempts).map(attemptScore);
+  return scores.length > 0 ? { proof: { attempts: scores.length, best: thousandths(Math.max(...scores)) } } : {};
 }
 
 function exportVerdict({ score, correct }: Answer): ExportedVerdict {

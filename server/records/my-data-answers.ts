@@ -1,4 +1,5 @@
 import type { Question } from '../contract/question.ts';
+import { isTyped, pairOf } from '../contract/question.ts';
 import { plainText } from '../contract/rich-text.ts';
 import type { GradedAnswer, QuestionState, Score } from '../contract/state.ts';
 import { answersTo } from '../contract/merge.ts';
@@ -51,11 +52,19 @@ function givenAnswer(
   question: Question | undefined,
   words: LearntWords,
 ): string {
-  const chosen = response.map((id) => {
-    const option = question?.options.find((one) => one.id === id);
-    return nameOf(id, option && plainText(option.text), words);
-  });
-  return `${chosen.length > 0 ? chosen.join(', ') : words.nothingChosen} – ${verdict(score, words)}`;
+  const given = response.map((entry) =>
+    pairOf(entry)
+      .flatMap((id) => (id ? partName(id, question, words) : []))
+      .join(' → '),
+  );
+  const nothing = question && isTyped(question) ? words.typed : words.nothingChosen;
+  return `${given.join(', ') || nothing} – ${verdict(score, words)}`;
+}
+
+/** What an option is called, or the place where one was brought. */
+function partName(id: string, question: Question | undefined, words: LearntWords): string {
+  const part = [...(question?.options ?? []), ...(question?.targets ?? [])].find((one) => one.id === id);
+  return nameOf(id, part && plainText(part.text), words);
 }
 
 function verdict({ correct, score }: Score, words: LearntWords): string {

@@ -21,6 +21,8 @@ export interface LearntWords {
   answer(which: WhichAnswer[]): string;
   handedIn(when: string): string;
   nothingChosen: string;
+  /** What was typed is kept nowhere. */
+  typed: string;
   right: string;
   partly(percent: number): string;
   wrong: string;
@@ -41,6 +43,7 @@ const de: LearntWords = {
   answer: (which) => titled(which, { first: 'erste', best: 'beste', last: 'letzte' }, 'und', 'Antwort', 'Ihre Antwort'),
   handedIn: (when) => `Abgegeben ${when}`,
   nothingChosen: 'nichts ausgewählt',
+  typed: 'getippt (der Text ist nicht gespeichert)',
   right: 'richtig',
   partly: (percent) => `teilweise richtig (${percent} Prozent)`,
   wrong: 'falsch',
@@ -61,6 +64,7 @@ const en: LearntWords = {
   answer: (which) => titled(which, { first: 'first', best: 'best', last: 'last' }, 'and', 'answer', 'Your answer'),
   handedIn: (when) => `Handed in ${when}`,
   nothingChosen: 'nothing chosen',
+  typed: 'typed (the text is not kept)',
   right: 'right',
   partly: (percent) => `partly right (${percent} per cent)`,
   wrong: 'wrong',

@@ -1,5 +1,7 @@
 import type { Course, Lesson } from '../contract/course.ts';
 import { FIRST_TERM } from '../contract/course.ts';
+import type { Question } from '../contract/question.ts';
+import { plainText } from '../contract/rich-text.ts';
 import type { CourseState, LessonState } from '../contract/state.ts';
 import { READ_STEP } from '../contract/summarize.ts';
 import { answersText, handedInText, nameOf } from './my-data-answers.ts';
@@ -42,7 +44,7 @@ function lessonText(
     ...(watched.length > 0 ? [words.watched(watched.map(([from, to]) => `${clock(from)}–${clock(to)}`))] : []),
     ...(position ? [words.stopped(clock(position.seconds), on(position.at))] : []),
     ...Object.entries(done).map(([step, { at }]) =>
-      step === READ_STEP ? words.read(on(at)) : words.done(nameOf(step, undefined, words), on(at)),
+      step === READ_STEP ? words.read(on(at)) : words.done(stepName(step, questionOf(step), words), on(at)),
     ),
     ...inOrder(answers, lesson?.questions).flatMap(([id, state]) => answersText(id, state, questionOf(id), words, on)),
     ...Object.values(attempts).flatMap(({ at, answers }) => [
@@ -50,6 +52,10 @@ function lessonText(
       ...indented(answers.flatMap((answer) => handedInText(answer, questionOf(answer.question), words))),
     ]),
   ];
+}
+
+function stepName(id: string, step: Question | undefined, words: LearntWords): string {
+  return nameOf(id, step && plainText(step.title), words);
 }
 
 function inOrder<T>(kept: Record<string, T>, ids: readonly { id: string }[] = []): [string, T][] {

@@ -11,6 +11,8 @@ import { rawRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
+import { handedInText } from './my-data-answers.ts';
+import { learntWords } from './my-data-learnt-words.ts';
 import { myDataText } from './my-data-text.ts';
 
 const MANY = `
@@ -223,7 +225,21 @@ describe('what is kept of me, to be read', () => {
     );
   });
 
-  it('tells of attempts and steps, too, which older records may hold', async () => {
+  it('tells what was brought where, and that nothing typed is kept', () => {
+    const ids = (...some: string[]) => some.map((id) => ({ id, text: [`Das ${id}`] }));
+    const asked = { title: ['Was?'], rev: 'r', body: [] };
+    const matching = { ...asked, id: 'q', type: 'matching' as const, options: ids('a', 'b'), targets: ids('x', 'y') };
+    const answer = { question: 'q', rev: 'r', response: ['a:x', 'b:weg'], score: 0.5, correct: false };
+
+    assert.deepEqual(handedInText(answer, matching, learntWords.de), [
+      'Frage „Was?“: „Das a“ → „Das x“, „Das b“ → mit dem Kürzel „weg“ – teilweise richtig (50 Prozent)',
+    ]);
+    assert.deepEqual(handedInText({ ...answer, response: [] }, { ...matching, type: 'gap' }, learntWords.de), [
+      'Frage „Was?“: getippt (der Text ist nicht gespeichert) – teilweise richtig (50 Prozent)',
+    ]);
+  });
+
+  it('tells of attempts and steps, too, also of questions and steps that are gone', async () => {
     const text = await read('de', (before) => {
       const lesson = before.records.find(({ key }) => key.class === 'named')!.courses.ablage!.state.lessons.ablegen!;
       const { rev } = lesson.first!.answers.aktenzeichen!.first;
