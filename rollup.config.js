@@ -9,7 +9,7 @@ const SOURCES = ['components/**/*.ts', 'server/contract/**/*.ts', 'rollup.config
 const OUTPUT = 'dist/browser';
 
 // The service's own pages find theirs beside their code, in dist as in the source.
-for (const file of globSync('server/pages/**/*.{css,md,svg}')) cpSync(file, join('dist', file));
+for (const file of globSync('server/pages/**/*.{css,md,svg,webp}')) cpSync(file, join('dist', file));
 
 if (isUpToDate()) process.exit(0);
 
@@ -63,6 +63,7 @@ function chunkOf(id) {
   if (isCore(id)) return 'core';
   if (isCommon(id)) return 'common';
   if (isOfCaptions(id)) return 'captions';
+  if (isOfAnswers(id)) return 'answers';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -88,6 +89,11 @@ function isOfCaptions(id) {
   return /components\/learn-player\/(captions|captions-fit|captions-look|captions\.styles|choose-captions)\.ts$/.test(
     id,
   );
+}
+
+/** What the kinds of questions that most courses do without share. */
+function isOfAnswers(id) {
+  return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
 }
 
 /** Small things that several elements share: one request instead of many. */

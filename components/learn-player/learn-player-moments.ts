@@ -54,6 +54,9 @@ export class LearnPlayerMoments extends LitElement {
   /** The element that asks questions. */
   @state() private quiz: 'coming' | 'there' | 'broken' = 'coming';
 
+  /** Id of the question that couldn't be asked. */
+  @state() private failed: string | undefined;
+
   override connectedCallback(): void {
     if (!this.hasUpdated) this.#setUp();
     super.connectedCallback();
@@ -68,6 +71,7 @@ export class LearnPlayerMoments extends LitElement {
       film: () => this.film,
       passed: () => this.passed,
       shown: () => {
+        this.failed = undefined;
         if (this.quiz === 'broken') void this.#fetchQuiz();
         void this.#takeFocus();
       },
@@ -130,16 +134,17 @@ export class LearnPlayerMoments extends LitElement {
     </div>`;
   }
 
-  #question(id: string): TemplateResult {
+  #question(id: string): TemplateResult | typeof nothing {
     const { view, lesson } = this.film;
     const text = this.#text;
-    if (this.quiz !== 'there')
-      return html`<p>${text.term(this.quiz === 'broken' ? 'momentsBroken' : 'momentsLoading')}</p>`;
+    if (this.quiz === 'coming') return html`<p>${text.term('momentsLoading')}</p>`;
+    if (this.quiz === 'broken') return nothing;
     return html`<learn-quiz
       course=${view.course.id}
       lesson=${lesson.id}
       question=${id}
       heading-level=${this.level + 1}
+      @error=${this.#fail}
     ></learn-quiz>`;
   }
 
@@ -148,7 +153,7 @@ export class LearnPlayerMoments extends LitElement {
     const { level } = this;
     const lang = view.course.language;
     return html`<div part="text" lang=${lang}>
-        <div class="title">${heading(level, richInline(title, view.file))}</div>
+        <div class="heading">${heading(level, richInline(title, view.file))}</div>
         ${richText(note!.body, { file: view.file, level })}
       </div>
       ${materialList(note!.materials, view, level + 1, this.#text)}`;
@@ -157,7 +162,8 @@ export class LearnPlayerMoments extends LitElement {
   /** What there is to say besides. */
   #sentence(moment: Moment): string {
     const text = this.#text;
-    if (!moment.required || this.#isDone(moment, false) || this.quiz === 'broken') return '';
+    if (this.failed === moment.id) return text.term('momentsBroken');
+    if (!moment.required || this.#isDone(moment, false)) return '';
     const kind = moment.isConfirmed ? 'note' : moment.kind;
     const need = text.term(needs[kind]);
     return this.#stop.isHeldBack ? `${text.term('momentsHeldBack')} ${need}` : need;
@@ -173,9 +179,8 @@ export class LearnPlayerMoments extends LitElement {
     return isConfirmed || this.passed.has(moment.id) || isAnswered(moment, this.film);
   }
 
-  /** Whoever can't answer, because it failed, goes on. */
   #mayGoOn(moment: Moment): boolean {
-    return moment.isConfirmed || !this.#stop.isBarrier(moment) || (!!moment.question && this.quiz === 'broken');
+    return moment.isConfirmed || !this.#stop.isBarrier(moment);
   }
 
   #goOn = (): void => {
@@ -212,11 +217,21 @@ export class LearnPlayerMoments extends LitElement {
 
   /** Without a connection it can't be had, and the next moment tries again. */
   async #fetchQuiz(): Promise<void> {
+    this.quiz = 'coming';
     this.quiz = await import('../learn-quiz/define.ts').then(
       () => 'there',
       () => 'broken',
     );
+    if (this.quiz === 'broken') this.#fail();
   }
+
+  /** Nobody can answer what couldn't be asked: the film goes on without that. */
+  #fail = (): void => {
+    const { moment } = this.#stop;
+    if (!moment?.question || this.#isDone(moment)) return;
+    this.passed.add(moment.id);
+    this.failed = moment.id;
+  };
 }
 
 /** What is pressed here is meant for nobody else; leaving a window, or going through it, is for whoever opened that. */

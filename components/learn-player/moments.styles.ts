@@ -72,12 +72,13 @@ export const momentsStyles = css`
 
   .time {
     margin-inline-start: auto;
+    white-space: nowrap;
     color: var(--_quiet);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
 
-  .title {
+  .heading {
     font-size: 1.1875em;
     line-height: 1.35;
   }
@@ -102,6 +103,12 @@ export const momentsStyles = css`
     margin: 0;
   }
 
+  /* One frame is enough. */
+  learn-quiz::part(question) {
+    padding: 0;
+    border: 0;
+  }
+
   .need {
     color: var(--_quiet);
     font-size: 0.9375em;
@@ -111,13 +118,14 @@ export const momentsStyles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: 0.5em 1.25em;
     margin-block-start: auto;
     padding-block-start: 1em;
     border-block-start: 0.0625em solid var(--_line);
   }
 
   .button.plain {
+    margin-inline: -0.5em;
     padding-inline: 0.5em;
     background: none;
     color: inherit;
@@ -127,7 +135,8 @@ export const momentsStyles = css`
   }
 
   .button.plain:hover {
-    background: var(--_soft);
+    background: none;
+    text-decoration-thickness: 0.125em;
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -137,6 +146,10 @@ export const momentsStyles = css`
   }
 
   @media (forced-colors: active) {
+    .button.plain {
+      margin-inline: 0;
+    }
+
     :host([open]) {
       border: 1px solid CanvasText;
     }

@@ -61,6 +61,7 @@ export const stageStyles = css`
     inline-size: 100%;
     block-size: 100%;
     aspect-ratio: 16 / 9;
+    object-position: var(--_picture, center);
     outline: none;
   }
 

@@ -10,7 +10,8 @@ export class Arriving<T> {
 
   readonly #host: LitElement;
   readonly #load: () => Promise<T>;
-  #isAsked = false;
+  #coming: Promise<T | undefined> | undefined;
+  #isAwaited = false;
 
   constructor(host: LitElement, load: () => Promise<T>) {
     this.#host = host;
@@ -19,17 +20,25 @@ export class Arriving<T> {
 
   /** What has arrived; whoever asks first sends for it. */
   get(): T | undefined {
-    if (!this.#isAsked) setTimeout(this.fetch, PAINT);
-    this.#isAsked = true;
+    if (!this.#isAwaited) setTimeout(this.fetch, PAINT);
+    this.#isAwaited = true;
     return this.value;
   }
 
-  /** Sends for it, once more where that has failed. */
-  readonly fetch = async (): Promise<void> => {
+  /** Waits for it; sends for it once more where that has failed. */
+  readonly fetch = (): Promise<T | undefined> => (this.#coming ??= this.#ask());
+
+  async #ask(): Promise<T | undefined> {
     this.hasFailed = false;
     this.#host.requestUpdate();
     this.value = await this.#load().catch(() => undefined);
     this.hasFailed = !this.value;
+    if (this.hasFailed) {
+      this.#coming = undefined;
+      // A film that has stopped for a question lets people go on.
+      this.#host.dispatchEvent(new Event('error'));
+    }
     this.#host.requestUpdate();
-  };
+    return this.value;
+  }
 }

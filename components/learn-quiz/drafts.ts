@@ -4,7 +4,6 @@ import { isTyped, pairOf } from '../../server/contract/question.ts';
 import type { Desk, Papers } from '../shared/desk.ts';
 import { handedIn } from '../shared/desk.ts';
 import type { Session } from '../shared/session.ts';
-import { answerKey } from '../shared/session.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** Milliseconds that typing may rest before it is kept. */
@@ -79,7 +78,7 @@ export class Drafts {
     const { course, lesson } = this.#place!;
     this.#desk = desk;
     for (const question of lesson.questions) {
-      const { draft, found } = this.#sheet.of(answerKey(lesson.id, question.id));
+      const { draft, found } = this.#sheet.of(lesson.id, question.id);
       if (draft && !found) this.#pending.set(question.id, draft);
     }
     this.#unwatch = desk.watch(course, lesson.id, (papers) => this.#take(papers));
@@ -90,13 +89,13 @@ export class Drafts {
     if (!this.#place) return;
     const { id, questions } = this.#place.lesson;
     for (const question of questions) {
-      const work = this.#sheet.of(answerKey(id, question.id));
+      const work = this.#sheet.of(id, question.id);
       const draft = fitting(drafts.get(question.id), question);
       const typed = drafts.get(handedIn(question.id));
       const isNewer = this.#pending.has(question.id) || work.sent !== undefined;
       if (isNewer || (isSame(draft, work.draft) && isSame(typed, work.typed))) continue;
       const { own } = work;
-      this.#sheet.change(answerKey(id, question.id), { draft, found: true, typed, ...(own && { own }) });
+      this.#sheet.change(id, question.id, { draft, found: true, typed, ...(own && { own }) });
       this.#changed();
     }
   }

@@ -2,6 +2,40 @@ import { css } from 'lit';
 
 /** What comes with answers: verdicts, reasons, notes, the result. */
 export const laterStyles = css`
+  .icon.right {
+    color: var(--_right);
+  }
+
+  .icon.partly,
+  .icon.note,
+  .icon.later,
+  .icon.again {
+    color: var(--_accent);
+  }
+
+  .icon.wrong,
+  [part='error'] .icon {
+    color: var(--_wrong);
+  }
+
+  .line {
+    display: flex;
+    align-items: start;
+    gap: 0.5em;
+  }
+
+  .line .icon {
+    margin-block-start: 0.125em;
+  }
+
+  [part='error'] {
+    font-weight: 600;
+  }
+
+  fieldset:focus-visible {
+    outline-offset: 0.5em;
+  }
+
   li.option {
     flex-wrap: wrap;
     border-color: var(--_soft);

@@ -4,6 +4,8 @@ import { defineTexts } from '../shared/texts.ts';
 export const laterTexts = defineTexts(
   {
     laterKept: 'Gemerkt – wird geprüft, sobald die Verbindung wieder da ist.',
+    laterRefused: 'Diese Antwort konnte nicht geprüft werden. Sie steht noch da: Bitte versuchen Sie es noch einmal.',
+    laterRevised: 'Diese Frage wurde überarbeitet, seit Sie sie beantwortet haben.',
     laterRight: 'Richtig!',
     laterPartly: 'Teilweise richtig',
     laterWrong: 'Noch nicht richtig',
@@ -34,6 +36,8 @@ export const laterTexts = defineTexts(
   },
   {
     laterKept: 'Remembered – it will be checked as soon as the connection is back.',
+    laterRefused: 'This answer couldn’t be checked. It is still there: please try again.',
+    laterRevised: 'This question has been revised since you answered it.',
     laterRight: 'That’s right!',
     laterPartly: 'Partly right',
     laterWrong: 'Not right yet',

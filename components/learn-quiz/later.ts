@@ -1,13 +1,19 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Note } from '../../server/contract/course.ts';
+import type { Lesson, Note } from '../../server/contract/course.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
+import type { Question } from '../../server/contract/question.ts';
+import type { CourseController } from '../shared/course-controller.ts';
+import { coursePage } from '../shared/course-page.ts';
 import { clockTime } from '../shared/duration.ts';
 import { heading } from '../shared/heading.ts';
 import { richInline, richText } from '../shared/rich-text.ts';
+import { LearnWatchEvent } from '../shared/lesson-events.ts';
+import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import type { AnswerKind, CheckedAnswer, KindHost } from './answer-kind.ts';
-import { Drafts } from './drafts.ts';
+import { Answers } from './answers.ts';
+import { focusField, focusQuestion } from './focus.ts';
 import { icon } from './icons.ts';
 import { wear } from './kinds/wear.ts';
 import { laterStyles } from './later.styles.ts';
@@ -15,24 +21,59 @@ import { laterTexts } from './later.texts.ts';
 import type { PracticeProps } from './practice.ts';
 import type { ResultProps } from './result.ts';
 import { drawResult } from './result.ts';
+import { shownOf } from './shown.ts';
 import type { KnownVerdict, Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 import type { Worksheet } from './worksheet.ts';
 
-type About = Pick<PracticeProps, 'question' | 'lang' | 'rich' | 'watch'>;
+type About = Pick<PracticeProps, 'question' | 'view' | 'lesson' | 'lang' | 'rich'>;
+
+/** Whose answers they are. */
+type LaterHost = KindHost & { course: string; lesson?: string };
 
 /** What one quiz needs once its questions are on the screen: what is said about answers, and where half-given ones are kept. */
 export class Later {
-  readonly #host: KindHost;
+  readonly #host: LaterHost;
+  readonly answers: Answers;
+  readonly #sheet: Worksheet;
   readonly #text: Texts<typeof laterTexts>;
+  /** Which questions are asked once more, while the others are folded away. */
+  #only: { lesson: string; ids: string[] } | undefined;
 
-  constructor(host: KindHost) {
+  constructor(host: LaterHost, course: CourseController, sheet: Worksheet) {
     this.#host = host;
+    this.#sheet = sheet;
+    this.answers = new Answers(host, course, sheet);
     this.#text = new Texts(host, laterTexts);
     wear(host, laterStyles);
   }
 
-  draftsOf(sheet: Worksheet): Drafts {
-    return new Drafts(sheet, () => this.#host.requestUpdate());
+  /** Ids of the questions that are on show, with spaces between them; empty: all. */
+  onlyIn({ id }: Lesson): string {
+    return this.#only?.lesson === id ? this.#only.ids.join(' ') : '';
+  }
+
+  /** A link to a second of the lesson's video, which a player on the page takes. */
+  watch({ view, lesson }: Pick<About, 'view' | 'lesson'>, second: number) {
+    return {
+      href: coursePage(view, lesson.id, second, this.#text.ours()),
+      target: pageTarget(),
+      follow: (event: Event) => {
+        const asked = new LearnWatchEvent(this.#host.course, lesson.id, second);
+        if (!this.#host.dispatchEvent(asked)) event.preventDefault();
+      },
+    };
+  }
+
+  /** What is to be known before one answers. */
+  noticeOf({ standing }: Pick<PracticeProps, 'standing'>): string | undefined {
+    return standing.name === 'open' && standing.revised ? this.#text.term('laterRevised') : undefined;
+  }
+
+  /** What is still lacking in an answer, or went wrong with it. */
+  problemOf({ standing, work, question }: PracticeProps, kind: AnswerKind): string | undefined {
+    if (work.problem === 'refused') return this.#text.term('laterRefused');
+    return work.problem && kind.lacks(standing.response, question);
   }
 
   /** An answer waits until there is a connection. */
@@ -57,7 +98,7 @@ export class Later {
     return html`<p class="line result">${icon(mark)}<strong>${words}</strong></p>
       ${chosen.map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
       ${missing ? this.#drawMissing(about, missing) : nothing}
-      ${see === undefined || isSaid ? nothing : this.#drawWatch(see, about)}`;
+      ${see === undefined || isSaid ? nothing : this.drawWatch(see, about)}`;
   }
 
   /** Of an answer with several parts each reason says which one it belongs to. */
@@ -66,7 +107,7 @@ export class Later {
     const text = this.#text;
     const rest = html`${spelling === undefined || name === undefined ? nothing : html`<p>${text.term('laterSpelling', spelling)}</p>`}
     ${feedback.length ? html`<div class="rich" lang=${lang}>${richText(feedback, rich)}</div>` : nothing}
-    ${see === undefined ? nothing : this.#drawWatch(see, about)}`;
+    ${see === undefined ? nothing : this.drawWatch(see, about)}`;
     if (name === undefined) return rest;
     return html`<div class="reason">
       <p><strong>${name}</strong> – ${text.term(right ? 'laterMarkRight' : 'laterMarkWrong')}</p>
@@ -90,20 +131,63 @@ export class Later {
   }
 
   /** What comes out when every question is answered. */
-  drawResult(props: ResultProps): TemplateResult {
-    return drawResult(props, this.#text, this.#drawWatch);
+  drawResult(about: Pick<About, 'view' | 'lesson' | 'lang' | 'rich'>): TemplateResult {
+    const { lesson, view } = about;
+    const { answers } = this;
+    const asked = shownOf(lesson, view.course.mode, '').asked.map((question) => {
+      const standing = standingOf(question, lesson.id, view, this.#sheet.of(lesson.id, question.id));
+      return { question, standing };
+    });
+    const props: ResultProps = {
+      ...{ ...about, asked, text: this.#text, watch: this.drawWatch, canLeave: !this.#host.lesson },
+      isNews: asked.some(({ question }) => this.#sheet.of(lesson.id, question.id).own),
+      isFolded: this.onlyIn(lesson) !== '',
+      visit: (question) => void this.#visit(lesson, question),
+      again: (some) => {
+        for (const { question, standing } of some) answers.retry(lesson, question, standing);
+        void this.#fold(
+          lesson,
+          some.map(({ question }) => question),
+        );
+      },
+      unfold: () => void this.#fold(lesson, []),
+      select: (id) => answers.select(id),
+    };
+    return drawResult(props);
   }
 
   /** Only some questions are on show: how many, and the way back to all. */
-  drawFolded(shown: number, unfold: () => void): TemplateResult {
+  drawFolded(lesson: Lesson): TemplateResult | typeof nothing {
+    if (!this.onlyIn(lesson)) return nothing;
     return html`<div class="actions folded">
-      <span>${this.#text.term('laterFolded', shown)}</span>
-      <button class="link" type="button" @click=${unfold}>${this.#text.term('laterShowAll')}</button>
+      <span>${this.#text.term('laterFolded', this.#only!.ids.length)}</span>
+      <button class="link" type="button" @click=${() => this.#fold(lesson, [])}>
+        ${this.#text.term('laterShowAll')}
+      </button>
     </div>`;
   }
 
-  readonly #drawWatch = (second: number, { watch }: Pick<About, 'watch'>): TemplateResult => {
-    const { href, target, follow } = watch(second);
+  /** Shows only some questions, or all; the first is where one goes on. */
+  async #fold({ id }: Lesson, some: Question[]): Promise<void> {
+    const [first] = some;
+    this.#only = first && { lesson: id, ids: some.map((question) => question.id) };
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (first) focusField(this.#host.renderRoot, first.id);
+    else this.#host.renderRoot.querySelector('section')?.focus();
+  }
+
+  async #visit(lesson: Lesson, { id }: Question): Promise<void> {
+    const only = this.onlyIn(lesson);
+    if (only && !only.split(' ').includes(id)) this.#only = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    focusQuestion(this.#host.renderRoot, id);
+  }
+
+  /** A link that has the player of the page show a second of the lesson's video. */
+  readonly drawWatch = (second: number, about: Pick<About, 'view' | 'lesson'>): TemplateResult => {
+    const { href, target, follow } = this.watch(about, second);
     return html`<p>
       <a class="watch" href=${href} target=${target} @click=${follow}>
         ${icon('watch')}${this.#text.term('laterWatch', clockTime(second))}

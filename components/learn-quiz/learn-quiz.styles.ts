@@ -199,36 +199,6 @@ export const styles = css`
     stroke: none;
   }
 
-  .icon.right {
-    color: var(--_right);
-  }
-
-  .icon.partly,
-  .icon.note,
-  .icon.later,
-  .icon.again {
-    color: var(--_accent);
-  }
-
-  .icon.wrong,
-  [part='error'] .icon {
-    color: var(--_wrong);
-  }
-
-  .line {
-    display: flex;
-    align-items: start;
-    gap: 0.5em;
-  }
-
-  .line .icon {
-    margin-block-start: 0.125em;
-  }
-
-  [part='error'] {
-    font-weight: 600;
-  }
-
   .rich {
     display: grid;
     gap: 0.75em;
@@ -267,12 +237,7 @@ export const styles = css`
     display: grid;
     gap: 0.75em;
     justify-items: start;
-    min-block-size: 6em;
     color: var(--_quiet);
-  }
-
-  fieldset:focus-visible {
-    outline-offset: 0.5em;
   }
 
   [aria-disabled='true'] {

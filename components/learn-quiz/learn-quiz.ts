@@ -2,26 +2,23 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Lesson, Note } from '../../server/contract/course.ts';
+import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
-import { own } from '../../server/contract/state.ts';
+import { poolOf } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import { coursePage } from '../shared/course-page.ts';
 import type { LearnPractiseEvent } from '../shared/lesson-events.ts';
-import { LearnLessonSelectedEvent, LearnWatchEvent } from '../shared/lesson-events.ts';
-import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
 import { ownClicks } from '../shared/own-clicks.ts';
-import { pageTarget } from '../shared/page-target.ts';
 import type { CourseView, ReadyView } from '../shared/session.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInLink, signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
-import { Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { Arriving } from './arriving.ts';
+import { focusField } from './focus.ts';
+import { drawHead } from './head.ts';
 import { Kinds } from './kinds/kinds.ts';
 import { styles } from './learn-quiz.styles.ts';
 import type { PracticeProps } from './practice.ts';
@@ -29,7 +26,10 @@ import { drawPractice } from './practice.ts';
 import { quizTexts } from './quiz.texts.ts';
 import type { Shown } from './shown.ts';
 import { isQuestion, shownOf } from './shown.ts';
-import { outcomeOf, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
+import { Worksheet } from './worksheet.ts';
+
+type About = Pick<PracticeProps, 'view' | 'lesson' | 'text' | 'lang' | 'rich'>;
 
 /**
  * @summary Asks the questions of a lesson, and says why an answer is right or not.
@@ -61,16 +61,13 @@ export class LearnQuiz extends LitElement {
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);
-  #answers = new Answers(this, this.#course);
+  #sheet = new Worksheet();
   #kinds = new Kinds(this);
   #later = new Arriving(this, async () => {
-    const later = new (await import('./later.ts')).Later(this);
-    this.#answers.drafts = later.draftsOf(this.#answers.sheet);
-    return later;
+    return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
   });
+  #proof = new Arriving(this, async () => new (await import('./proof.ts')).Proof(this));
   #said = '';
-  /** Ids of the questions that are asked once more, with spaces between them, while the others are folded away. */
-  #only = '';
 
   /** Id of the course, as listed in the catalog. */
   @property() course = '';
@@ -100,16 +97,16 @@ export class LearnQuiz extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('course')) this.#answers.clear();
+    if (changed.has('course')) this.#sheet.clear();
   }
 
   override update(changed: PropertyValues<this>): void {
     const { view } = this.#course;
     const focused = this.shadowRoot?.activeElement;
     const form = focused?.closest('form');
-    if (view.phase === 'loading') this.#answers.clear();
+    if (view.phase === 'loading') this.#sheet.clear();
     const lesson = this.#lessonIn(view);
-    if (view.phase === 'ready' && lesson) this.#answers.takeIn(lesson, view);
+    if (view.phase === 'ready' && lesson) this.#later.value?.answers.takeIn(lesson, view);
 
     super.update(changed);
 
@@ -124,12 +121,8 @@ export class LearnQuiz extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#course;
     const text = this.#text;
-    const sentence =
-      view.phase === 'failed'
-        ? failureSentence(view, text)
-        : view.phase === 'loading'
-          ? text.term('sharedLoading')
-          : this.#keeping(view);
+    const lacking = [this.#later, this.#proof].find(({ hasFailed }) => hasFailed);
+    const retry = view.phase === 'failed' ? this.#refresh : lacking?.fetch;
 
     return html`<section
       part="quiz"
@@ -137,19 +130,14 @@ export class LearnQuiz extends LitElement {
       aria-label=${this.#name(view)}
       aria-busy=${view.phase === 'loading'}
       tabindex="-1"
-      @focusout=${() => this.#answers.drafts?.flush()}
     >
       ${view.phase === 'ready' ? this.#lesson(view) : nothing}
-      <div class=${view.phase === 'failed' ? 'notice' : sentence ? 'drawn' : ''}>
-        <p part="status" role="status">${sentence}</p>
+      <div class=${retry ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
+        <p part="status" role="status">${this.#sentence(view)}</p>
         ${
-          view.phase === 'failed'
-            ? html`${signInLink(view, text)}<button
-                  part="button"
-                  class="button quiet"
-                  type="button"
-                  @click=${this.#refresh}
-                >
+          retry
+            ? html`${view.phase === 'failed' ? signInLink(view, text) : nothing}
+                <button part="button" class="button quiet" type="button" @click=${retry}>
                   ${text.term('sharedRetry')}
                 </button>`
             : nothing
@@ -160,157 +148,88 @@ export class LearnQuiz extends LitElement {
     </section>`;
   }
 
-  /** A waiting answer says itself that it is on its way, or can't be. */
-  #keeping(view: ReadyView): string {
-    const lesson = this.#lessonIn(view);
-    const isSaid = lesson?.questions.some(
-      (question) => standingOf(question, lesson.id, view, this.#answers.of(lesson, question)).name === 'waiting',
-    );
+  #sentence(view: CourseView): string {
+    const text = this.#text;
+    if (view.phase === 'failed') return failureSentence(view, text);
+    if (view.phase === 'loading') return text.term('sharedLoading');
+    if (this.#later.hasFailed || this.#proof.hasFailed) return text.term('quizUnfetched');
+    // A waiting answer says itself that it is on its way, or can't be.
+    const { id, questions } = this.#lessonIn(view) ?? { id: '', questions: [] };
+    const isSaid = questions.some((one) => standingOf(one, id, view, this.#sheet.of(id, one.id)).name === 'waiting');
     const isUnderway = view.keeping !== 'memory' && (view.offline || view.keeping === 'waiting');
-    return isSaid && isUnderway ? '' : keepingSentence(view, this.#text);
+    return isSaid && isUnderway ? '' : keepingSentence(view, text);
   }
 
   /** Only what has questions is a landmark of the page. */
   #name(view: CourseView): string | typeof nothing {
     const lesson = this.#lessonIn(view);
-    return lesson?.questions.length && !this.question ? `${this.#text.term('quizHeading')}: ${lesson.title}` : nothing;
+    if (view.phase !== 'ready' || !lesson?.questions.length || this.question) return nothing;
+    const isProof = !shownOf(lesson, view.course.mode, '').items.length;
+    return `${this.#text.term(isProof ? 'quizProof' : 'quizHeading')}: ${lesson.title}`;
   }
 
-  #lesson(view: ReadyView): TemplateResult {
+  #lesson(view: ReadyView): unknown {
     const lesson = this.#lessonIn(view);
-    if (!lesson) return html`<p class="quiet-text">${this.#text.term('quizGone')}</p>`;
-    if (lesson.locked) return html`<p class="quiet-text">${this.#text.term('quizLocked')}</p>`;
-    const shown = shownOf(lesson, this.question || this.#only);
-    if (!shown.items.length) return html`<p class="quiet-text">${this.#text.term('quizNone')}</p>`;
+    const text = this.#text;
+    if (!lesson || lesson.locked)
+      return html`<p class="quiet-text">${text.term(lesson ? 'quizLocked' : 'quizGone')}</p>`;
+    const later = this.#later.get();
+    const { mode } = view.course;
+    const all = shownOf(lesson, mode, '');
+    const shown = shownOf(lesson, mode, this.question || (later?.onlyIn(lesson) ?? ''));
+    const hasProof = mode === 'proof' && !this.question && poolOf(lesson).length > 0;
+    if (!shown.items.length && !hasProof) return html`<p class="quiet-text">${text.term('quizNone')}</p>`;
+
+    const about = { view, lesson, text, lang: this.#lang(view), rich: { file: view.file, level: this.headingLevel } };
+    const items = shown.items.map((item) =>
+      keyed(item.id, isQuestion(item) ? this.#question(about, item, shown) : later?.drawNote(item, about)),
+    );
+    if (this.question) return items;
     return html`${keyed(
       lesson.id,
-      html`${this.question ? nothing : this.#head(view, lesson, shownOf(lesson, ''))}
-      ${this.#only ? this.#later.get()?.drawFolded(shown.asked.length, () => this.#fold([])) : nothing}
-      ${repeat(
-        shown.items,
-        ({ id }) => id,
-        (item) => (isQuestion(item) ? this.#question(view, lesson, item, shown) : this.#note(view, item)),
-      )}`,
-    )}${this.question ? nothing : this.#result(view, lesson)}`;
+      html`${all.items.length ? drawHead(about, all) : nothing}${later?.drawFolded(lesson)}${items}`,
+    )}${hasProof ? this.#drawProof(about) : all.asked.length ? later?.drawResult(about) : nothing}`;
   }
 
-  #head(view: ReadyView, lesson: Lesson, { asked }: Shown): TemplateResult {
-    const text = this.#text;
-    const outcomes = asked.map((question) => outcomeOf(question, lesson.id, view));
-    const answered = outcomes.filter((outcome) => outcome).length;
-    return html`<header>
-      <div part="heading">
-        <p class="quiet-text" lang=${this.#lang(view)}>${lesson.title}</p>
-        ${heading(this.headingLevel, text.term('quizHeading'))}
-      </div>
-      ${view.course.mode === 'practice' ? html`<p>${text.term('quizPractice')}</p>` : nothing}
-      ${
-        asked.length
-          ? html`<p part="progress">
-              <span class="steps" aria-hidden="true">${outcomes.map((outcome) => html`<i class=${outcome}></i>`)}</span>
-              ${text.term('quizAnswered', answered, outcomes.length)}
-            </p>`
-          : nothing
-      }
-    </header>`;
+  #drawProof(about: About): unknown {
+    const [proof, later, session] = [this.#proof.get(), this.#later.value, this.#course.session];
+    return proof && later && session
+      ? proof.render({ ...about, later, session, kinds: this.#kinds })
+      : html`<p class="quiet-text">${this.#text.term('quizFetching')}</p>`;
   }
 
-  #question(view: ReadyView, lesson: Lesson, question: Question, { asked }: Shown): TemplateResult {
-    const work = this.#answers.of(lesson, question);
+  #question(about: About, question: Question, { asked }: Shown): TemplateResult {
+    const { view, lesson } = about;
+    const work = this.#sheet.of(lesson.id, question.id);
     const standing = standingOf(question, lesson.id, view, work);
-    const term = view.progress.lessons.find((one) => one.lesson === lesson.id)?.term ?? '';
-    const done = own(view.state.lessons[lesson.id]?.[term]?.done ?? {}, question.id);
+    /** Whoever is faster than what is on its way waits for it. */
+    const act = async (act: (answers: Answers) => unknown): Promise<void> => {
+      const later = this.#later.value ?? (await this.#later.fetch());
+      if (!later || act(later.answers)) return;
+      await this.updateComplete;
+      focusField(this.renderRoot, question.id);
+    };
     return drawPractice({
-      ...{ question, standing, work, offline: view.offline, text: this.#text, ...this.#around(view, lesson) },
+      ...{ ...about, question, standing, work, later: this.#later.value },
       number: asked.indexOf(question) + 1,
       all: asked.length,
       kind: this.#kinds.of(question.type),
-      done: done !== undefined,
-      later: this.#later.get(),
-      change: (response) => this.#answers.change(lesson, question, response),
+      change: (draft) => {
+        this.#sheet.change(lesson.id, question.id, { draft, typed: work.typed });
+        this.#later.value?.answers.keep(question, draft);
+        this.requestUpdate();
+      },
       announce: (sentence) => this.#announce(sentence),
-      check: (kind) => this.#answers.check(lesson, question, kind, view) || void this.#focusField(question),
-      retry: () => {
-        this.#answers.retry(lesson, question, standing);
-        void this.#focusField(question);
-      },
-      finish: () => this.#answers.report(lesson, { kind: 'done', step: question.id }),
+      check: (kind) => void act((answers) => answers.check(lesson, question, kind, view)),
+      retry: () => void act((answers) => answers.retry(lesson, question, standing)),
+      finish: () => this.#later.value?.answers.report(lesson, { kind: 'done', step: question.id }),
     });
-  }
-
-  #note(view: ReadyView, note: Note): unknown {
-    return this.#later.get()?.drawNote(note, this.#around(view, this.#lessonIn(view)!));
-  }
-
-  #result(view: ReadyView, lesson: Lesson): unknown {
-    const { asked } = shownOf(lesson, '');
-    const all = asked.map((question) => {
-      const work = this.#answers.of(lesson, question);
-      return { question, work, standing: standingOf(question, lesson.id, view, work) };
-    });
-    return this.#later.get()?.drawResult({
-      ...{ ...this.#around(view, lesson), view, lesson, asked: all },
-      isNews: all.some(({ work }) => work.own),
-      isFolded: this.#only !== '',
-      canLeave: !this.lesson,
-      visit: (question) => void this.#visit(question),
-      again: (some) => {
-        for (const { question, standing } of some) this.#answers.retry(lesson, question, standing);
-        this.#fold(some.map(({ question }) => question));
-      },
-      unfold: () => this.#fold([]),
-      select: (id) => {
-        this.#course.session?.select(this.course, id);
-        this.dispatchEvent(new LearnLessonSelectedEvent(this.course, id));
-      },
-    });
-  }
-
-  #around(view: ReadyView, lesson: Lesson): Pick<PracticeProps, 'lang' | 'rich' | 'watch'> {
-    return {
-      lang: this.#lang(view),
-      rich: { file: view.file, level: this.headingLevel },
-      watch: (second) => ({
-        href: coursePage(view, lesson.id, second, this.#text.ours()),
-        target: pageTarget(),
-        follow: (event) => {
-          const asked = new LearnWatchEvent(this.course, lesson.id, second);
-          if (!this.dispatchEvent(asked)) event.preventDefault();
-        },
-      }),
-    };
   }
 
   /** The same sentence said again is news, too. */
   #announce(sentence: string): void {
     this.#said = this.#said === sentence ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
-  }
-
-  /** Shows only some questions, or all; the first is where one goes on. */
-  #fold(some: Question[]): void {
-    this.#only = some.map(({ id }) => id).join(' ');
-    this.requestUpdate();
-    const [first] = some;
-    if (first) void this.#focusField(first);
-    else void this.updateComplete.then(() => this.renderRoot.querySelector('section')?.focus());
-  }
-
-  async #visit({ id }: Question): Promise<void> {
-    if (this.#only && !this.#only.split(' ').includes(id)) this.#only = '';
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`form[data-question="${id}"] fieldset`)?.focus();
-  }
-
-  async #focusField({ id }: Question): Promise<void> {
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector(`form[data-question="${id}"]`);
-    const fields = ['input:checked', '[aria-invalid=true]', ':is(input, select, textarea)', 'fieldset button'];
-    for (const selector of fields) {
-      const field = form?.querySelector<HTMLElement>(selector);
-      if (field) return field.focus();
-    }
   }
 
   /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
@@ -324,9 +243,9 @@ export class LearnQuiz extends LitElement {
     });
   };
 
-  async #refresh(): Promise<void> {
-    await this.#course.session?.refresh(this.course);
-  }
+  readonly #refresh = (): void => {
+    void this.#course.session?.refresh(this.course);
+  };
 
   #lessonIn(view: CourseView): Lesson | undefined {
     if (view.phase !== 'ready') return undefined;
@@ -334,7 +253,7 @@ export class LearnQuiz extends LitElement {
   }
 
   /** The course's language, where it isn't the one around it. */
-  #lang({ course }: ReadyView): string | symbol {
+  #lang({ course }: ReadyView): string | typeof nothing {
     return course.language.split('-')[0] === this.#text.ours() ? nothing : course.language;
   }
 }

@@ -1,7 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
+import { own } from '../../server/contract/state.ts';
 import type { RichTextOptions } from '../shared/rich-text.ts';
+import type { ReadyView } from '../shared/session.ts';
 import type { sharedTexts } from '../shared/shared.texts.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { AnswerKind, TaskKind } from './answer-kind.ts';
@@ -20,16 +23,14 @@ export interface PracticeProps {
   kind: ReturnType<Kinds['of']>;
   standing: Standing;
   work: Work;
-  done: boolean;
-  offline: boolean;
+  view: ReadyView;
+  lesson: Lesson;
   /** Draws what is said about answers; undefined until it has arrived. */
   later: Later | undefined;
   text: Texts<typeof sharedTexts & typeof quizTexts>;
   /** Language of the course, where it isn't the one around it. */
   lang: string | symbol;
   rich: RichTextOptions;
-  /** Opens the video at a second. */
-  watch: WatchLink;
   change(response: string[]): void;
   announce(sentence: string): void;
   check(kind: AnswerKind): void;
@@ -37,17 +38,14 @@ export interface PracticeProps {
   finish(): void;
 }
 
-/** A link to a second of the lesson's video, which a player on the page takes. */
-export type WatchLink = (second: number) => { href: string; target: unknown; follow(event: Event): void };
-
 /** Draws one question: Enter checks the answer, choosing alone does nothing. */
 export function drawPractice(props: PracticeProps): TemplateResult {
-  const { question, number, all, standing, text, lang, rich } = props;
+  const { question, number, all, standing, later, text, lang, rich } = props;
   const kind = props.kind.get();
   const card = { question, label: '', hint: undefined, lang, rich, className: standing.name };
 
   if (kind && isTask(kind)) {
-    const task = { question, lang, rich, response: standing.response, done: props.done };
+    const task = { question, lang, rich, response: standing.response, done: isDone(props) };
     const fields = kind.draw({ ...task, change: props.change, finish: props.finish });
     return drawCard({ ...card, label: kind.label(question), hint: kind.hint(question) }, fields, nothing);
   }
@@ -58,8 +56,8 @@ export function drawPractice(props: PracticeProps): TemplateResult {
   const answering = {
     ...{ ...card, label, kind, response: standing.response },
     hint: isChecked ? undefined : kind.hint(question),
-    notice: standing.name === 'open' && standing.revised ? text.term('quizRevised') : undefined,
-    problem: problemOf(props, kind),
+    notice: later?.noticeOf(props),
+    problem: later?.problemOf(props, kind),
     chosen: isChecked ? (standing.verdict.chosen ?? []) : undefined,
     change: props.change,
     announce: props.announce,
@@ -76,8 +74,8 @@ function drawArriving({ kind: { hasFailed, fetch }, text }: PracticeProps): Temp
 }
 
 function drawBelow(props: PracticeProps, kind: AnswerKind): TemplateResult {
-  const { standing, work, offline, later, text } = props;
-  const isKept = standing.name === 'waiting' && offline;
+  const { standing, work, view, later, text } = props;
+  const isKept = standing.name === 'waiting' && view.offline;
 
   return html`<div
       part="verdict"
@@ -95,21 +93,16 @@ function drawBelow(props: PracticeProps, kind: AnswerKind): TemplateResult {
         aria-disabled=${standing.name === 'waiting'}
         @click=${(event: MouseEvent) => press(event, props, kind)}
       >
-        ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'quizRetry')}
+        ${text.term(standing.name !== 'checked' ? 'quizCheck' : standing.verdict.correct ? 'quizAgain' : 'sharedRetry')}
       </button>
       <span class="quiet-text">${stateOf(props)}</span>
     </div>`;
 }
 
 /** Where an answer is that has no verdict. */
-function stateOf({ standing, offline, text }: PracticeProps): string {
-  if (standing.name === 'waiting') return offline ? '' : text.term('quizChecking');
+function stateOf({ standing, view, text }: PracticeProps): string {
+  if (standing.name === 'waiting') return view.offline ? '' : text.term('quizChecking');
   return standing.name === 'open' && standing.response.some(Boolean) ? text.term('quizUnchecked') : '';
-}
-
-function problemOf({ standing, work, question, text }: PracticeProps, kind: AnswerKind): string | undefined {
-  if (work.problem === 'refused') return text.term('quizRefused');
-  return work.problem && kind.lacks(standing.response, question);
 }
 
 /** Enter in a field presses the button, too. Nothing is submitted: a sandboxed frame may not. */
@@ -119,6 +112,11 @@ function press(event: MouseEvent, { standing, check, retry }: PracticeProps, kin
   if (event.detail > 1) return;
   if (standing.name === 'open') check(kind);
   else if (standing.name === 'checked') retry();
+}
+
+function isDone({ question, view, lesson }: PracticeProps): boolean {
+  const term = view.progress.lessons.find((one) => one.lesson === lesson.id)?.term ?? '';
+  return own(view.state.lessons[lesson.id]?.[term]?.done ?? {}, question.id) !== undefined;
 }
 
 function isTask(kind: Kind): kind is TaskKind {

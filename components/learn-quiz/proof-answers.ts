@@ -1,16 +1,12 @@
 import type { Question } from '../../server/contract/question.ts';
-import { isAnswerTo } from '../../server/contract/grade.ts';
 import type { Papers } from '../shared/desk.ts';
 
 /** Characters of one entry that the service takes. */
 const LONGEST = 300;
 
-/** What is handed in: to each question its answer, or an empty one where nobody can have answered so. */
+/** What is handed in: to each question its answer as far as it is given. */
 export function answersOf(questions: Question[], drafts: Papers['drafts']) {
-  return questions.map((question) => {
-    const response = (drafts.get(question.id) ?? []).map(plain);
-    return { question: question.id, rev: question.rev, response: isAnswerTo(response, question) ? response : [] };
-  });
+  return questions.map(({ id, rev }) => ({ question: id, rev, response: (drafts.get(id) ?? []).map(plain) }));
 }
 
 /** One strange letter must not cost all answers. */

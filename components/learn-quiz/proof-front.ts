@@ -19,10 +19,10 @@ export interface Beginning {
 }
 
 /** Under the lesson's title. */
-export function proofHead({ lesson, lang, level, text }: ProofScene): TemplateResult {
+export function proofHead({ lesson, lang, rich, text }: ProofScene): TemplateResult {
   return html`<div part="heading">
     <p class="quiet-text" lang=${lang}>${lesson.title}</p>
-    ${heading(level, text.term('proofHeading'))}
+    ${heading(rich.level, text.term('proofHeading'))}
   </div>`;
 }
 
@@ -92,8 +92,8 @@ export function proofClosed(scene: ProofScene, reason: 'signed-out' | 'device'):
   </div>`;
 }
 
-/** It was handed in, and nothing is known yet. */
-export function proofWaiting(scene: ProofScene): TemplateResult {
+/** It was handed in, and nothing is known yet; nobody has to wait for ever. */
+export function proofWaiting(scene: ProofScene, beginning: Beginning, isLong: boolean): TemplateResult {
   const { text, view } = scene;
   return html`<div class="sheet">
     ${proofHead(scene)}
@@ -103,6 +103,12 @@ export function proofWaiting(scene: ProofScene): TemplateResult {
         ${text.term(view.offline ? 'proofKept' : 'proofChecking')}</span
       >
     </p>
+    ${
+      isLong && !view.offline
+        ? html`<p>${text.term('proofLong')}</p>
+            ${wayIn(scene, beginning, text.term('proofBeginAnew'))}`
+        : nothing
+    }
   </div>`;
 }
 

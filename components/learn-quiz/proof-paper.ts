@@ -10,6 +10,7 @@ import { proofHead } from './proof-front.ts';
 import { shuffledFor } from './proof-order.ts';
 import { proofQuestion } from './proof-question.ts';
 import type { ProofScene } from './proof-scene.ts';
+import { kindOf } from './proof-scene.ts';
 
 /** An attempt that is being answered. */
 export interface Paper {
@@ -87,21 +88,21 @@ export function proofPaper(scene: ProofScene, paper: Paper): TemplateResult {
 }
 
 /** The questions that have no whole answer, in their order. */
-export function openIn({ kindOf }: ProofScene, { questions, papers }: Pick<Paper, 'questions' | 'papers'>): Open[] {
+export function openIn(scene: ProofScene, { questions, papers }: Pick<Paper, 'questions' | 'papers'>): Open[] {
   return questions.flatMap((question, index) => {
     const response = papers.drafts.get(question.id) ?? [];
-    const kind = kindOf(question.type).get();
+    const kind = kindOf(scene, question);
     const isOpen = kind ? kind.lacks(response, question) !== undefined : !response.some(Boolean);
     return isOpen ? { question, number: index + 1, isHalf: response.some(Boolean) } : [];
   });
 }
 
 /** One may hand in with open questions, knowing them. */
-function askAbout({ level, lang, rich, text }: ProofScene, paper: Paper): TemplateResult {
+function askAbout({ lang, rich, text }: ProofScene, paper: Paper): TemplateResult {
   const { open } = paper;
   return html`<div class="sheet end" role="group" aria-label=${text.term('proofHandIn')}>
     <div class="open-heading">
-      ${heading(level + 1, open.length ? text.term('proofOpenHeading', open.length) : text.term('proofHandIn'))}
+      ${heading(rich.level + 1, open.length ? text.term('proofOpenHeading', open.length) : text.term('proofHandIn'))}
     </div>
     <p>${text.term(open.length ? 'proofOpenIntro' : 'proofAllAnswered')}</p>
     ${

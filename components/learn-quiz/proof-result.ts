@@ -12,8 +12,8 @@ import { icon } from './icons.ts';
 import type { Beginning } from './proof-front.ts';
 import { proofHead, wayIn } from './proof-front.ts';
 import { markSentence, percentOf, pointsOf } from './proof-points.ts';
-import { proofReasons } from './proof-reasons.ts';
 import type { ProofScene } from './proof-scene.ts';
+import { kindOf } from './proof-scene.ts';
 import { drawnOf } from './proof-standing.ts';
 
 /** What can be done after an attempt. */
@@ -31,7 +31,8 @@ interface Outcome extends GradedAnswer {
 
 /** How the last attempt turned out, what to look at again, and what to do next. */
 export function proofResult(scene: ProofScene, last: Submission, after: AfterProof): TemplateResult {
-  const { view, lesson, level, text } = scene;
+  const { view, lesson, text } = scene;
+  const level = scene.rich.level + 1;
   const { passed, score: best } = view.progress.lessons.find((one) => one.lesson === lesson.id)!;
   const score = attemptScore(last);
   const all = last.answers.length;
@@ -44,7 +45,7 @@ export function proofResult(scene: ProofScene, last: Submission, after: AfterPro
   return html`<div part="proof-result" class="sheet ${passed ? 'passed' : ''}">
       ${proofHead(scene)}
       <div class="result-heading">
-        ${heading(level + 1, html`${icon(passed ? 'right' : 'again')}<span>${resultWord(scene, last)}</span>`)}
+        ${heading(level, html`${icon(passed ? 'right' : 'again')}<span>${resultWord(scene, last)}</span>`)}
       </div>
       <p class="points">${isWorse ? text.term('proofThisTime', points) : points}</p>
       ${isWorse ? html`<p>${text.term('proofBest', percentOf(best, scene))}</p>` : nothing}
@@ -52,24 +53,24 @@ export function proofResult(scene: ProofScene, last: Submission, after: AfterPro
       ${wayIn(scene, after, text.term('proofAgain'), next.button)}
     </div>
     ${
-      known.length
-        ? html`<div class="outcomes">
-            ${heading(level + 1, text.term('proofKnew'))}
-            <ul>
-              ${known.map((outcome) => html`<li class="line">${icon('right')}${titleOf(scene, outcome)}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
-    ${
       others.length
-        ? html`<div class="outcomes">
-            ${heading(level + 1, text.term('proofLookAgain'))}
+        ? html`<div class="looks">
+            ${heading(level, text.term('proofLookAgain'))}
             <ul>
               ${others.map((outcome) => lookAgain(scene, outcome))}
             </ul>
           </div>`
         : html`<p class="line">${icon('right')}<strong>${text.term('proofAllRight')}</strong></p>`
+    }
+    ${
+      known.length
+        ? html`<div class="looks">
+            ${heading(level, text.term('proofKnew'))}
+            <ul>
+              ${known.map((outcome) => html`<li class="line">${icon('right')}${titleOf(scene, outcome)}</li>`)}
+            </ul>
+          </div>`
+        : nothing
     }`;
 }
 
@@ -93,22 +94,27 @@ function titleOf({ lang, rich, text }: ProofScene, { question, asked }: Outcome)
 }
 
 function lookAgain(scene: ProofScene, outcome: Outcome): TemplateResult {
-  const { score, asked, verdict, response } = outcome;
-  const isLeftOut = !response.length && asked && !isTyped(asked);
-  const word = isLeftOut ? 'proofLeftOut' : score > 0 ? 'proofPartly' : 'proofWrong';
   return html`<li>
-    <p class="line">
-      ${icon(score > 0 ? 'partly' : isLeftOut ? 'note' : 'wrong')}<span
-        ><strong>${titleOf(scene, outcome)}</strong> – ${scene.text.term(word)}</span
-      >
-    </p>
-    ${asked && verdict ? proofReasons(scene, { asked, response, verdict }) : nothing}
+    <p><strong>${titleOf(scene, outcome)}</strong></p>
+    <div part="verdict" class="drawn">${explained(scene, outcome)}</div>
   </li>`;
+}
+
+/** Why it isn't entirely right, and where the video explains it. */
+function explained(scene: ProofScene, outcome: Outcome): unknown {
+  const { asked: question, verdict, response } = outcome;
+  const kind = question && kindOf(scene, question);
+  const isLeftOut = !response.length && question && !isTyped(question);
+  if (kind && verdict && !isLeftOut)
+    return scene.later.drawVerdict({ ...scene, question }, kind, { name: 'checked', response, verdict });
+  const word = scene.text.term(isLeftOut ? 'proofLeftOut' : outcome.score > 0 ? 'proofPartly' : 'proofWrong');
+  return html`<p class="line result">${icon(isLeftOut ? 'note' : 'again')}<strong>${word}</strong></p>
+    ${verdict?.see === undefined ? nothing : scene.later.drawWatch(verdict.see, scene)}`;
 }
 
 /** What is left to do for the lesson, or what comes after it. */
 function nextStep(
-  { view, lesson, text, watch }: ProofScene,
+  { view, lesson, text, later }: ProofScene,
   { goTo }: AfterProof,
 ): { why: string; button?: TemplateResult } {
   const { course, progress } = view;
@@ -117,12 +123,11 @@ function nextStep(
   if (!passed) return { why: markSentence(course.complete.passed, drawnOf(lesson), { text }) };
   if (progress.completed) return { why: text.term('proofCourseDone') };
   if (!completed && lesson.video && watched < course.complete.watched) {
-    const { href, target, follow } = watch(position);
-    const why = text.term('proofNextVideoWhy');
+    const { href, target, follow } = later.watch({ view, lesson }, position);
     const word = text.term('proofNextVideo');
     return {
-      why,
-      button: html`<a part="watch" class="button" href=${href} target=${target} @click=${follow}>${word}</a>`,
+      why: text.term('proofNextVideoWhy'),
+      button: html`<a class="button" href=${href} target=${target} @click=${follow}>${word}</a>`,
     };
   }
   const open = course.lessons.filter(({ locked }, at) => !locked && at !== index && !progress.lessons[at]!.completed);

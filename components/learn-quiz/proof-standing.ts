@@ -31,14 +31,14 @@ export function proofStanding(
   const { course, hints, keeping } = view;
   if (course.record === 'device') return { name: 'closed', reason: 'device' };
   if (hints?.signIn !== undefined || keeping === 'device') return { name: 'closed', reason: 'signed-out' };
-  if (sent !== undefined || isOnItsWay(view, lesson)) return { name: 'waiting' };
-
   const { attempt } = papers;
-  if (attempt && !isHandedIn(view, lesson.id, attempt.attempt)) {
+  // Another attempt may have been begun while the last one is still on its way.
+  if (attempt && attempt.attempt !== sent && !isHandedIn(view, lesson.id, attempt.attempt)) {
     const questions = questionsOf(attempt, lesson);
     return questions ? { name: 'underway', attempt, questions } : { name: 'revised', attempt };
   }
 
+  if (sent !== undefined || isOnItsWay(view, lesson)) return { name: 'waiting' };
   const all = attemptsOf(view, lesson.id);
   return all.length ? { name: 'done', last: latest(all) } : { name: 'before' };
 }

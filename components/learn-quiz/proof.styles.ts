@@ -31,7 +31,7 @@ export const proofStyles = css`
     scroll-margin-block: 5em;
   }
 
-  .proof :is(.open-heading, .outcomes) > :is(h1, h2, h3, h4, h5, h6) {
+  .proof :is(.open-heading, .looks) > :is(h1, h2, h3, h4, h5, h6) {
     font-size: 1.1875em;
     line-height: 1.35;
   }
@@ -39,25 +39,6 @@ export const proofStyles = css`
   .sheet.end {
     justify-items: start;
     background: var(--_soft);
-  }
-
-  /* Looks like a link, and brings somebody to another place of the page; it stays on it. */
-  .link {
-    min-block-size: max(2.75em, 44px);
-    padding: 0.25em 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .link:hover {
-    color: var(--_accent);
   }
 
   .result-heading > * {
@@ -82,18 +63,18 @@ export const proofStyles = css`
     background: color-mix(in srgb, var(--_right) 10%, transparent);
   }
 
-  .outcomes {
+  .looks {
     display: grid;
     gap: 0.75em;
   }
 
-  .proof .outcomes ul {
+  .proof .looks ul {
     gap: 1em;
     padding: 0;
     list-style: none;
   }
 
-  .outcomes li:not(.line) {
+  .looks li:not(.line) {
     display: grid;
     gap: 0.5em;
     padding: 1em clamp(1em, 5%, 1.75em);
@@ -101,15 +82,12 @@ export const proofStyles = css`
     border-radius: var(--_radius);
   }
 
-  .outcomes li:not(.line) > :not(.line) {
-    margin-inline-start: 1.75em;
+  .looks [part='verdict'] .result {
+    font-size: 1em;
   }
 
-  .watch {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 44px;
+  .looks [part='verdict'] > :not(.line) {
+    margin-inline-start: 1.75em;
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Papers } from '../shared/desk.ts';
-import { LearnLessonSelectedEvent } from '../shared/lesson-events.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { signInTexts } from '../shared/sign-in.ts';
 import { Texts } from '../shared/texts.ts';
+import { wear } from './kinds/wear.ts';
+import { laterStyles } from './later.styles.ts';
 import { answersOf } from './proof-answers.ts';
 import type { Kept } from './proof-desk.ts';
 import { ProofDesk } from './proof-desk.ts';
@@ -13,6 +14,7 @@ import { proofClosed, proofFront, proofHead, proofRevised, proofWaiting } from '
 import type { Paper } from './proof-paper.ts';
 import { openIn, proofPaper } from './proof-paper.ts';
 import { proofResult, resultWord } from './proof-result.ts';
+import { Patience } from './proof-patience.ts';
 import type { ProofPlace, ProofScene } from './proof-scene.ts';
 import type { ProofStanding } from './proof-standing.ts';
 import { isHandedIn, isOnItsWay, isTold, proofStanding } from './proof-standing.ts';
@@ -36,7 +38,9 @@ export class Proof implements ReactiveController {
   readonly #host: LitElement;
   readonly #text: ProofScene['text'];
   readonly #desk: ProofDesk;
+  readonly #patience: Patience;
   #isDrawn = false;
+  #lesson: string | undefined;
   #before: ProofStanding['name'] | undefined;
   #sent: Sent | undefined;
   /** What is still open was named, and is to be decided about. */
@@ -53,8 +57,9 @@ export class Proof implements ReactiveController {
     this.#host = host;
     this.#text = new Texts(host, { ...sharedTexts, ...signInTexts, ...proofTexts });
     this.#desk = new ProofDesk(host);
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, proofStyles.styleSheet!];
+    this.#patience = new Patience(() => host.requestUpdate());
+    wear(host, laterStyles);
+    wear(host, proofStyles);
     host.addController(this);
   }
 
@@ -72,8 +77,10 @@ export class Proof implements ReactiveController {
 
   /** The proof of this lesson, as far as somebody is with it. */
   render(place: ProofPlace): TemplateResult {
-    const scene: ProofScene = { ...place, text: this.#text, rich: { file: place.view.file, level: place.level } };
+    const scene: ProofScene = { ...place, text: this.#text };
     this.#isDrawn = true;
+    if (place.lesson.id !== this.#lesson) this.#leave();
+    this.#lesson = place.lesson.id;
     this.#desk.follow(place);
     this.#settle(place);
     const { papers } = this.#desk;
@@ -101,9 +108,12 @@ export class Proof implements ReactiveController {
           begin: () => void this.#begin({ questions: standing.attempt.questions, drafts: papers.drafts }),
         });
       case 'waiting':
-        return proofWaiting(scene);
+        return proofWaiting(scene, beginning, this.#patience.isOver);
       case 'done':
-        return proofResult(scene, standing.last, { ...beginning, goTo: (lesson) => this.#goTo(scene, lesson) });
+        return proofResult(scene, standing.last, {
+          ...beginning,
+          goTo: (lesson) => scene.later.answers.select(lesson),
+        });
     }
   }
 
@@ -188,6 +198,7 @@ export class Proof implements ReactiveController {
     const before = this.#before;
     this.#before = standing.name;
     if (standing.name !== 'underway') this.#isAsking = false;
+    this.#patience.wait(standing.name === 'waiting');
     if (standing.name === 'revised' && this.#isFirst(`course ${standing.attempt.attempt}`)) {
       // It may be the page that is older than the attempt.
       void session.refresh(view.course.id);
@@ -206,11 +217,6 @@ export class Proof implements ReactiveController {
     const isFirst = !this.#asked.has(what);
     this.#asked.add(what);
     return isFirst;
-  }
-
-  #goTo({ view: { course }, session }: ProofScene, lesson: string): void {
-    session.select(course.id, lesson);
-    this.#host.dispatchEvent(new LearnLessonSelectedEvent(course.id, lesson));
   }
 
   /** Brings somebody there, once it is drawn. */
@@ -235,7 +241,8 @@ export class Proof implements ReactiveController {
 
   #leave(): void {
     this.#desk.leave();
-    this.#before = this.#sent = this.#refused = this.#next = undefined;
+    this.#patience.wait(false);
+    this.#lesson = this.#before = this.#sent = this.#refused = this.#next = undefined;
     this.#isAsking = false;
     this.#said = '';
     this.#asked.clear();

@@ -3,18 +3,18 @@ import { html, nothing } from 'lit';
 import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import { richInline } from '../shared/rich-text.ts';
-import type { ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';
 import type { Texts } from '../shared/texts.ts';
 import { icon } from './icons.ts';
 import type { laterTexts } from './later.texts.ts';
-import type { PracticeProps, WatchLink } from './practice.ts';
+import type { PracticeProps } from './practice.ts';
 import type { Standing } from './standing.ts';
 
 /** What comes out when every question of a lesson is answered. */
-export interface ResultProps extends Pick<PracticeProps, 'lang' | 'rich' | 'watch'> {
-  view: ReadyView;
-  lesson: Lesson;
+export interface ResultProps extends Pick<PracticeProps, 'view' | 'lesson' | 'lang' | 'rich'> {
+  text: Texts<typeof laterTexts>;
+  /** Draws a link to a second of the video. */
+  watch(second: number, about: Pick<PracticeProps, 'view' | 'lesson'>): TemplateResult;
   /** Every question that counts, and where somebody is with it. */
   asked: { question: Question; standing: Standing }[];
   /** It came of an answer given here. */
@@ -32,48 +32,44 @@ export interface ResultProps extends Pick<PracticeProps, 'lang' | 'rich' | 'watc
   select(lesson: string): void;
 }
 
-type ResultText = Texts<typeof laterTexts>;
-
 /** Draws the result; empty but for a live region until there is one. */
-export function drawResult(props: ResultProps, text: ResultText, drawWatch: DrawWatch): TemplateResult {
-  const { asked, isNews } = props;
+export function drawResult(props: ResultProps): TemplateResult {
+  const { asked, isNews, text } = props;
   const isSettled = asked.length > 0 && asked.every(({ standing }) => standing.name === 'checked');
   const wrong = asked.filter(({ standing }) => !isRight(standing));
   const sentence = wrong.length ? text.term('laterLookAgain', wrong.length, asked.length) : text.term('laterAllRight');
 
   return html`<div part="result" class="${isSettled ? 'drawn' : ''} ${wrong.length ? '' : 'right'}">
     <p class="line headline" aria-live=${isNews ? 'polite' : 'off'} aria-atomic="true">
-      ${isSettled ? html`${icon(wrong.length ? 'again' : 'right')}<strong>${sentence} ${completed(props, text)}</strong>` : nothing}
+      ${isSettled ? html`${icon(wrong.length ? 'again' : 'right')}<strong>${sentence} ${completed(props)}</strong>` : nothing}
     </p>
-    ${isSettled ? html`${drawOutcomes(props, text, drawWatch)}${drawNext(props, wrong, text, drawWatch)}` : nothing}
+    ${isSettled ? html`${drawOutcomes(props)}${drawNext(props, wrong)}` : nothing}
   </div>`;
 }
 
-type DrawWatch = (second: number, about: { watch: WatchLink }) => TemplateResult;
-
-function completed({ view, lesson }: ResultProps, text: ResultText): string {
+function completed({ view, lesson, text }: ResultProps): string {
   const { completed } = view.progress.lessons.find((one) => one.lesson === lesson.id)!;
   if (view.progress.completed) return text.term('laterCourseCompleted');
   return completed ? text.term('laterLessonCompleted') : '';
 }
 
 /** What somebody knew, and what is worth another look. */
-function drawOutcomes(props: ResultProps, text: ResultText, drawWatch: DrawWatch): TemplateResult {
+function drawOutcomes(props: ResultProps): TemplateResult {
   const right = props.asked.filter(({ standing }) => isRight(standing));
   const wrong = props.asked.filter(({ standing }) => !isRight(standing));
   const list = (title: 'laterKnown' | 'laterAgain', some: typeof right) =>
     some.length
       ? html`<div>
-          <strong id=${title}>${text.term(title)}</strong>
+          <strong id=${title}>${props.text.term(title)}</strong>
           <ul aria-labelledby=${title}>
-            ${some.map(({ question }) => drawOutcome(props, question, title === 'laterAgain', drawWatch))}
+            ${some.map(({ question }) => drawOutcome(props, question, title === 'laterAgain'))}
           </ul>
         </div>`
       : nothing;
   return html`<div class="outcomes">${list('laterAgain', wrong)}${list('laterKnown', right)}</div>`;
 }
 
-function drawOutcome(props: ResultProps, question: Question, isWrong: boolean, drawWatch: DrawWatch): TemplateResult {
+function drawOutcome(props: ResultProps, question: Question, isWrong: boolean): TemplateResult {
   const { lang, rich, visit } = props;
   const second = isWrong ? explainedAt(props, question) : undefined;
   return html`<li>
@@ -82,18 +78,13 @@ function drawOutcome(props: ResultProps, question: Question, isWrong: boolean, d
       <button class="link" type="button" lang=${lang} @click=${() => visit(question)}>
         ${richInline(question.title, rich.file)}
       </button>
-      ${second === undefined ? nothing : drawWatch(second, props)}
+      ${second === undefined ? nothing : props.watch(second, props)}
     </div>
   </li>`;
 }
 
-function drawNext(
-  props: ResultProps,
-  wrong: ResultProps['asked'],
-  text: ResultText,
-  drawWatch: DrawWatch,
-): TemplateResult {
-  const { view, lesson, isFolded, again, unfold, canLeave, select } = props;
+function drawNext(props: ResultProps, wrong: ResultProps['asked']): TemplateResult {
+  const { view, lesson, text, isFolded, again, unfold, canLeave, select } = props;
   const { course, progress } = view;
   const standing = progress.lessons.find((one) => one.lesson === lesson.id)!;
   const isUnseen = !standing.completed && lesson.video && standing.watched < course.complete.watched;
@@ -106,12 +97,12 @@ function drawNext(
       isUnseen
         ? html`<div>
             <p>${text.term('laterUnseen')}</p>
-            ${drawWatch(standing.position, props)}
+            ${props.watch(standing.position, props)}
           </div>`
         : nothing
     }
     <div class="actions">
-      ${wrong ? html`<button part="button" class="button" type="button" @click=${() => again(wrong)}>${text.term('laterOnlyOpen')}</button>` : nothing}
+      ${wrong.length ? html`<button part="button" class="button" type="button" @click=${() => again(wrong)}>${text.term('laterOnlyOpen')}</button>` : nothing}
       ${isFolded ? html`<button part="button" class="button quiet" type="button" @click=${unfold}>${text.term('laterShowAll')}</button>` : nothing}
       ${
         next

@@ -1,6 +1,7 @@
-import type { Lesson, Note } from '../../server/contract/course.ts';
+import type { Course, Lesson, Note } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import { isGraded } from '../../server/contract/question.ts';
+import { poolOf } from '../../server/contract/summarize.ts';
 
 /** What an element shows of a lesson, in its order. */
 export interface Shown {
@@ -9,9 +10,13 @@ export interface Shown {
   asked: Question[];
 }
 
-/** All of a lesson; with `only`, ids with spaces between them, only these. Notes stand where they stand in the video. */
-export function shownOf({ questions, notes = [] }: Lesson, only: string): Shown {
-  const items: (Question | Note)[] = [...questions];
+/**
+ * All of a lesson; with `only`, ids with spaces between them, only these. Notes stand where they stand in the video. What
+ * makes up a proof is asked elsewhere.
+ */
+export function shownOf({ questions, notes = [] }: Lesson, mode: Course['mode'], only: string): Shown {
+  const pool = mode === 'proof' ? poolOf({ questions }) : [];
+  const items: (Question | Note)[] = questions.filter((question) => !pool.includes(question));
   for (const note of notes) {
     const after = items.findLastIndex(({ moment }) => moment !== undefined && moment <= note.moment);
     items.splice(after + 1, 0, note);

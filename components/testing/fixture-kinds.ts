@@ -1,5 +1,7 @@
+import type { Course } from '../../server/contract/course.ts';
+import type { ChosenOption, Verdict } from '../../server/contract/grade.ts';
 import type { Question } from '../../server/contract/question.ts';
-import type { ChosenOption } from '../../server/contract/grade.ts';
+import { fixtureCourse } from './fixture-course.ts';
 
 /** What belongs together. */
 export const matching: Question = {
@@ -103,4 +105,17 @@ export function parts(verdicts: Record<string, boolean>): ChosenOption[] {
     ...{ id, right },
     feedback: [{ kind: 'paragraph', children: [right ? 'So ist es gedacht.' : 'Sehen Sie noch einmal hin.'] }],
   }));
+}
+
+/** A verdict on these parts, each worth the same. */
+export function verdictOn(verdicts: Record<string, boolean>): Verdict {
+  const right = Object.values(verdicts).filter(Boolean).length;
+  const score = right / Object.keys(verdicts).length;
+  return { score, correct: score === 1, chosen: parts(verdicts), missing: 0 };
+}
+
+/** A course whose first lesson asks these. */
+export function courseOf(...questions: Question[]): Course {
+  const [first, ...others] = fixtureCourse.lessons;
+  return { ...fixtureCourse, lessons: [{ ...first!, questions }, ...others] };
 }

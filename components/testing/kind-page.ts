@@ -22,7 +22,7 @@ export async function kindPage(
 }
 
 /** Presses keys, one after the other, as somebody without a mouse does. */
-export async function press(page: KindPage, ...keys: string[]): Promise<void> {
+export async function press(page: LitElement, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await sendKeys({ press: key });
     await page.updateComplete;
@@ -31,7 +31,7 @@ export async function press(page: KindPage, ...keys: string[]): Promise<void> {
 
 export const isWebKit = /^((?!Chrome).)*Safari/.test(navigator.userAgent);
 
-export async function space(page: KindPage): Promise<void> {
+export async function space(page: LitElement): Promise<void> {
   await sendKeys({ type: ' ' });
   await page.updateComplete;
 }

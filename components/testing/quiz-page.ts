@@ -87,7 +87,7 @@ export function card(quiz: LearnQuiz, question: string): HTMLFormElement {
 }
 
 export function button(quiz: LearnQuiz, question: string): HTMLButtonElement {
-  return card(quiz, question).querySelector('button')!;
+  return card(quiz, question).querySelector(':scope > .actions [type=submit]')!;
 }
 
 export function input(quiz: LearnQuiz, option: string): HTMLInputElement {

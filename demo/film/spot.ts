@@ -27,6 +27,12 @@ const spots: Spot[] = [
     clip: { x: 401, y: 68, width: 879, height: 480 },
     places: ['turn', 'print', 'recognise', 'not-found'],
   },
+  {
+    file: 'd3-ablegen/anhang.webp',
+    start: { view: 'mail', document: 'angebot', marked: ['attachment'] },
+    clip: { x: 401, y: 68, width: 879, height: 440 },
+    places: ['mail-angebot', 'mail-termin', 'attachment', 'file-attachment'],
+  },
 ];
 
 needPrograms();

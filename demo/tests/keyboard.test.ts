@@ -55,7 +55,7 @@ describe('a lesson by keyboard alone, 320 px wide', () => {
     await page.keyboard.press('Enter');
     await eventually(
       () => textOf(page, 'learn-quiz'),
-      (text) => text.includes('1 von 3 beantwortet'),
+      (text) => text.includes('1 von 5 beantwortet'),
     );
   });
 

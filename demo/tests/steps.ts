@@ -132,6 +132,11 @@ async function ask(town: Town, person: string, path: string): Promise<string | u
   return response?.ok ? response.text() : undefined;
 }
 
+/** Goes on from where the film has stopped for a question that may be skipped. */
+export async function skipMoment(page: Page): Promise<void> {
+  await reach(page, 'learn-player >>> learn-player-moments[open] >>> .ways button').click();
+}
+
 /** What is to be known of the video that plays. */
 export interface VideoState {
   currentTime: number;

@@ -4,7 +4,17 @@ import type { Browser, BrowserContext } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
 import { reach } from './reach.ts';
-import { answer, captionOf, eventually, exportedLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
+import {
+  answer,
+  captionOf,
+  eventually,
+  exportedLesson,
+  signIn,
+  skipMoment,
+  textOf,
+  videoIs,
+  videoOf,
+} from './steps.ts';
 import type { Town } from './town.ts';
 import { startTown } from './town.ts';
 
@@ -96,6 +106,7 @@ for (const way of ['token', 'proxy'] as const) {
       await page.select('learn-player >>> select', '2');
       await videoIs(page, ({ buffered, duration }) => buffered > duration - 1);
       await town.killService();
+      await skipMoment(page);
       await videoIs(page, ({ ended }) => ended, 60_000);
       await town.startService();
       await eventually(

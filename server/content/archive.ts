@@ -45,9 +45,10 @@ export function questionKey(lesson: string, question: string, rev: string): stri
   return `${lesson}/${question}/${rev}`;
 }
 
-/** Whether something to do was ever published under this id. */
-export function hadStep({ questions }: ArchivedCourse, lesson: string, step: string): boolean {
+/** Whether something to do was ever published under this id, or something to read is. */
+export function hadStep({ questions, published }: ArchivedCourse, lesson: string, step: string): boolean {
   const name = questionKey(lesson, step, '');
+  if (published.lessons.some(({ id, notes }) => id === lesson && notes?.some((note) => note.id === step))) return true;
   return Object.entries(questions).some(([key, { type }]) => type === 'step' && key.startsWith(name));
 }
 

@@ -64,6 +64,23 @@ test('a hundred questions that never were cost one look into the archive', async
   assert.equal(archive.loads, before + 2, 'another process may have published meanwhile');
 });
 
+test('what there is to do, and what there is to read in a film, can be done', async (context) => {
+  const moments = `
+### Jetzt in d.3 {#tun step at=0:03}
+
+Legen Sie etwas ab.
+
+### Gut zu wissen {#wissen note at=0:02}
+
+Es gibt eine Kurzanleitung.
+`;
+  const { catalog } = await setUp(context, { files: { ...mediaIn('kurs'), 'kurs/course.md': COURSE + moments } });
+  await catalog.get('kurs');
+  const asked = ['tun', 'wissen', 'wo', 'nie'].map((step) => catalog.hadStep('kurs', 'ablegen', step));
+  assert.deepEqual(await Promise.all(asked), [true, true, false, false]);
+  assert.equal(await catalog.hadStep('kurs', 'nie', 'wissen'), false);
+});
+
 test('a changed file shows with the next call, and the old question is still known', async (context) => {
   const { catalog, folder } = await setUp(context);
   const before = (await catalog.get('kurs'))!.lessons[0]!.questions[0]!;

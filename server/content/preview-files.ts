@@ -1,4 +1,5 @@
 import type { KeyedCourse, KeyedLesson } from '../contract/course.ts';
+import type { KeyedQuestion } from '../contract/question.ts';
 import type { RichBlock, RichInline, RichText } from '../contract/rich-text.ts';
 import type { CourseFiles } from './media/course-files.ts';
 import { decoded } from './media/course-path.ts';
@@ -21,19 +22,27 @@ export function previewFiles(course: KeyedCourse, files: CourseFiles): Set<strin
   ]);
 }
 
-function sourcesOf({ video, body, materials, questions }: KeyedLesson): string[] {
+function sourcesOf({ video, body, materials, questions, notes = [] }: KeyedLesson): string[] {
   return [
     ...(video
       ? [video.src, video.fallback, video.poster, video.thumbnails, ...video.captions.map(({ src }) => src)]
       : []),
-    ...materials.map(({ src }) => src),
+    ...[...materials, ...notes.flatMap((note) => note.materials)].map(({ src }) => src),
     ...imagesOf(body),
-    ...questions.flatMap(({ title, body, options }) => [
-      ...imagesIn(title),
-      ...imagesOf(body),
-      ...options.flatMap(({ text, feedback }) => [...imagesIn(text), ...imagesOf(feedback)]),
-    ]),
+    ...notes.flatMap((note) => [...imagesIn(note.title), ...imagesOf(note.body)]),
+    ...questions.flatMap(imagesAsked),
   ].filter((src) => src !== undefined);
+}
+
+function imagesAsked({ title, body, image, options, targets = [], scenes = [] }: KeyedQuestion): string[] {
+  return [
+    ...imagesIn(title),
+    ...imagesOf(body),
+    ...(image ? [image.src] : []),
+    ...options.flatMap(({ text, feedback }) => [...imagesIn(text), ...imagesOf(feedback)]),
+    ...targets.flatMap(({ text }) => imagesIn(text)),
+    ...scenes.flatMap((scene) => [...imagesIn(scene.title), ...imagesOf(scene.body)]),
+  ];
 }
 
 function imagesOf(text: RichText): string[] {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { plainText } from '../contract/rich-text.ts';
 import { previewOnly, withoutKeys } from './public-course.ts';
 import { revise } from './revise.ts';
+import { EVERY_TYPE } from './testing/every-type.ts';
 import { COURSE, frontMatter, parse } from './testing/fixtures.ts';
 
 const revised = (text: string, secret = 'geheim') => revise(parse(text).course!, 'kurs/abc/', secret);
@@ -48,6 +50,83 @@ test('a question’s revision changes with its wording, its key and the secret, 
   assert.equal(question(COURSE.replace('Genau.', 'Ja, genau.')).rev, rev);
   assert.equal(question(COURSE.replace('{#wo}', '{#wo at=0:02}')).rev, rev);
   assert.equal(question(COURSE.replace('Ein Kurs', 'Der Kurs')).rev, rev);
+});
+
+test('a question keeps the revision it had under earlier versions of the service', () => {
+  // Answers that were given before an update wait for their question under these.
+  const several = `${frontMatter()}## L {#l}
+
+::video{src=film.m3u8 captions=film.de.vtt}
+
+### Was stimmt? {#m at=0:02}
+
+Lesen Sie **genau**.
+
+- [x] Eins {#eins}
+- [x] Zwei {#zwei}
+  > Ja.
+- [ ] Drei {#drei}
+
+### Mythos? {#w true-false}
+- [ ] Stimmt {#ja}
+- [x] Stimmt nicht {#nein}
+`;
+  assert.equal(question(COURSE).rev, 'iERFplAiffoDHrQyUXPpDO');
+  const revs = revised(several).lessons[0]!.questions.map(({ rev }) => rev);
+  assert.deepEqual(revs, ['23xyBUgy-uM7SezKQTuXsO', 'gChIKO36BOh7gW97tpLFpa']);
+  // What explains an answer is no part of how it is judged.
+  assert.equal(
+    question(COURSE.replace('{#wo}', '{#wo see=0:01}').replace('{#hier}', '{#hier see=0:01}')).rev,
+    question(COURSE).rev,
+  );
+});
+
+test('of every type of question learners get what is listed here, and nothing that says what is right', () => {
+  const keyed = revised(EVERY_TYPE);
+  const shown = withoutKeys(keyed).lessons[0]!;
+  const fields: Record<string, string> = {
+    question: 'id rev type title body options targets image scenes unit moment required',
+    options: 'id text area to',
+    targets: 'id text',
+    image: 'src alt width height',
+    scenes: 'id title body options',
+  };
+  for (const [index, one] of shown.questions.entries()) {
+    const allowed = (name: string, some: object) => {
+      const unknown = Object.keys(some).filter((key) => !fields[name]!.split(' ').includes(key));
+      assert.deepEqual(unknown, [], `${one.id}: ${name}`);
+    };
+    allowed('question', one);
+    for (const option of one.options) allowed('options', option);
+    for (const target of one.targets ?? []) allowed('targets', target);
+    for (const scene of one.scenes ?? []) allowed('scenes', scene);
+    if (one.image) allowed('image', one.image);
+
+    const json = JSON.stringify(one);
+    for (const { spellings = [], value, feedback } of keyed.lessons[0]!.questions[index]!.options) {
+      const words = feedback.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.children)] : []));
+      const secrets = [...spellings, ...words, ...(value === undefined ? [] : [String(value)])];
+      for (const secret of secrets) assert.ok(!json.includes(secret), `${one.id}: ${secret}`);
+    }
+  }
+  assert.doesNotMatch(JSON.stringify(shown), /"(right|feedback|see|target|place|spellings|value|tolerance)":/);
+  assert.equal(shown.notes?.length, 1);
+});
+
+test('neither the order of options nor that of targets says what belongs where', () => {
+  const order = (text: string) => {
+    const { options, targets = [] } = revised(text).lessons[0]!.questions[0]!;
+    return [options, targets].map((some) => some.map(({ id }) => id));
+  };
+  const head = `${frontMatter()}## L {#l}\n### F? {#f`;
+  const pairs = (...all: string[]) =>
+    `${head} matching}\n${all.map((one) => `- O {#${one[0]}}\n  - T {#${one[1]}}\n`).join('')}`;
+  const texts = (text: string) => text.replace(/- ([OT]) \{#(.)/g, '- $1 $2 {#$2');
+  assert.deepEqual(order(texts(pairs('ax', 'by', 'cz'))), order(texts(pairs('cy', 'az', 'bx'))));
+  for (let index = 0; index < 50; index++) {
+    const steps = `${head}${index} ordering}\n1. A {#a}\n2. B {#b}\n3. C {#c}\n`;
+    assert.notDeepEqual(order(steps)[0], ['a', 'b', 'c']);
+  }
 });
 
 test('a course’s revision changes with everything', () => {

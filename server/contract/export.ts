@@ -70,12 +70,12 @@ export const COUNTING_RULES = {
     en: 'Share of the video’s length that was really played; what was seen twice counts once, what was skipped does not.',
   },
   score: {
-    de: 'Einfachauswahl, richtig/falsch, Stelle im Bild, kurzer Text und Zahl: 0 oder 1. Mehrfachauswahl: (richtige − falsche gewählte) / richtige, nicht unter 0. Lückentext, Zuordnen, Sortieren und Reihenfolge: Anteil am richtigen Platz. Entscheidungen: Anteil der guten.',
-    en: 'Single choice, true/false, place in a picture, short text and number: 0 or 1. Multiple choice: (right − wrong chosen) / right, not below 0. Gaps, matching, sorting and ordering: share in the right place. Decisions: share of good ones.',
+    de: 'Einfachauswahl, richtig/falsch, Stelle im Bild, kurze Antwort und Zahl: 0 oder 1. Mehrfachauswahl: (richtige − falsche gewählte) / richtige, nicht unter 0. Zuordnen, Sortieren, Reihenfolge und Lücken: Anteil, der an der richtigen Stelle ist. Entscheidungen: Anteil der guten unter den getroffenen. Aufgaben zum Tun und zum Nachdenken werden nicht bewertet.',
+    en: 'Single choice, true/false, place in a picture, short answer and number: 0 or 1. Multiple choice: (right − wrong chosen) / right, not below 0. Matching, sorting, ordering and gaps: share in the right place. Decisions: share of good ones among those made. Things to do and to think about are not graded.',
   },
   completed: {
-    de: 'Eine Lektion ist abgeschlossen, wenn genug gesehen und genug richtig beantwortet ist (beste Antwort je Frage; in einem Kurs mit Nachweis der beste Versuch); ein Kurs, wenn alle Lektionen es sind.',
-    en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question; in a course with a proof the best attempt); a course when all lessons are.',
+    de: 'Eine Lektion ist abgeschlossen, wenn genug gesehen und genug richtig beantwortet ist (beste Antwort je Frage; bei einem Nachweis der beste Versuch als Ganzes); ein Kurs, wenn alle Lektionen es sind.',
+    en: 'A lesson is completed when enough was watched and enough answered rightly (best answer per question; of a proof the best attempt as a whole); a course when all lessons are.',
   },
   milestones: {
     de: 'Tag, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',

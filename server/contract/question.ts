@@ -111,10 +111,7 @@ export interface KeyedOption extends Option {
   tolerance?: number;
 }
 
-/** Whether an answer to it is graded, and counts. */
-export function isGraded({ type }: Pick<Question, 'type'>): boolean {
-  return type !== 'step' && type !== 'reflection';
-}
+export { isGraded } from './graded.ts';
 
 /** Whether its answer is typed: the service grades such a text and forgets it, it stays in the browser only. */
 export function isTyped({ type }: Pick<Question, 'type'>): boolean {

@@ -2,7 +2,7 @@ import type { Course, Lesson } from './course.ts';
 import { termOf } from './course.ts';
 import { secondsWithin } from './intervals.ts';
 import type { Question } from './question.ts';
-import { isGraded } from './question.ts';
+import { isGraded } from './graded.ts';
 import type { CourseState, LessonState, Submission } from './state.ts';
 import { EMPTY_LESSON, own, stampsOf } from './state.ts';
 

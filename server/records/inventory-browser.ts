@@ -195,6 +195,16 @@ const lines: Line[] = [
     ALL,
   ],
   [
+    'localstorage.lernbausteine-moments',
+    'Dass Videos bei freiwilligen Fragen und Hinweisen nicht anhalten sollen; verlässt den Browser nie',
+    'That videos are not to pause at questions and notes that may be skipped; never leaves the browser',
+    {
+      de: 'bis es wieder eingeschaltet oder im Browser gelöscht wird',
+      en: 'until it is switched on again or deleted in the browser',
+    },
+    ALL,
+  ],
+  [
     'cookie.learn-session',
     'Die Anmeldung beim Dienst selbst (nur mit OpenID Connect), verschlüsselt',
     'The sign-in at the service itself (with OpenID Connect only), encrypted',

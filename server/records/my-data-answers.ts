@@ -1,5 +1,6 @@
 import type { Question } from '../contract/question.ts';
 import { isTyped, pairOf } from '../contract/question.ts';
+import type { RichInline } from '../contract/rich-text.ts';
 import { plainText } from '../contract/rich-text.ts';
 import type { GradedAnswer, QuestionState, Score } from '../contract/state.ts';
 import { answersTo } from '../contract/merge.ts';
@@ -52,19 +53,31 @@ function givenAnswer(
   question: Question | undefined,
   words: LearntWords,
 ): string {
-  const given = response.map((entry) =>
-    pairOf(entry)
-      .flatMap((id) => (id ? partName(id, question, words) : []))
-      .join(' → '),
-  );
-  const nothing = question && isTyped(question) ? words.typed : words.nothingChosen;
-  return `${given.join(', ') || nothing} – ${verdict(score, words)}`;
+  return `${givenText(response, question, words)} – ${verdict(score, words)}`;
 }
 
-/** What an option is called, or the place where one was brought. */
-function partName(id: string, question: Question | undefined, words: LearntWords): string {
-  const part = [...(question?.options ?? []), ...(question?.targets ?? [])].find((one) => one.id === id);
-  return nameOf(id, part && plainText(part.text), words);
+/** What was given, in the words of the question; of what was typed nothing is kept. */
+function givenText(response: string[], question: Question | undefined, words: LearntWords): string {
+  if (question && isTyped(question)) return words.typed;
+  if (response.length === 0) return words.nothingChosen;
+  const called = (id: string, of: { id: string; text: RichInline[] }[] = []) => {
+    const found = of.find((one) => one.id === id);
+    return nameOf(id, found && plainText(found.text), words);
+  };
+  const option = (id: string) => called(id, question?.options);
+  switch (question?.type) {
+    case 'matching':
+    case 'sorting':
+      return response
+        .map(pairOf)
+        .map(([id, target]) => words.brought(option(id), called(target, question.targets)))
+        .join(', ');
+    case 'ordering':
+    case 'scenario':
+      return response.map(option).join(words.then);
+    default:
+      return response.map(option).join(', ');
+  }
 }
 
 function verdict({ correct, score }: Score, words: LearntWords): string {

@@ -21,8 +21,12 @@ export interface LearntWords {
   answer(which: WhichAnswer[]): string;
   handedIn(when: string): string;
   nothingChosen: string;
-  /** What was typed is kept nowhere. */
+  /** Of what was typed the service has kept nothing. */
   typed: string;
+  /** One thing that was matched with another, or sorted to it. */
+  brought(what: string, where: string): string;
+  /** Between one step or decision and the next. */
+  then: string;
   right: string;
   partly(percent: number): string;
   wrong: string;
@@ -43,7 +47,9 @@ const de: LearntWords = {
   answer: (which) => titled(which, { first: 'erste', best: 'beste', last: 'letzte' }, 'und', 'Antwort', 'Ihre Antwort'),
   handedIn: (when) => `Abgegeben ${when}`,
   nothingChosen: 'nichts ausgewählt',
-  typed: 'getippt (der Text ist nicht gespeichert)',
+  typed: 'was Sie geschrieben haben, bleibt in Ihrem Browser',
+  brought: (what, where) => `${what} zu ${where}`,
+  then: ', dann ',
   right: 'richtig',
   partly: (percent) => `teilweise richtig (${percent} Prozent)`,
   wrong: 'falsch',
@@ -64,7 +70,9 @@ const en: LearntWords = {
   answer: (which) => titled(which, { first: 'first', best: 'best', last: 'last' }, 'and', 'answer', 'Your answer'),
   handedIn: (when) => `Handed in ${when}`,
   nothingChosen: 'nothing chosen',
-  typed: 'typed (the text is not kept)',
+  typed: 'what you wrote stays in your browser',
+  brought: (what, where) => `${what} to ${where}`,
+  then: ', then ',
   right: 'right',
   partly: (percent) => `partly right (${percent} per cent)`,
   wrong: 'wrong',

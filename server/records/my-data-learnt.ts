@@ -1,6 +1,6 @@
 import type { Course, Lesson } from '../contract/course.ts';
 import { FIRST_TERM } from '../contract/course.ts';
-import type { Question } from '../contract/question.ts';
+import type { RichInline } from '../contract/rich-text.ts';
 import { plainText } from '../contract/rich-text.ts';
 import type { CourseState, LessonState } from '../contract/state.ts';
 import { READ_STEP } from '../contract/summarize.ts';
@@ -40,11 +40,12 @@ function lessonText(
   on: (at: number) => string,
 ): string[] {
   const questionOf = (id: string) => lesson?.questions.find((one) => one.id === id);
+  const stepOf = (id: string) => questionOf(id) ?? lesson?.notes?.find((one) => one.id === id);
   return [
     ...(watched.length > 0 ? [words.watched(watched.map(([from, to]) => `${clock(from)}–${clock(to)}`))] : []),
     ...(position ? [words.stopped(clock(position.seconds), on(position.at))] : []),
     ...Object.entries(done).map(([step, { at }]) =>
-      step === READ_STEP ? words.read(on(at)) : words.done(stepName(step, questionOf(step), words), on(at)),
+      step === READ_STEP ? words.read(on(at)) : words.done(titleOf(step, stepOf(step), words), on(at)),
     ),
     ...inOrder(answers, lesson?.questions).flatMap(([id, state]) => answersText(id, state, questionOf(id), words, on)),
     ...Object.values(attempts).flatMap(({ at, answers }) => [
@@ -54,7 +55,7 @@ function lessonText(
   ];
 }
 
-function stepName(id: string, step: Question | undefined, words: LearntWords): string {
+function titleOf(id: string, step: { title: RichInline[] } | undefined, words: LearntWords): string {
   return nameOf(id, step && plainText(step.title), words);
 }
 

@@ -11,8 +11,6 @@ import { rawRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { handedInText } from './my-data-answers.ts';
-import { learntWords } from './my-data-learnt-words.ts';
 import { myDataText } from './my-data-text.ts';
 
 const MANY = `
@@ -223,20 +221,6 @@ describe('what is kept of me, to be read', () => {
       text,
       /\nweg\n {2}Gespeichert unter einem Pseudonym[^]*?Diesen Kurs gibt es nicht mehr[^]*?Lektion mit dem Kürzel „ablegen“\n {4}Im Film gesehen: 0:00–0:10\n[^]*?mit dem Kürzel „dateiname“ – falsch, am 17\. November 2026/,
     );
-  });
-
-  it('tells what was brought where, and that nothing typed is kept', () => {
-    const ids = (...some: string[]) => some.map((id) => ({ id, text: [`Das ${id}`] }));
-    const asked = { title: ['Was?'], rev: 'r', body: [] };
-    const matching = { ...asked, id: 'q', type: 'matching' as const, options: ids('a', 'b'), targets: ids('x', 'y') };
-    const answer = { question: 'q', rev: 'r', response: ['a:x', 'b:weg'], score: 0.5, correct: false };
-
-    assert.deepEqual(handedInText(answer, matching, learntWords.de), [
-      'Frage „Was?“: „Das a“ → „Das x“, „Das b“ → mit dem Kürzel „weg“ – teilweise richtig (50 Prozent)',
-    ]);
-    assert.deepEqual(handedInText({ ...answer, response: [] }, { ...matching, type: 'gap' }, learntWords.de), [
-      'Frage „Was?“: getippt (der Text ist nicht gespeichert) – teilweise richtig (50 Prozent)',
-    ]);
   });
 
   it('tells of attempts and steps, too, also of questions and steps that are gone', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { lessonCourse, proofCourse, writeCourse } from '../testing/courses.ts';
+import { lessonCourse, proofCourse, questionText, writeCourse } from '../testing/courses.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -14,7 +14,9 @@ describe('POST /attempts', () => {
     writeCourse(service.courses, 'geraet', proofCourse('geraet', 'record: device'));
     writeCourse(service.courses, 'bereich', proofCourse('bereich', 'record: named').replace('staff', '[hauptamt]'));
     const inVideo = lessonCourse('film', 'access: staff\nmode: proof\nrecord: named');
-    writeCourse(service.courses, 'film', inVideo.replace('{#aktenzeichen}', '{#aktenzeichen at=00:05}'));
+    // A proof has questions somewhere; here in another lesson.
+    const elsewhere = `\n## Prüfung {#pruefung}\n${questionText('frage-1')}`;
+    writeCourse(service.courses, 'film', inVideo.replace('{#aktenzeichen}', '{#aktenzeichen at=00:05}') + elsewhere);
   });
 
   after(() => service.close());
@@ -65,7 +67,7 @@ describe('POST /attempts', () => {
     ['a lesson that isn’t there', 404, 'lesson-unknown', () => draw('nachweis', 'nirgends')],
     ['a lesson of a course for practice', 409, 'proof-none', () => draw('ablage', 'ablegen')],
     ['a lesson whose questions all stand in the video', 409, 'proof-none', () => draw('film', 'ablegen')],
-    ['a course that is kept on the device', 409, 'proof-on-device', () => draw('geraet')],
+    ['a proof that would be kept on the device: it isn’t published', 404, 'course-unknown', () => draw('geraet')],
     ['a name of an object’s insides', 400, 'body-invalid', () => draw('__proto__')],
     ['one that looks like an id', 404, 'course-unknown', () => draw('constructor')],
     ['a lesson that does', 404, 'lesson-unknown', () => draw('nachweis', 'constructor')],

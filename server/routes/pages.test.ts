@@ -72,7 +72,7 @@ describe('the pages of the service', () => {
 
     assert.match(sheet.headers['content-type']!, /^text\/css/);
     assert.match((await service.ask('/pages/sign.svg')).headers['content-type']!, /^image\/svg/);
-    for (const name of ['shell.ts', 'shell.js', '..%2fapp.ts', 'constructor', '%2e%2e', 'docs']) {
+    for (const name of ['nirgends.webp', 'shell.ts', 'shell.js', '..%2fapp.ts', 'constructor', '%2e%2e', 'docs']) {
       assert.equal((await service.ask(`/pages/${name}`)).status, 404, name);
     }
   });

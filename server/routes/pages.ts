@@ -53,6 +53,9 @@ const DRAWN_WITH: Readonly<Record<string, string>> = {
   'sign.svg': 'image/svg+xml',
 };
 
+/** The pictures of the handbook. */
+const PICTURE = /^[\w.-]+\.webp$/;
+
 /** The pages of the service's own that nobody has to sign in for. */
 export function pageRoutes({ privacy, origins, catalog, show, url }: PageRoutesOptions): Handlers<PageRoutes> {
   let opened: Promise<Handbook> | undefined;
@@ -104,12 +107,13 @@ export function pageRoutes({ privacy, origins, catalog, show, url }: PageRoutesO
 
     async 'GET /pages/:file'(request, response) {
       const name = request.params.file as string;
-      const type = Object.hasOwn(DRAWN_WITH, name) ? DRAWN_WITH[name] : undefined;
+      const isPicture = PICTURE.test(name);
+      const type = isPicture ? 'image/webp' : Object.hasOwn(DRAWN_WITH, name) ? DRAWN_WITH[name] : undefined;
       if (!type) throw new ProblemError('not-found');
       response.set('Content-Type', type).set('Cache-Control', 'no-cache');
       // A page in a sandboxed frame has no origin, and is a stranger to its own service.
       response.set('Cross-Origin-Resource-Policy', 'cross-origin');
-      await sendFile(response, join(FOLDER, name), 'not-found');
+      await sendFile(response, join(FOLDER, isPicture ? 'pictures' : '', name), 'not-found');
     },
 
     async 'GET /reference/:file'(request, response) {

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Option, QuestionType } from '../../../server/contract/question.ts';
 import { richInline } from '../../shared/rich-text.ts';
 import { Texts } from '../../shared/texts.ts';
 import type { AnswerFields, AnswerKind, CheckedAnswer, KindHost } from '../answer-kind.ts';
 import { icon } from '../icons.ts';
 import { choiceTexts } from './choice.texts.ts';
+import { held } from './held.ts';
 
 const HINTS: Partial<Record<QuestionType, 'choiceHintMultiple' | 'choiceHintTruth'>> = {
   multiple: 'choiceHintMultiple',
@@ -44,9 +44,9 @@ function drawOption({ question, response, lang, rich, problem }: AnswerFields, {
       type=${question.type === 'multiple' ? 'checkbox' : 'radio'}
       name="choice"
       value=${id}
-      .checked=${live(response.includes(id))}
       aria-invalid=${problem ? 'true' : nothing}
       aria-describedby=${problem ?? nothing}
+      ${held(response.includes(id))}
     />
     <span lang=${lang}>${richInline(text, rich.file)}</span>
   </label>`;

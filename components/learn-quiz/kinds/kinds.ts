@@ -12,6 +12,11 @@ const LATER: Partial<Record<QuestionType, (host: KindHost) => Promise<Kind>>> = 
   number: typed,
   step: task,
   reflection: task,
+  matching: async (host) => (await import('./matching.ts')).matchingKind(host),
+  sorting: async (host) => (await import('./sorting.ts')).sortingKind(host),
+  ordering: async (host) => (await import('./ordering.ts')).orderingKind(host),
+  spot: async (host) => (await import('./spot.ts')).spotKind(host),
+  scenario: async (host) => (await import('./scenario.ts')).scenarioKind(host),
 };
 
 /** How the questions of one element are answered, by their type. */

@@ -6,10 +6,12 @@ export const partTexts = defineTexts(
     partRight: 'richtig',
     partWrong: 'noch nicht richtig',
     partOpen: 'offen gelassen',
+    partChosen: 'Ihre Antwort',
   },
   {
     partRight: 'right',
     partWrong: 'not right yet',
     partOpen: 'left open',
+    partChosen: 'Your answer',
   },
 );

@@ -155,6 +155,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .sorting label {
+      border-color: Canvas;
+    }
+
     .sorting label:has(:checked) {
       outline: 0.125em solid Highlight;
     }

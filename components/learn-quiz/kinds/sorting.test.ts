@@ -46,7 +46,7 @@ describe('what is sorted', () => {
     expect(page.response).to.deep.equal(['angebot:papierkorb', 'einladung:akte']);
 
     await press(page, 'ArrowDown', 'Tab');
-    await press(page, 'ArrowUp');
+    await press(page, 'ArrowDown');
     expect(page.response).to.deep.equal(['angebot:papierkorb', 'einladung:papierkorb', 'vermerk:papierkorb']);
   });
 

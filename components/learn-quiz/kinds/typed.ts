@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { readingsOf } from '../../../server/contract/grading/numbers.ts';
-import type { Question } from '../../../server/contract/question.ts';
+import type { Question, QuestionType } from '../../../server/contract/question.ts';
 import { Texts } from '../../shared/texts.ts';
 import type { AnswerFields, AnswerKind, CheckedAnswer, KindHost } from '../answer-kind.ts';
 import { icon } from '../icons.ts';
@@ -13,8 +13,14 @@ import { wear } from './wear.ts';
 
 export type TypedText = Texts<typeof typedTexts>;
 
-const HINTS = { number: 'typedHintNumber', gap: 'typedHintGap' } as const;
-const LACKS = { number: 'typedLacksNumber', gap: 'typedLacksGap' } as const;
+const HINTS: Partial<Record<QuestionType, keyof typeof typedTexts & `typedHint${string}`>> = {
+  number: 'typedHintNumber',
+  gap: 'typedHintGap',
+};
+const LACKS: Partial<Record<QuestionType, keyof typeof typedTexts & `typedLacks${string}`>> = {
+  number: 'typedLacksNumber',
+  gap: 'typedLacksGap',
+};
 
 /** A word, a number, or words in the gaps of a text are typed. */
 export function typedKind(host: KindHost): AnswerKind {
@@ -22,11 +28,11 @@ export function typedKind(host: KindHost): AnswerKind {
   wear(host, typedStyles);
 
   return {
-    hint: ({ type }) => text.term(HINTS[type as 'gap'] ?? 'typedHintText'),
+    hint: ({ type }) => text.term(HINTS[type] ?? 'typedHintText'),
     draw: (fields) => (fields.question.type === 'gap' ? drawGaps(fields, text) : drawField(fields, text)),
     drawChecked: (answer) => (answer.question.type === 'gap' ? drawFilled(answer, text) : drawTyped(answer, text)),
     lacks: (response, question) =>
-      isWhole(response, question) ? undefined : text.term(LACKS[question.type as 'gap'] ?? 'typedLacksText'),
+      isWhole(response, question) ? undefined : text.term(LACKS[question.type] ?? 'typedLacksText'),
     nameOf({ id }, { question: { type, body, options } }) {
       return type === 'gap' ? text.term('typedGapName', gapsIn(body).indexOf(id) + 1, options.length) : undefined;
     },

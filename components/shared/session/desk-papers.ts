@@ -15,7 +15,7 @@ export interface KeptPapers extends DeskPlace {
   /** Question id → its answer so far. */
   drafts: Record<string, KeptDraft>;
   attempt?: AttemptsAnswer;
-  /** When everything was last cleared away: what is older counts no more. Milliseconds since 1970. */
+  /** When an attempt was last begun or handed in: what happened to one before counts no more. Milliseconds since 1970. */
   cleared: number;
   /** When anything last changed. */
   changed: number;
@@ -42,22 +42,18 @@ const KEPT = 30 * 86_400_000;
 export function changed(before: KeptPapers | undefined, change: PaperChange): KeptPapers {
   const { service, subject, course, lesson, at } = change;
   const papers = before ?? { service, subject, course, lesson, drafts: {}, cleared: 0, changed: at };
-  if (at <= papers.cleared) return papers;
-  switch (change.kind) {
-    case 'draft': {
-      const { question, response } = change;
-      if (draftOf(papers, question).at >= at) return papers;
-      const drafts = { ...papers.drafts, [question]: { at, ...(response && { response }) } };
-      return { ...papers, drafts, changed: Math.max(papers.changed, at) };
-    }
-    case 'begun':
-      return { ...papers, ...clearedAt(papers, at, {}), attempt: change.attempt };
-    case 'handed-in': {
-      const { attempt, ...rest } = papers;
-      const isOther = attempt !== undefined && attempt.attempt !== change.attempt;
-      return isOther ? papers : { ...rest, ...clearedAt(papers, at, change.stay) };
-    }
+  if (change.kind === 'draft') {
+    const { question, response } = change;
+    if (draftOf(papers, question).at >= at) return papers;
+    const drafts = { ...papers.drafts, [question]: { at, ...(response && { response }) } };
+    return { ...papers, drafts, changed: Math.max(papers.changed, at) };
   }
+  if (at <= papers.cleared) return papers;
+  if (change.kind === 'begun')
+    return { ...cleared(papers, at, [papers.attempt, change.attempt]), attempt: change.attempt };
+  const { attempt, ...rest } = papers;
+  const isOther = attempt !== undefined && attempt.attempt !== change.attempt;
+  return isOther ? papers : cleared(rest, at, [attempt], change.stay);
 }
 
 /** The papers as the page sees them. */
@@ -83,11 +79,21 @@ export function keyOf({ service, subject, course, lesson }: DeskPlace): string {
   return JSON.stringify([service, subject, course, lesson]);
 }
 
-/** What was said after `at` stays: another tab went on meanwhile. */
-function clearedAt({ drafts, changed }: KeptPapers, at: number, stay: Record<string, string[]>) {
-  const later = Object.entries(drafts).filter(([, draft]) => draft.at > at);
+/**
+ * Answers to what these attempts ask are cleared away, but for what stays, and for what was said after `at`: another tab
+ * went on meanwhile. What somebody thinks about beside them, or practises, is none of theirs.
+ */
+function cleared(
+  papers: KeptPapers,
+  at: number,
+  attempts: (AttemptsAnswer | undefined)[],
+  stay: Record<string, string[]> = {},
+): KeptPapers {
+  const asked = attempts.flatMap((attempt) => attempt?.questions ?? []).map(({ question }) => question);
+  const empty = asked.map((question): [string, KeptDraft] => [question, { at }]);
   const typed = Object.entries(stay).map(([question, response]): [string, KeptDraft] => [question, { response, at }]);
-  return { drafts: Object.fromEntries([...typed, ...later]), cleared: at, changed: Math.max(changed, at) };
+  const drafts = Object.fromEntries([...empty, ...typed].filter(([question]) => draftOf(papers, question).at <= at));
+  return { ...papers, drafts: { ...papers.drafts, ...drafts }, cleared: at, changed: Math.max(papers.changed, at) };
 }
 
 function draftOf({ drafts }: KeptPapers, question: string): { at: number } {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { EVERY_TYPE } from '../testing/every-type.ts';
 import { COURSE, frontMatter, parse } from '../testing/fixtures.ts';
 import { addIds } from './add-ids.ts';
 
@@ -19,6 +20,33 @@ describe('writing the ids that are missing', () => {
     assert.deepEqual(ids(parse(text).course!), ids(parse(BARE).course!));
     for (const id of ids(parse(text).course!)) assert.ok(text.includes(` {#${id}}\n`), id);
     assert.deepEqual(parse(text).issues, []);
+  });
+
+  it('knows everything that has an id, in questions of every type and in the film', () => {
+    const bare = EVERY_TYPE.replaceAll(/ ?\{#(?!danach\b)[\w-]+ ?(.*?)\}$/gm, (_, rest: string) =>
+      rest ? ` {${rest}}` : '',
+    );
+    const { text, mended } = addIds(bare, parse);
+
+    assert.ok(mended.length > 40, String(mended.length));
+    assert.deepEqual(parse(text).issues, []);
+    assert.deepEqual(parse(text).course, parse(bare).course);
+    assert.ok(parse(text).course);
+    assert.equal(
+      without(
+        text,
+        mended.map(({ mend }) => mend!.text),
+      ),
+      bare,
+    );
+    // But for the chapter, on which nothing hangs.
+    assert.equal(
+      text
+        .replaceAll(/#t[0-9a-f]{10}/g, '#t')
+        .match(/\{(?!#)[^}]*\}$/gm)
+        ?.join(),
+      '{src=film.m3u8 captions=film.de.vtt},{src=blatt.pdf},{chapter at=0:02}',
+    );
   });
 
   it('lets the text change afterwards without anybody losing anything', () => {

@@ -4,6 +4,7 @@ import { headingMessages } from './messages-headings.ts';
 import { mediaMessages } from './messages-media.ts';
 import { momentMessages } from './messages-moments.ts';
 import { questionMessages } from './messages-questions.ts';
+import { sceneMessages } from './messages-scenes.ts';
 
 /** Something an editor should know about a course, and where it stands. */
 export interface Issue {
@@ -44,6 +45,7 @@ const messages = {
   ...headingMessages,
   ...questionMessages,
   ...answerMessages,
+  ...sceneMessages,
   ...momentMessages,
   ...mediaMessages,
 };

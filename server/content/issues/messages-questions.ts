@@ -32,9 +32,9 @@ export const questionMessages = {
   'options-none': {
     severity: 'warning',
     de: () =>
-      'Unter dieser Überschrift stehen keine Antworten: Sie wird nicht als Frage gezeigt. Antworten beginnen mit - [x] (richtig) oder - [ ] (falsch). Ist es nur eine Zwischenüberschrift, löschen Sie die Angaben in { }.',
+      'Unter dieser Überschrift stehen keine Antworten: Sie wird nicht als Frage gezeigt. Antworten beginnen mit - [x] (richtig) oder - [ ] (falsch); eine andere Art Frage nennt ihre Art: {#kennung ordering}. Ist es nur eine Zwischenüberschrift, löschen Sie die Angaben in { }.',
     en: () =>
-      'There are no options below this heading: it is not shown as a question. Options start with - [x] (right) or - [ ] (wrong). If it is only a subheading, delete the attributes in { }.',
+      'There are no options below this heading: it is not shown as a question. Options start with - [x] (right) or - [ ] (wrong); another type of question names its type: {#id ordering}. If it is only a subheading, delete the attributes in { }.',
   },
   'options-few': {
     severity: 'error',
@@ -76,8 +76,10 @@ export const questionMessages = {
   },
   'type-unknown': {
     severity: 'error',
-    de: (written: string, kind: string) => `Die Frageart „${written}“ gibt es nicht. Meinten Sie „${kind}“?`,
-    en: (written: string, kind: string) => `There is no type of question “${written}”. Did you mean “${kind}”?`,
+    de: (written: string, kind: string) =>
+      `Die Frageart „${written}“ gibt es nicht. Meinten Sie „${kind}“? Gehört das Wort zur Kennung, setzen Sie statt des Leerzeichens einen Bindestrich.`,
+    en: (written: string, kind: string) =>
+      `There is no type of question “${written}”. Did you mean “${kind}”? If the word belongs to the id, write a hyphen instead of the space.`,
   },
   'option-brackets': {
     severity: 'error',

@@ -5,13 +5,14 @@ export interface Both {
 }
 
 /** What can carry an id. */
-export type Kind = 'lesson' | 'question' | 'option' | 'target' | 'scene' | 'note' | 'chapter';
+export type Kind = 'lesson' | 'question' | 'option' | 'gap' | 'target' | 'scene' | 'note' | 'chapter';
 
 /** The words for what can carry an id. */
 export const words: Record<Kind, { the: string; en: string }> = {
   lesson: { the: 'Die Lektion', en: 'lesson' },
   question: { the: 'Die Frage', en: 'question' },
   option: { the: 'Die Antwortmöglichkeit', en: 'option' },
+  gap: { the: 'Die Lücke', en: 'gap' },
   target: { the: 'Das Ziel der Zuordnung', en: 'target' },
   scene: { the: 'Die Szene', en: 'scene' },
   note: { the: 'Die Notiz', en: 'note' },

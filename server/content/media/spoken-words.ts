@@ -30,6 +30,8 @@ interface Index {
   starts: Map<number, number>;
   ends: Map<number, number>;
   tokens: Set<string>[];
+  /** How often something was looked for that isn't there. */
+  misses: number;
 }
 
 const indexes = new WeakMap<Cue[], Index>();
@@ -50,7 +52,7 @@ function indexOf(cues: Cue[]): Index {
     }
   }
   const text = tokens.map((some) => some.join('')).join('');
-  const index = { text, starts, ends, tokens: tokens.map((some) => new Set(some)) };
+  const index = { text, starts, ends, tokens: tokens.map((some) => new Set(some)), misses: 0 };
   indexes.set(cues, index);
   return index;
 }
@@ -77,11 +79,15 @@ function continues(one: Cue, next: Cue): boolean {
   return !SENTENCE_END.test(one.text) && next.start - one.end < PAUSE;
 }
 
+/** Whoever has named more words that nobody says has other captions before them. */
+const MOST_SUGGESTIONS = 50;
+
 function nearestTo(words: string, cues: Cue[]): { nearest?: string } {
   const wanted = new Set(tokensOf(words));
-  const { tokens } = indexOf(cues);
+  const index = indexOf(cues);
+  if (index.misses++ >= MOST_SUGGESTIONS) return {};
   let best: { cue: number; score: number } | undefined;
-  for (const [cue, some] of tokens.entries()) {
+  for (const [cue, some] of index.tokens.entries()) {
     let shared = 0;
     for (const token of wanted) if (some.has(token)) shared++;
     const score = shared / (wanted.size + some.size - shared || 1);

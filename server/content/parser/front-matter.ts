@@ -29,6 +29,8 @@ export interface FrontMatter extends Pick<
   idPlace: Place;
   /** Where the privacy class stands. */
   recordPlace: Place;
+  /** Where the mode stands. */
+  modePlace: Place;
 }
 
 const KEYS = [
@@ -66,6 +68,7 @@ export function readFrontMatter(fields: Fields, files: CourseFiles, issues: Issu
     ...optional('presenter', readPresenter(fields, files, issues)),
     idPlace: fields.placeOf('id'),
     recordPlace: fields.placeOf('record'),
+    modePlace: fields.placeOf('mode'),
   };
 }
 

@@ -4,7 +4,7 @@ import { plainText } from '../../contract/rich-text.ts';
 import type { Insertion, Place } from '../issues/issue.ts';
 import type { Kind } from '../issues/words.ts';
 import type { Attribute, AttributeBlock } from './attributes.ts';
-import { idOfText, isId, slugOf } from './ids.ts';
+import { gapId, idOfText, isId, slugOf } from './ids.ts';
 import { endOf, startOf } from './markdown.ts';
 import { noteNearAttributes } from './near-attributes.ts';
 import type { Reading } from './reading.ts';
@@ -45,7 +45,8 @@ export function readLabelled(
   const isReadable = issues.all.length === before;
 
   const attributes = knownAttributes(block?.entries ?? [], known, reading);
-  const id = readId(attributes.get('#'), plain, place, taken, reading);
+  const own = kind === 'gap' ? gapId(taken, reading.language) : idOfText(plain);
+  const id = readId(attributes.get('#'), own, place, taken, reading);
   // Nothing hangs on the id of a chapter.
   if (isReadable && !attributes.has('#') && kind !== 'chapter') {
     issues.add(place, 'id-missing', kind, id).mend = insertionOf(id, content, block, source.text);
@@ -56,13 +57,13 @@ export function readLabelled(
 
 function readId(
   written: Attribute | undefined,
-  text: string,
+  own: string,
   start: Place,
   taken: Map<string, number>,
   { issues, source }: Reading,
 ): string {
   const place = written ? source.placeAt(written.offset) : start;
-  const id = written?.value ?? idOfText(text);
+  const id = written?.value ?? own;
   if (written && !isId(id)) issues.add(place, 'id-bad', id, slugOf(id));
 
   const line = taken.get(id);

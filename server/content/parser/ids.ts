@@ -12,6 +12,11 @@ export function idOfText(text: string): string {
   return `t${createHash('sha256').update(folded).digest('hex').slice(0, 10)}`;
 }
 
+/** The id of a gap whose editor gave it none: it is public, so nothing of what belongs into the gap may be in it. */
+export function gapId(taken: Map<string, number>, language: string): string {
+  return `${language.startsWith('en') ? 'gap' : 'luecke'}-${taken.size + 1}`;
+}
+
 /** An id that reads like the text. */
 export function slugOf(text: string): string {
   const plain = text

@@ -1,27 +1,24 @@
 import type { Nodes } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { KeyedLesson } from '../../contract/course.ts';
+import type { KeyedLesson, Note } from '../../contract/course.ts';
 import { plainText } from '../../contract/rich-text.ts';
 import { readLabelled } from './heading.ts';
 import { joinChapters } from './join-chapters.ts';
 import { readMaterial } from './material.ts';
 import { startOf } from './markdown.ts';
+import type { ReadChapter } from './note.ts';
 import { isMaterial, readChapter, readNote } from './note.ts';
+import { drawOf } from './proof.ts';
 import { isQuestion, readKind, readQuestion } from './question.ts';
 import type { Kind } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
-import { readDraw, readRenewals } from './lesson-attributes.ts';
+import { readRenewals } from './lesson-attributes.ts';
 import { richText } from './rich-text-of.ts';
 import type { Section } from './sections.ts';
 import { splitAt } from './sections.ts';
 import type { ReadVideo } from './video.ts';
 import { readVideo } from './video.ts';
-
-/** A section below a lesson, and what it is; undefined for one that doesn't say. */
-interface Part extends Section {
-  kind: Kind | undefined;
-}
 
 /** Reads a lesson. `taken` are the ids of the course's other lessons. */
 export function readLesson({ heading, nodes }: Section, taken: Map<string, number>, reading: Reading): KeyedLesson {
@@ -29,45 +26,56 @@ export function readLesson({ heading, nodes }: Section, taken: Map<string, numbe
   const labelled = readLabelled('lesson', heading, heading.children, known, taken, reading);
   const { head, sections } = splitAt(3, nodes);
   const readable = sections.filter((section) => !reading.unreadable.has(startOf(section.heading)));
-  const said = readable.filter((section) => isQuestion(section, reading));
-  const told = readable.filter((section) => !said.includes(section));
+  const told = readable.filter((section) => !isQuestion(section, reading));
   noteUnasked(told, reading);
-  const parts: Part[] = said.map((section) => ({ ...section, kind: readKind(section.heading, reading) }));
-  const notes = parts.filter(({ kind }) => kind === 'note');
-  const asked = parts.filter(({ kind }) => kind !== 'note' && kind !== 'chapter');
+  const parts: Part[] = readable
+    .filter((section) => isQuestion(section, reading))
+    .map((section) => ({ ...section, kind: readKind(section.heading, reading) }));
 
-  const own = new Set<Nodes>(notes.flatMap(({ nodes }) => nodes.filter(isMaterial)));
-  const directives = nodes.filter(isMedia).filter((node) => !own.has(node));
+  const ofNotes = new Set<Nodes>(parts.filter(({ kind }) => kind === 'note').flatMap(({ nodes }) => nodes));
+  const directives = nodes.filter(isMedia).filter((node) => node.name === 'video' || !ofNotes.has(node));
   const read = readVideoOf(heading, nodes, directives, reading);
-  const inside: Reading = { ...reading, ...(read && { video: read }) };
-  const ids = new Map<string, number>();
-  const shown = (section: Section) => ({ ...section, nodes: section.nodes.filter((node) => !isMedia(node)) });
+  const { questions, notes, chapters } = readParts(parts, { ...reading, ...(read && { video: read }) });
+  const isWhole = readable.length === sections.length;
+  const draw = drawOf(labelled.attributes.get('draw'), questions, { isWhole }, reading);
+  const text = [...head, ...told.flatMap((section) => [section.heading, ...section.nodes])];
 
-  const lesson: KeyedLesson = {
+  return {
     id: labelled.id,
     title: plainText(labelled.text).trim(),
     preview: labelled.attributes.has('preview'),
     renew: readRenewals(labelled.attributes.get('renew'), reading),
-    body: richText(
-      [...head, ...told.flatMap((section) => [section.heading, ...section.nodes])].filter(isText),
-      reading,
-    ),
-    materials: directives.filter(isMaterial).flatMap((node) => readMaterial(node, reading) ?? []),
-    questions: asked.map((part) => readQuestion(shown(part), part.kind, ids, inside)),
-  };
-  const notesRead = notes.flatMap(
-    (part) => readNote({ ...part, nodes: part.nodes.filter(isNoVideo) }, ids, inside) ?? [],
-  );
-  const chapters = parts
-    .filter(({ kind }) => kind === 'chapter')
-    .flatMap((part) => readChapter(shown(part), ids, inside) ?? []);
-  const draw = readDraw(labelled.attributes.get('draw'), reading);
-  return {
-    ...lesson,
     ...(read && read !== 'broken' && { video: videoWith(read, chapters, reading) }),
+    body: richText(text.filter(isText), reading),
+    materials: directives.filter(isMaterial).flatMap((node) => readMaterial(node, reading) ?? []),
+    questions,
     ...(draw !== undefined && { draw }),
-    ...(notesRead.length && { notes: notesRead.toSorted((a, b) => a.moment - b.moment) }),
+    ...(notes.length && { notes: notes.toSorted((a, b) => a.moment - b.moment) }),
   };
+}
+
+/** A section below a lesson, and what it is; undefined for one that doesn't say. */
+interface Part extends Section {
+  kind: Kind | undefined;
+}
+
+interface ReadParts {
+  questions: KeyedLesson['questions'];
+  notes: Note[];
+  chapters: ReadChapter[];
+}
+
+/** What a lesson asks and tells, one after the other. */
+function readParts(parts: Part[], reading: Reading): ReadParts {
+  const ids = new Map<string, number>();
+  const read: ReadParts = { questions: [], notes: [], chapters: [] };
+  for (const { heading, nodes, kind } of parts) {
+    const shown = { heading, nodes: nodes.filter((node) => isText(node) || (kind === 'note' && isMaterial(node))) };
+    if (kind === 'note') read.notes.push(...readNote(shown, ids, reading));
+    else if (kind === 'chapter') read.chapters.push(...readChapter(shown, reading));
+    else read.questions.push(readQuestion(shown, kind, ids, reading));
+  }
+  return read;
 }
 
 function noteUnasked(told: Section[], { attributes, issues, source }: Reading): void {
@@ -121,8 +129,4 @@ function isMedia(node: Nodes): node is LeafDirective {
 
 function isText(node: Nodes): boolean {
   return !isMedia(node);
-}
-
-function isNoVideo(node: Nodes): boolean {
-  return !isMedia(node) || isMaterial(node);
 }

@@ -13,8 +13,8 @@ import type { Section } from './sections.ts';
 
 const KNOWN = [...KINDS, ...PLACING].filter((key) => key !== 'see');
 
-/** Reads something to be told at a second of the video, and the materials below it. */
-export function readNote(section: Section, taken: Map<string, number>, reading: Reading): Note | undefined {
+/** Reads something to be told at a second of the video, and the materials below it; nothing where no second is named. */
+export function readNote(section: Section, taken: Map<string, number>, reading: Reading): Note[] {
   const { heading } = section;
   const { id, text, attributes } = readLabelled('note', heading, heading.children, KNOWN, taken, reading);
   const moment = readMoment({ heading, attributes }, reading);
@@ -26,7 +26,7 @@ export function readNote(section: Section, taken: Map<string, number>, reading: 
     reading,
   );
   const { moment: second, ...rest } = moment;
-  return second === undefined ? undefined : { id, title: text, body, materials, moment: second, ...rest };
+  return second === undefined ? [] : [{ id, title: text, body, materials, moment: second, ...rest }];
 }
 
 /** A chapter of the video, and where it is written. */
@@ -35,16 +35,16 @@ export interface ReadChapter extends Chapter {
   column: number;
 }
 
-/** Reads a part of the video that begins at a second of it. */
-export function readChapter(section: Section, taken: Map<string, number>, reading: Reading): ReadChapter | undefined {
+/** Reads a part of the video that begins at a second of it; nothing where none is named. */
+export function readChapter(section: Section, reading: Reading): ReadChapter[] {
   const { heading, nodes } = section;
   const known = KNOWN.filter((key) => key !== 'required');
-  const { text, attributes } = readLabelled('chapter', heading, heading.children, known, taken, reading);
+  const { text, attributes } = readLabelled('chapter', heading, heading.children, known, new Map(), reading);
   const { moment } = readMoment({ heading, attributes }, reading);
   if (!attributes.has('after') && !attributes.has('at')) reading.issues.add(placeOf(heading), 'chapter-nowhere');
   const shown = withoutOptions(nodes, 'chapter', reading).find(({ type }) => type !== 'html' && type !== 'definition');
   if (shown) reading.issues.add(placeOf(shown), 'chapter-text');
-  return moment === undefined ? undefined : { start: moment, title: plainText(text).trim(), ...placeOf(heading) };
+  return moment === undefined ? [] : [{ start: moment, title: plainText(text).trim(), ...placeOf(heading) }];
 }
 
 /** Whether a node is a `::material` line. */

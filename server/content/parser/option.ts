@@ -5,6 +5,7 @@ import { readLabelled } from './heading.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
 import { richText } from './rich-text-of.ts';
+import { noteTellingOption } from './questions/telling-ids.ts';
 import { readSee } from './see.ts';
 
 /** An option with a box, and what else stands in its `{…}`. */
@@ -33,6 +34,7 @@ export function readOption(
   }
   const content = first?.type === 'paragraph' ? first.children : [];
   const { id, text, attributes } = readLabelled('option', item, content, ['see', ...known], taken, reading);
+  noteTellingOption(item, id, reading);
   const extra = rest.find((node) => node.type !== 'blockquote' && node.type !== 'html');
   if (extra) issues.add(placeOf(extra), 'option-extra');
   const see = readSee(attributes.get('see'), reading);

@@ -12,6 +12,7 @@ import { LARGEST } from './largest.ts';
 import { readLesson } from './lesson.ts';
 import { noteLookalikes } from './lookalikes.ts';
 import { endOf, parseMarkdown, startOf } from './markdown.ts';
+import { noteProof } from './proof.ts';
 import { isQuestion } from './question.ts';
 import type { Reading } from './reading.ts';
 import { placeOf } from './reading.ts';
@@ -91,6 +92,7 @@ function readCourse(source: SourceText, files: CourseFiles, file: string, issues
     attributes,
     unreadable: new Set(),
     language: front?.language ?? 'de',
+    isProof: front?.mode === 'proof',
   };
   const { head, sections } = splitAt(
     2,
@@ -103,10 +105,11 @@ function readCourse(source: SourceText, files: CourseFiles, file: string, issues
   const lessonIds = new Map<string, number>();
   const lessons = sections.map((section) => readLesson(section, lessonIds, reading));
   if (!lessons.length) issues.add(source.placeAt(endOf(tree)), 'lessons-none');
+  else if (front) noteProof(front, lessons, reading);
 
   const all = withoutConsequences(issues.all.sort(byPlaceIn(file)));
   if (!front) return { issues: all };
-  const { id, status, idPlace, recordPlace, ...rest } = front;
+  const { id, status, idPlace, recordPlace, modePlace: _modePlace, ...rest } = front;
   const course = id !== undefined && !isBroken(all) && { id, ...rest, intro, lessons, revision: '', media: '' };
   return { ...(id !== undefined && { id }), status, idPlace, recordPlace, ...(course && { course }), issues: all };
 }

@@ -41,13 +41,22 @@ export interface WrittenKind {
 /** The kinds that a heading names; only where it names none, the one that was probably meant. */
 export function kindsOf(block: AttributeBlock | undefined): WrittenKind[] {
   const entries = block?.entries ?? [];
-  const written = entries.filter(({ key }) => isKind(key)).map((entry) => ({ kind: entry.key as Kind, entry }));
-  if (written.length) return written;
-  for (const entry of entries) {
-    const kind = entry.form === 'flag' ? suggest(entry.key, [...KINDS, ...PLACING]) : undefined;
-    if (kind !== undefined && isKind(kind) && !OPTIONAL.includes(kind)) return [{ kind, entry, isMeant: true }];
+  // Behind spoken words that lost their quotes stand more of them.
+  const loose = entries.findIndex(isLoose);
+  const clear = loose < 0 ? entries : entries.slice(0, loose);
+  const written = clear.filter(({ key, form }) => isKind(key) && form === 'flag');
+  if (written.length) return written.map((entry) => ({ kind: entry.key as Kind, entry }));
+  for (const entry of clear.filter(({ form }) => form === 'flag')) {
+    const kind = PLACING.includes(entry.key) ? entry.key : suggest(entry.key, [...KINDS, ...PLACING]);
+    // Behind a word that is none of ours stand more words of an id with spaces.
+    if (kind === undefined) return [];
+    if (isKind(kind) && !OPTIONAL.includes(kind)) return [{ kind, entry, isMeant: true }];
   }
   return [];
+}
+
+function isLoose({ key, form, value }: Attribute): boolean {
+  return form === 'bare' && (key === 'after' || key === 'see') && !/^[\d:.]+$/.test(value);
 }
 
 /** Whether a heading says that it asks something, or tells something in the video: then it needs no options with boxes. */

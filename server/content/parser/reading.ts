@@ -21,6 +21,8 @@ export interface Reading {
   unreadable: Set<number>;
   /** Of the course. */
   language: string;
+  /** The course is a proof. */
+  isProof: boolean;
   /** Of the lesson that is read. A broken one is noted already. */
   video?: ReadVideo | 'broken';
   /** Reads text that holds more than words. */

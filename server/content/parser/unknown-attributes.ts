@@ -1,6 +1,10 @@
+import { nearest } from '../../contract/nearest.ts';
+import type { Place } from '../issues/issue.ts';
 import { suggest } from '../issues/suggest.ts';
+import type { Both } from '../issues/words.ts';
 import type { Attribute } from './attributes.ts';
 import { slugOf } from './ids.ts';
+import { KINDS, PLACING } from './question-kind.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -31,9 +35,7 @@ export function knownAttributes(entries: Attribute[], known: string[], reading: 
       issues.add(place, 'value-unquoted', entry.key, value);
       attributes.set(entry.key, { ...entry, value });
     } else {
-      if (entry.key !== '#' && !known.includes(entry.key)) {
-        issues.add(place, 'attribute-unknown', entry.key, suggest(entry.key, known));
-      }
+      if (entry.key !== '#' && !known.includes(entry.key)) noteUnknown(entry.key, place, known, reading);
       attributes.set(entry.key, entry);
       continue;
     }
@@ -42,11 +44,43 @@ export function knownAttributes(entries: Attribute[], known: string[], reading: 
   return attributes;
 }
 
+function noteUnknown(key: string, place: Place, known: string[], { issues }: Reading): void {
+  const where = Object.hasOwn(ELSEWHERE, key) ? ELSEWHERE[key] : undefined;
+  if (where) issues.add(place, 'attribute-elsewhere', key, where);
+  else issues.add(place, 'attribute-unknown', key, suggest(key, known));
+}
+
+const LESSON: Both = { de: 'an die Überschrift einer Lektion (##)', en: 'to the heading of a lesson (##)' };
+const SECTION: Both = { de: 'an die Überschrift einer Frage (###)', en: 'to the heading of a question (###)' };
+const ANSWER: Both = { de: 'an eine Frage oder eine Antwort', en: 'to a question or an option' };
+const SPOT: Both = {
+  de: 'an eine Antwort einer Frage mit Bild: ### Frage? {#kennung spot}',
+  en: 'to an option of a question with a picture: ### Question? {#id spot}',
+};
+const SCENE: Both = {
+  de: 'an eine Antwort in einer Szene: ### Titel {#kennung scenario}',
+  en: 'to an option in a scene: ### Title {#id scenario}',
+};
+
+/** Where a key belongs that isn't known here. */
+const ELSEWHERE: Record<string, Both> = {
+  ...Object.fromEntries(['preview', 'renew', 'draw'].map((key) => [key, LESSON])),
+  ...Object.fromEntries([...KINDS, ...PLACING].map((key) => [key, SECTION])),
+  see: ANSWER,
+  area: SPOT,
+  to: SCENE,
+};
+
 /** The words behind an entry that are no attributes of their own, and aren't misspelt ones either. */
 function wordsAfter(entries: Attribute[], at: number, known: string[]): string[] {
   const words: string[] = [];
-  const isWord = ({ key, form }: Attribute) =>
-    form === 'flag' && !known.includes(key) && (suggest(key, known)?.length ?? 0) <= LIKELY && !key.endsWith(':');
+  const isWord = ({ key, form }: Attribute) => {
+    // The first word behind an id is more likely to be an attribute in German than those that are spoken.
+    const isNextToId = entries[at]!.key === '#' && !words.length;
+    const meant = isNextToId ? suggest(key, known) : nearest(key, known);
+    const isChance = (meant?.length ?? 0) <= (isNextToId ? LIKELY_NEXT_TO_ID : LIKELY);
+    return form === 'flag' && !known.includes(key) && isChance && !key.endsWith(':');
+  };
   for (const entry of entries.slice(at + 1)) {
     if (!isWord(entry)) break;
     words.push(entry.key);
@@ -55,7 +89,8 @@ function wordsAfter(entries: Attribute[], at: number, known: string[]): string[]
 }
 
 /** A word is seldom near a key longer than this by chance. */
-const LIKELY = 3;
+const LIKELY = 4;
+const LIKELY_NEXT_TO_ID = 3;
 
 function written(value: string): string {
   return /\s/.test(value) ? `"${value}"` : value;

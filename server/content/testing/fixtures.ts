@@ -49,7 +49,7 @@ export function filesOf(files: Record<string, string> = MEDIA): CourseFiles {
   return {
     sizes: new Map(Object.entries(files).map(([path, text]) => [path, text.length])),
     texts: new Map(Object.entries(files)),
-    pictures: files === MEDIA ? new Map([['bild.png', { width: 800, height: 600 }]]) : new Map(),
+    pictures: new Map('bild.png' in files ? [['bild.png', { width: 800, height: 600 }]] : []),
   };
 }
 

@@ -54,14 +54,12 @@ describe('a word somebody types', () => {
     assert.deepEqual(scores('Registratur', right('Aktenplan'), mistake('Aktenplane'), other)[1], 'other');
   });
 
-  it('is taken letter by letter where the editor made a difference of it', () => {
+  it('is right where a mistake is spelt the same, in whatever order they are kept', () => {
     for (const options of [
       [right('Straße'), mistake('Strasse')],
       [mistake('Strasse'), right('Straße')],
     ]) {
-      assert.deepEqual(scores('Straße', ...options), [1, 'right', undefined]);
-      assert.deepEqual(scores('Strasse', ...options), [0, 'mistake', undefined]);
-      assert.deepEqual(scores('STRASSE', ...options), [1, 'right', undefined]);
+      assert.deepEqual(scores('Strasse', ...options), [1, 'right', undefined]);
     }
   });
 

@@ -38,16 +38,11 @@ function filled(response: string[], options: KeyedOption[]): Graded {
   };
 }
 
-/**
- * The option that somebody meant: one they wrote, letter by letter if there is such a one, for „Strasse“ may be a mistake
- * that somebody foresaw; else a right one but for a slip of the hand, else the one for all others.
- */
+/** The option that somebody meant: one they wrote, else a right one but for a slip of the hand, else the one for all others. */
 function wordMeant(text: string, options: KeyedOption[]): { option: KeyedOption; spelling?: string } | undefined {
   const typed = folded(text);
   const rightFirst = options.toSorted((a, b) => Number(b.right) - Number(a.right));
-  const written = (spelt: (spelling: string) => boolean) =>
-    rightFirst.find(({ spellings = [] }) => spellings.some(spelt));
-  const option = written((one) => exact(one) === exact(text)) ?? written((one) => folded(one) === typed);
+  const option = rightFirst.find(({ spellings = [] }) => spellings.some((one) => folded(one) === typed));
   if (option) return { option };
   for (const option of options) {
     const spelling = option.right && option.spellings?.find((one) => isSlip(typed, folded(one)));
@@ -69,8 +64,4 @@ function numberMeant(readings: number[], options: KeyedOption[]): { option: Keye
     .sort((a, b) => Number(b.right) - Number(a.right) || distance(a) - distance(b));
   const option = near[0] ?? options.find(({ value }) => value === undefined);
   return option && { option };
-}
-
-function exact(text: string): string {
-  return text.normalize('NFC').trim();
 }

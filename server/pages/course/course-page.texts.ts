@@ -18,6 +18,18 @@ interface CoursePageTexts {
   materials: string;
   questions: string;
   questionsHint: string;
+  notes: string;
+  inFilm(time: string): string;
+  answer: string;
+  gap: string;
+  matching: string;
+  partners: string;
+  sorting: string;
+  categories: string;
+  ordering: string;
+  reflection: string;
+  goOn: string;
+  end: string;
   presenter: string;
   previous: string;
   next: string;
@@ -49,6 +61,18 @@ export const coursePageTexts: Words<CoursePageTexts> = {
     materials: 'Unterlagen',
     questions: 'Fragen',
     questionsHint: 'Zum Nachdenken und Drucken. Beantworten können Sie die Fragen mit eingeschaltetem JavaScript.',
+    notes: 'Gut zu wissen',
+    inFilm: (time) => `Im Film bei ${time}`,
+    answer: 'Ihre Antwort:',
+    gap: 'Lücke',
+    matching: 'Ordnen Sie zu:',
+    partners: 'Das gehört dazu, in anderer Reihenfolge:',
+    sorting: 'Wohin gehört was?',
+    categories: 'Zur Auswahl:',
+    ordering: 'Bringen Sie das in die richtige Reihenfolge:',
+    reflection: 'Nur für Sie: Diese Antwort sieht niemand sonst.',
+    goOn: 'weiter mit:',
+    end: 'Ende',
     presenter: 'Ihre Ansprechperson',
     previous: 'Vorige Lektion',
     next: 'Nächste Lektion',
@@ -77,6 +101,18 @@ export const coursePageTexts: Words<CoursePageTexts> = {
     materials: 'Materials',
     questions: 'Questions',
     questionsHint: 'To think about and to print. You can answer them with JavaScript switched on.',
+    notes: 'Good to know',
+    inFilm: (time) => `In the film at ${time}`,
+    answer: 'Your answer:',
+    gap: 'gap',
+    matching: 'Match these:',
+    partners: 'Their partners, in another order:',
+    sorting: 'What belongs where?',
+    categories: 'To choose from:',
+    ordering: 'Put these into the right order:',
+    reflection: 'For yourself only: nobody else sees this answer.',
+    goOn: 'go on with:',
+    end: 'end',
     presenter: 'Your contact',
     previous: 'Previous lesson',
     next: 'Next lesson',

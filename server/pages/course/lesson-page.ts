@@ -6,9 +6,11 @@ import { renderPage } from '../shell.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime } from './figures.ts';
 import { film } from './film.ts';
-import { barrierLinks, embedLink, lessonList, materialList, presenterCard, questionList } from './parts.ts';
+import { noteList } from './notes.ts';
+import { barrierLinks, embedLink, lessonList, materialList, presenterCard } from './parts.ts';
 import { CourseLinks, coursePaths } from './place.ts';
 import type { CoursePlace } from './place.ts';
+import { questionList } from './questions.ts';
 import { richText } from './rich-text.ts';
 import { signInNote } from './sign-in-note.ts';
 import type { Passage } from './transcript.ts';
@@ -78,6 +80,7 @@ function content(place: LessonPlace, links: CourseLinks): HtmlValue {
     video && film({ video, size, language, file: links.file }),
     // Within a lesson headings begin two levels below its title: between them stand its questions.
     html`<div class="text" lang="${course.language}">${richText(body, { file: links.file, level: 0 })}</div>`,
+    noteList(lesson, links, place),
     materialList(materials, links, place),
     presenterCard(course.presenter, links, language),
   ];

@@ -7,7 +7,6 @@ import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime, kindOf, sizeOf } from './figures.ts';
 import { embedCodePaths } from './place.ts';
 import type { CourseLinks, CoursePlace } from './place.ts';
-import { richInline, richText } from './rich-text.ts';
 
 /** What a lesson has to take along. */
 export function materialList(materials: Material[], links: CourseLinks, { language, course }: CoursePlace): HtmlValue {
@@ -15,38 +14,29 @@ export function materialList(materials: Material[], links: CourseLinks, { langua
     materials.length > 0 &&
     html`<section>
       <h2>${coursePageTexts[language].materials}</h2>
-      <ul class="files">
-        ${materials.map(
-          ({ src, title, type, size }) =>
-            html`<li>
-              <a href="${links.file(src)}" type="${type}" download lang="${course.language}">${title}</a>
-              <span class="facts">${kindOf(src)}, ${sizeOf(size, language)}</span>
-            </li>`,
-        )}
-      </ul>
+      ${files(materials, links, { language, course })}
     </section>`
   );
 }
 
-/** The questions of a lesson, without a word about what is right. */
-export function questionList({ questions }: Lesson, links: CourseLinks, { language, course }: CoursePlace): Html {
-  const texts = coursePageTexts[language];
-  return html`<section>
-    <h2>${texts.questions}</h2>
-    <p>${texts.questionsHint}</p>
-    <ol class="questions" lang="${course.language}">
-      ${questions.map(
-        ({ title, body, options }) =>
+/** A list of files to fetch. */
+export function files(
+  materials: Material[],
+  links: CourseLinks,
+  { language, course }: Pick<CoursePlace, 'language' | 'course'>,
+): HtmlValue {
+  return (
+    materials.length > 0 &&
+    html`<ul class="files">
+      ${materials.map(
+        ({ src, title, type, size }) =>
           html`<li>
-            <h3>${richInline(title, links.file)}</h3>
-            ${richText(body, { file: links.file, level: 3 })}
-            <ul class="options">
-              ${options.map(({ text }) => html`<li>${richInline(text, links.file)}</li>`)}
-            </ul>
+            <a href="${links.file(src)}" type="${type}" download lang="${course.language}">${title}</a>
+            <span class="facts">${kindOf(src)}, ${sizeOf(size, language)}</span>
           </li>`,
       )}
-    </ol>
-  </section>`;
+    </ul>`
+  );
 }
 
 /** Whom to ask. */

@@ -8,7 +8,11 @@ export interface RichTextPlace {
   file(src: string): string;
   /** Level of the heading above the text. */
   level: number;
+  /** What is said where something is to be filled in. */
+  gap?: string;
 }
+
+type InlinePlace = Pick<RichTextPlace, 'file' | 'gap'>;
 
 /** Body text as markup. */
 export function richText(text: RichText, place: RichTextPlace): Html[] {
@@ -16,12 +20,12 @@ export function richText(text: RichText, place: RichTextPlace): Html[] {
 }
 
 /** Text within a block. */
-export function richInline(text: RichInline[], file: RichTextPlace['file']): HtmlValue[] {
-  return text.map((node) => (typeof node === 'string' ? node : inlineOf(node, file)));
+export function richInline(text: RichInline[], place: InlinePlace): HtmlValue[] {
+  return text.map((node) => (typeof node === 'string' ? node : inlineOf(node, place)));
 }
 
 function blockOf(block: RichBlock, place: RichTextPlace): Html {
-  const inline = (children: RichInline[]) => richInline(children, place.file);
+  const inline = (children: RichInline[]) => richInline(children, place);
   switch (block.kind) {
     case 'paragraph':
       return html`<p>${inline(block.children)}</p>`;
@@ -65,9 +69,7 @@ function blockOf(block: RichBlock, place: RichTextPlace): Html {
 /** A list item of one paragraph is drawn tight. */
 function itemOf(item: RichText, place: RichTextPlace): HtmlValue {
   const [first] = item;
-  return item.length === 1 && first?.kind === 'paragraph'
-    ? richInline(first.children, place.file)
-    : richText(item, place);
+  return item.length === 1 && first?.kind === 'paragraph' ? richInline(first.children, place) : richText(item, place);
 }
 
 function heading(level: number, content: HtmlValue): Html {
@@ -85,23 +87,23 @@ function heading(level: number, content: HtmlValue): Html {
   }
 }
 
-function inlineOf(node: Exclude<RichInline, string>, file: RichTextPlace['file']): Html {
+function inlineOf(node: Exclude<RichInline, string>, place: InlinePlace): Html {
   switch (node.kind) {
     case 'strong':
-      return html`<strong>${richInline(node.children, file)}</strong>`;
+      return html`<strong>${richInline(node.children, place)}</strong>`;
     case 'emphasis':
-      return html`<em>${richInline(node.children, file)}</em>`;
+      return html`<em>${richInline(node.children, place)}</em>`;
     case 'deleted':
-      return html`<del>${richInline(node.children, file)}</del>`;
+      return html`<del>${richInline(node.children, place)}</del>`;
     case 'code':
       return html`<code>${node.text}</code>`;
     case 'link':
-      return html`<a href="${node.href}">${richInline(node.children, file)}</a>`;
+      return html`<a href="${node.href}">${richInline(node.children, place)}</a>`;
     case 'image':
-      return html`<img src="${file(node.src)}" alt="${node.alt}" loading="lazy" />`;
+      return html`<img src="${place.file(node.src)}" alt="${node.alt}" loading="lazy" />`;
     case 'break':
       return html`<br />`;
     case 'gap':
-      return html`<span class="gap">…</span>`;
+      return html`<span class="gap"><span>${place.gap ?? '…'}</span></span>`;
   }
 }

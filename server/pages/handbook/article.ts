@@ -14,6 +14,7 @@ import { anchorHeadings } from './headings.ts';
 import type { Anchor } from './headings.ts';
 import { resolveLinks } from './links.ts';
 import { textOf, within } from './nodes.ts';
+import { framePictures } from './pictures.ts';
 
 /** One page of the handbook, drawn. */
 export interface Article {
@@ -52,6 +53,7 @@ export function articleOf(markdown: string, language: Language, parts: Readonly<
   resolveLinks(tree, language, handbookPath(language, 'page'));
   labelTables(tree);
   frameExamples(tree);
+  framePictures(tree, handbookPath(language, 'page'));
 
   const [title, lead, ...rest] = tree.children;
   if (title?.type !== 'heading' || lead?.type !== 'paragraph') throw new Error('A page begins with title and lead.');

@@ -74,6 +74,20 @@ describe('the handbook', () => {
     });
   }
 
+  it('shows pictures that are there, with words for whoever can’t see them and the room they take, and no others lie there', () => {
+    const shown = everyPage.flatMap(([name, language]) => {
+      const address = addressOf(name, language);
+      return [...body(name, language).matchAll(/<img ([^>]*)>/g)].map(([, image = '']) => {
+        assert.match(image, /alt="[^"]{10,}"/);
+        assert.match(image, /width="\d+" height="\d+"/);
+        const [, file] = /^\/pages\/([\w.-]+)$/.exec(new URL(/src="([^"]*)"/.exec(image)![1]!, address).pathname) ?? [];
+        return file;
+      });
+    });
+
+    assert.deepEqual(shown.sort(), readdirSync(join(import.meta.dirname, '..', 'pictures')).sort());
+  });
+
   it('says the same under the same headings in both languages', () => {
     for (const name of PAGES) {
       const [german, english] = LANGUAGES.map((language) =>

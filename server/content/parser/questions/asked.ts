@@ -71,7 +71,7 @@ export interface Item extends Labelled {
 
 /** Reads an item of a list without boxes. `taken` are the ids of its likes. */
 export function readItem(
-  kind: 'option' | 'target',
+  kind: 'option' | 'gap' | 'target',
   item: ListItem,
   taken: Map<string, number>,
   reading: Reading,
@@ -84,7 +84,7 @@ export function readItem(
   }
   if (typeof item.checked === 'boolean' || looksLikeOption(item)) issues.add(placeOf(item), 'item-box');
   const content = first?.type === 'paragraph' ? first.children : [];
-  const labelled = readLabelled(kind, item, content, kind === 'option' ? ['see'] : [], taken, reading);
+  const labelled = readLabelled(kind, item, content, kind === 'target' ? [] : ['see'], taken, reading);
   const below = rest.filter((node) => node.type === 'list');
   const extra = rest.find(({ type }) => type !== 'blockquote' && type !== 'html' && type !== 'list');
   if (extra) issues.add(placeOf(extra), 'option-extra');

@@ -9,6 +9,7 @@ import { readSee } from '../see.ts';
 import type { Answers, Asked } from './asked.ts';
 import { noteMany, readItem, splitList } from './asked.ts';
 import { spellingsOf } from './spellings.ts';
+import { noteTellingGap } from './telling-ids.ts';
 
 /** Reads a text with gaps, and the numbered list of what belongs into them. */
 export function readGap({ heading, nodes }: Asked, reading: Reading): Answers {
@@ -16,12 +17,13 @@ export function readGap({ heading, nodes }: Asked, reading: Reading): Answers {
   const { items, body } = splitList(nodes, reading);
   const taken = new Map<string, number>();
   const options: KeyedOption[] = items.flatMap((item) => {
-    const read = readItem('option', item, taken, reading);
+    const read = readItem('gap', item, taken, reading);
     if (!read) return [];
     const { id, plain, feedback, below, attributes } = read;
     if (below[0]) issues.add(placeOf(below[0]), 'option-extra');
     const see = readSee(attributes.get('see'), reading);
     const spellings = spellingsOf(plain);
+    noteTellingGap(item, id, spellings, reading);
     if (plain && !spellings.length) issues.add(placeOf(item), 'gap-anything');
     return { id, text: [], right: true, feedback, ...(see !== undefined && { see }), spellings };
   });

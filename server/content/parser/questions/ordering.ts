@@ -5,6 +5,7 @@ import { richText } from '../rich-text-of.ts';
 import { readSee } from '../see.ts';
 import type { Answers, Asked } from './asked.ts';
 import { noteMany, readItem, splitList } from './asked.ts';
+import { noteTellingOrder } from './telling-ids.ts';
 
 /** Reads what is to be put in order: it is listed in the right one. */
 export function readOrdering({ heading, nodes }: Asked, reading: Reading): Answers {
@@ -25,6 +26,11 @@ export function readOrdering({ heading, nodes }: Asked, reading: Reading): Answe
   });
   if (!items.length) issues.add(placeOf(heading), 'answers-missing', 'ordering');
   else if (items.length < 2) issues.add(placeOf(heading), 'ordering-few');
+  noteTellingOrder(
+    items,
+    options.map(({ id }) => id),
+    reading,
+  );
   noteMany(options, heading, reading);
   return { body: richText(body, reading), options };
 }

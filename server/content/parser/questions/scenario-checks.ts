@@ -32,11 +32,12 @@ export function noteWays(scenes: ReadScene[], heading: Heading, { issues }: Read
   const [first] = scenes;
   const reached = reachableFrom(first!, byId, () => true);
   const ending = endingScenes(scenes);
+  const isEndless = [...reached].some((scene) => !ending.has(scene));
   for (const scene of scenes) {
     if (!reached.has(scene)) issues.add(scene.place, 'scene-unreached', scene.scene.id);
     else if (!ending.has(scene)) issues.add(scene.place, scene === first ? 'scenario-endless' : 'scene-endless');
   }
-  noteRight(scenes, byId, heading, issues);
+  if (!isEndless) noteRight(scenes, byId, heading, issues);
 }
 
 /** Scenes to which a way leads from this one. */

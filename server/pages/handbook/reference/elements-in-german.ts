@@ -44,6 +44,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'learn-lesson-started': 'Jemand hat in einer Lektion zum ersten Mal auf Abspielen gedrückt.',
       'learn-lesson-completed': 'Was hier angesehen oder gelesen wurde, hat die Lektion abgeschlossen.',
       'learn-course-completed': 'Was hier angesehen oder gelesen wurde, hat den Kurs abgeschlossen.',
+      'learn-question-answered': 'Jemand hat im Film eine Frage beantwortet. Ob es stimmt, kommt noch.',
       'learn-practise':
         'Jemand möchte zu den Fragen der Lektion. Ein Quiz auf der Seite hält es an und kommt in den Blick.',
     },
