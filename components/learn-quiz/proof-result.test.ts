@@ -51,9 +51,15 @@ describe('an attempt at a proof', () => {
 
     it('without a connection is remembered, also after a reload', async () => {
       const quiz = await underway(session, WHOLE);
+      const spoken = recorder(quiz);
       await press(quiz, 'Alles abgeben');
       session.table.show({ drafts: new Map() });
       await shows(session, quiz, handedIn({ offline: true }));
+      await shows(session, quiz, handedIn({ offline: true, lesson: 'ablegen' }));
+      expect(spoken().filter((sentence) => !sentence.startsWith('Keine Verbindung'))).to.deep.equal([
+        'Ihre Antworten werden ausgewertet …',
+        'Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.',
+      ]);
       expect(words(quiz)).to.contain('Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.');
       quiz.remove();
 

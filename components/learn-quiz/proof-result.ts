@@ -42,7 +42,7 @@ export function proofResult(scene: ProofScene, last: Submission, after: AfterPro
   const points = text.term('proofPoints', pointsOf(score, all, scene), all, percentOf(score, scene));
   const isWorse = percentOf(score, scene) !== percentOf(best, scene);
 
-  return html`<div part="proof-result" class="sheet ${passed ? 'passed' : ''}">
+  return html`<div class="sheet ${passed ? 'passed' : ''}">
       ${proofHead(scene)}
       <div class="result-heading">
         ${heading(level, html`${icon(passed ? 'right' : 'again')}<span>${resultWord(scene, last)}</span>`)}

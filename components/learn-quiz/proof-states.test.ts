@@ -83,7 +83,7 @@ describe('the proof in each of its states', () => {
         const wider = all(quiz, '.proof *').filter((element) => element.getBoundingClientRect().right > edge);
 
         expect(wider.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-        for (const target of all(quiz, '.proof :is(label, button, a, summary)'))
+        for (const target of all(quiz, '.proof :is(label.option, button, a, summary, [part=field])'))
           expect(target.offsetHeight).to.be.at.least(44);
         quiz.remove();
       }

@@ -26,6 +26,7 @@ export const proofTexts = defineTexts(
       'In diesem Kurs bleibt alles auf Ihrem Gerät. Einen Nachweis, den auch andere anerkennen, kann es hier deshalb nicht geben.',
     proofNeedsConnection:
       'Zum Beginnen ist eine Verbindung nötig: Die Fragen stellt der Dienst zusammen. Gerade ist keine da. Sobald sie zurück ist, können Sie hier beginnen.',
+    proofConnected: 'Die Verbindung ist wieder da.',
     proofCantBegin: 'Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.',
     proofKeeps: 'Ihre Antworten werden auf diesem Gerät gemerkt. Sie können jederzeit unterbrechen.',
     proofAnswered: (answered: number, all: number) => `${answered} von ${all} beantwortet`,
@@ -99,6 +100,7 @@ export const proofTexts = defineTexts(
       'In this course everything stays on your device. That is why there can be no result here that others would recognise.',
     proofNeedsConnection:
       'To begin, a connection is needed: the service puts the questions together. There is none right now. As soon as it is back, you can begin here.',
+    proofConnected: 'The connection is back.',
     proofCantBegin: 'That didn’t work just now. Please try again.',
     proofKeeps: 'Your answers are remembered on this device. You can stop at any time.',
     proofAnswered: (answered: number, all: number) => `${answered} of ${all} answered`,
