@@ -145,7 +145,7 @@ describe('an attempt at a proof', () => {
         event.preventDefault();
         watched.push(event.seconds);
       });
-      const looks = listed(quiz, '.looks li');
+      const looks = listed(quiz, '.looks > ul > li');
 
       expect(words(quiz)).to.contain('Noch nicht bestanden');
       expect(words(quiz)).to.contain('Sie brauchen 2 von 4 Punkten. Sehen Sie sich in Ruhe an, was noch fehlt.');
@@ -153,6 +153,7 @@ describe('an attempt at a proof', () => {
       expect(looks[0]).to.contain('Das Aktenzeichen ändert sich nie.');
       expect(looks[0]).to.contain('Darum: stimmt.');
       expect(looks[1]).to.contain('eilweise richtig');
+      expect(looks[0]).to.contain('Ihre Antwort ansehen Stimmt nicht richtig');
       await press(quiz, 'Im Video ansehen');
       expect(watched).to.deep.equal([21]);
     });
@@ -206,7 +207,7 @@ describe('an attempt at a proof', () => {
     it('names a question that was changed since as such', async () => {
       const quiz = await proofWith(session, proofView(attempted(PASSED), { course: revisedCourse() }));
 
-      expect(listed(quiz, '.looks li')).to.include('Diese Frage wurde inzwischen überarbeitet.');
+      expect(listed(quiz, '.looks > ul > li')).to.include('Diese Frage wurde inzwischen überarbeitet.');
     });
   });
 });

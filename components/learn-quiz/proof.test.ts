@@ -188,6 +188,14 @@ describe('the proof of a lesson', () => {
       expect(isThere(quiz, 'Alles abgeben')).to.equal(true);
     });
 
+    it('says of what is half answered what is lacking', async () => {
+      const quiz = await underway(session, { frist: ['zehn'] });
+      await press(quiz, 'Alles abgeben');
+
+      expect(listed(quiz, 'ul.open li')[2]).to.match(/^Frage 3: Wie lange .*Zahl/);
+      expect(listed(quiz, 'ul.open li')).to.have.length(4);
+    });
+
     it('can be handed in with open questions, after one was asked', async () => {
       const quiz = await underway(session, { nie: ['stimmt'] });
       await press(quiz, 'Alles abgeben');
