@@ -30,7 +30,7 @@ describe('moments in the film of <learn-player>', () => {
     const { stage, video } = await play(element);
     const panel = await stopped(element);
     expect(video.paused).to.be.true;
-    expect(video.currentTime).to.be.within(1.2, 1.45);
+    expect(video.currentTime).to.be.within(1.2, 1.6);
     await until(() => momentsOf(element).shadowRoot!.activeElement === panel, 'has the focus');
     expect(wordsOf(momentsOf(element), '[role=status]')).to.equal('Das Video ist angehalten: eine Frage.');
     expect(panel.getAttribute('aria-label')).to.equal('Frage zwischendurch');
@@ -93,7 +93,7 @@ describe('moments in the film of <learn-player>', () => {
     await until(() => video.currentTime < 1 && !video.paused, 'begins again');
     expect(panelOf(element)).to.be.null;
     await stopped(element);
-    expect(video.currentTime).to.be.within(2, 2.3);
+    expect(video.currentTime).to.be.within(2, 2.6);
   });
 
   it('show one after the other where several are at one place', async () => {
@@ -225,7 +225,7 @@ describe('moments that are needed to go on', () => {
     find(stage, '.play-button').click();
     await until(() => !video.paused && video.currentTime > 6.2);
     await stopped(element);
-    expect(video.currentTime).to.be.within(8, 8.3);
+    expect(video.currentTime).to.be.within(8, 8.6);
   });
 
   it('hold nobody back from whom the question couldn’t be asked', async () => {
