@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lesson, Note } from '../../server/contract/course.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
-import type { Question } from '../../server/contract/question.ts';
+import type { Question, QuestionType } from '../../server/contract/question.ts';
 import type { CourseController } from '../shared/course-controller.ts';
 import { coursePage } from '../shared/course-page.ts';
 import { clockTime } from '../shared/duration.ts';
@@ -14,8 +14,11 @@ import { Texts } from '../shared/texts.ts';
 import type { AnswerKind, CheckedAnswer, KindHost } from './answer-kind.ts';
 import { Answers } from './answers.ts';
 import { focusField, focusQuestion } from './focus.ts';
-import { icon } from './icons.ts';
+import { addIcons, icon } from './icons.ts';
+import type { Kind } from './kinds/later-kinds.ts';
+import { laterKind } from './kinds/later-kinds.ts';
 import { wear } from './kinds/wear.ts';
+import { laterIcons } from './later-icons.ts';
 import { laterStyles } from './later.styles.ts';
 import { laterTexts } from './later.texts.ts';
 import type { PracticeProps } from './practice.ts';
@@ -24,12 +27,13 @@ import { drawResult } from './result.ts';
 import { shownOf } from './shown.ts';
 import type { KnownVerdict, Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
+import { Welcome } from './welcome.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type About = Pick<PracticeProps, 'question' | 'view' | 'lesson' | 'lang' | 'rich'>;
 
 /** Whose answers they are. */
-type LaterHost = KindHost & { course: string; lesson?: string };
+type LaterHost = KindHost & { course: string; lesson?: string; question: string };
 
 /** What one quiz needs once its questions are on the screen: what is said about answers, and where half-given ones are kept. */
 export class Later {
@@ -45,7 +49,14 @@ export class Later {
     this.#sheet = sheet;
     this.answers = new Answers(host, course, sheet);
     this.#text = new Texts(host, laterTexts);
+    new Welcome(host);
     wear(host, laterStyles);
+    addIcons(laterIcons);
+  }
+
+  /** How questions of a type are answered. */
+  kindOf(type: QuestionType): Promise<Kind> {
+    return laterKind(type, this.#host);
   }
 
   /** Ids of the questions that are on show, with spaces between them; empty: all. */

@@ -6,7 +6,6 @@ import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import { poolOf } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import type { LearnPractiseEvent } from '../shared/lesson-events.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
@@ -62,10 +61,10 @@ export class LearnQuiz extends LitElement {
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);
   #sheet = new Worksheet();
-  #kinds = new Kinds(this);
   #later = new Arriving(this, async () => {
     return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
   });
+  #kinds = new Kinds(this, async (type) => (await this.#later.fetch())!.kindOf(type));
   #proof = new Arriving(this, async () => new (await import('./proof.ts')).Proof(this));
   #said = '';
 
@@ -84,16 +83,6 @@ export class LearnQuiz extends LitElement {
   constructor() {
     super();
     ownClicks(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('learn-practise', this.#welcome);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('learn-practise', this.#welcome);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -231,17 +220,6 @@ export class LearnQuiz extends LitElement {
     this.#said = this.#said === sentence ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
   }
-
-  /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
-  readonly #welcome = (event: LearnPractiseEvent): void => {
-    if (this.question || event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
-    event.preventDefault();
-    void this.updateComplete.then(() => {
-      const section = this.renderRoot.querySelector('section');
-      section?.scrollIntoView({ block: 'start' });
-      section?.focus({ preventScroll: true });
-    });
-  };
 
   readonly #refresh = (): void => {
     void this.#course.session?.refresh(this.course);
