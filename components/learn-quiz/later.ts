@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lesson, Note } from '../../server/contract/course.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
-import type { Question } from '../../server/contract/question.ts';
+import type { Question, QuestionType } from '../../server/contract/question.ts';
 import { pairOf } from '../../server/contract/question.ts';
 import type { CourseController } from '../shared/course-controller.ts';
 import { coursePage } from '../shared/course-page.ts';
@@ -14,23 +14,30 @@ import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import type { AnswerKind, CheckedAnswer, KindHost } from './answer-kind.ts';
 import { Answers } from './answers.ts';
+import { Arriving } from './arriving.ts';
 import { focusField, focusQuestion } from './focus.ts';
-import { icon } from './icons.ts';
+import { addIcons, icon } from './icons.ts';
+import type { Kinds } from './kinds/kinds.ts';
+import type { Kind } from './kinds/later-kinds.ts';
+import { laterKind } from './kinds/later-kinds.ts';
 import { wear } from './kinds/wear.ts';
+import { laterIcons } from './later-icons.ts';
 import { laterStyles } from './later.styles.ts';
 import { laterTexts } from './later.texts.ts';
 import type { PracticeProps } from './practice.ts';
+import type { Proof } from './proof.ts';
 import type { ResultProps } from './result.ts';
 import { drawResult } from './result.ts';
 import { shownOf } from './shown.ts';
 import type { KnownVerdict, Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
+import { Welcome } from './welcome.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type About = Pick<PracticeProps, 'question' | 'view' | 'lesson' | 'lang' | 'rich'>;
 
 /** Whose answers they are. */
-type LaterHost = KindHost & { course: string; lesson?: string };
+type LaterHost = KindHost & { course: string; lesson?: string; question: string };
 
 /** What one quiz needs once its questions are on the screen: what is said about answers, and where half-given ones are kept. */
 export class Later {
@@ -38,15 +45,26 @@ export class Later {
   readonly answers: Answers;
   readonly #sheet: Worksheet;
   readonly #text: Texts<typeof laterTexts>;
+  readonly #course: CourseController;
+  readonly #proof: Arriving<Proof>;
   /** Which questions are asked once more, while the others are folded away. */
   #only: { lesson: string; ids: string[] } | undefined;
 
   constructor(host: LaterHost, course: CourseController, sheet: Worksheet) {
     this.#host = host;
     this.#sheet = sheet;
+    this.#course = course;
+    this.#proof = new Arriving(host, async () => new (await import('./proof.ts')).Proof(host));
     this.answers = new Answers(host, course, sheet);
     this.#text = new Texts(host, laterTexts);
+    new Welcome(host);
     wear(host, laterStyles);
+    addIcons(laterIcons);
+  }
+
+  /** How questions of a type are answered. */
+  kindOf(type: QuestionType): Promise<Kind> {
+    return laterKind(type, this.#host);
   }
 
   /** Ids of the questions that are on show, with spaces between them; empty: all. */
@@ -156,6 +174,24 @@ export class Later {
       select: (id) => answers.select(id),
     };
     return drawResult(props);
+  }
+
+  /** The proof of a lesson, once it has arrived. */
+  drawProof(about: Pick<PracticeProps, 'view' | 'lesson' | 'lang' | 'rich' | 'text'>, kinds: Kinds): unknown {
+    const { session } = this.#course;
+    const proof = this.#proof.get();
+    if (proof && session) return proof.render({ ...about, session, kinds, later: this });
+    const { hasFailed, fetch } = this.#proof;
+    return html`<div class="notice drawn">
+      <p role="status">${about.text.term(hasFailed ? 'quizUnfetched' : 'quizFetching')}</p>
+      ${
+        hasFailed
+          ? html`<button part="button" class="button quiet" type="button" @click=${fetch}>
+              ${about.text.term('sharedRetry')}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** Only some questions are on show: how many, and the way back to all. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LearnWatchEvent } from '../shared/lesson-events.ts';
+import type { LearnWatchEvent } from '../shared/lesson-events.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import { allRight, BOTH, RIGHT, TRUE, withAnswers, WRONG } from '../testing/fixture-answers.ts';
 import { fixtureCourse } from '../testing/fixture-course.ts';

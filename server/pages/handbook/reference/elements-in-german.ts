@@ -47,6 +47,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'learn-question-answered': 'Jemand hat im Film eine Frage beantwortet. Ob es stimmt, kommt noch.',
       'learn-practise':
         'Jemand möchte zu den Fragen der Lektion. Ein Quiz auf der Seite hält es an und kommt in den Blick.',
+      'learn-watch': 'Jemand möchte im Film die Sekunde sehen, die eine Frage erklärt. Der Player zeigt sie.',
     },
     slots: { '': inside },
     parts: {
@@ -105,6 +106,8 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'sign-in': 'Der Link zur Anmeldung beim Dienst, für alle, die es nicht sind und sein müssen.',
       button: 'Der Knopf, der die Antwort prüft oder einen neuen Versuch anbietet.',
       result: 'Was herauskommt, wenn alle Fragen beantwortet sind.',
+      proof: 'Die Abschlussfragen eines Kurses mit Nachweis.',
+      'proof-result': 'Was bei den Abschlussfragen herausgekommen ist.',
       status: 'Wo Antworten gespeichert werden, dass die Verbindung fehlt, oder was misslungen ist.',
     },
     css: { ...look, '--learn-quiz-gap': 'Abstand zwischen Fragen.' },
@@ -191,6 +194,8 @@ export const eventsInGerman: Record<string, string> = {
   'learn-question-answered': 'Jemand hat eine Frage beantwortet. Ob es stimmt, kommt noch.',
   'learn-practise':
     'Jemand möchte zu den Fragen einer Lektion. Ein Quiz auf der Seite nimmt es an, indem es das Ereignis anhält, und kommt in den Blick.',
+  'learn-watch':
+    'Jemand möchte eine Sekunde im Video einer Lektion sehen. Ein Player auf der Seite nimmt es an, indem er das Ereignis anhält, und spielt von dort.',
   'learn-resume':
     'Jemand möchte weiterlernen. Wer das Ereignis anhält, kann etwas anderes tun, als dem `href` des Badges zu folgen.',
 };
@@ -200,6 +205,7 @@ export const fieldsInGerman: Record<string, string> = {
   'Id of the course.': 'Kennung des Kurses',
   'Id of the lesson.': 'Kennung der Lektion',
   'Id of the question.': 'Kennung der Frage',
+  'Second of the video.': 'Sekunde des Videos',
   'Id of the lesson last worked on; undefined before the first.':
     'Kennung der Lektion, an der man zuletzt war; undefined vor der ersten',
 };
