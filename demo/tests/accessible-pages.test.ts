@@ -17,7 +17,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const PAGES = {
   'a course': '/c/d3-ablegen',
+  'a course that ends with a proof': '/c/irrtuemer-digitalisierung',
   'a lesson': '/c/d3-ablegen/ablegen',
+  'a lesson with a proof': '/c/irrtuemer-digitalisierung/tempo',
   'a lesson that asks for a sign-in': '/c/d3-ablegen/aktenplan',
   'a course that is not there': '/c/gibt-es-nicht',
   'a player for a frame': '/embed/player/d3-ablegen?accent=yellow',

@@ -77,11 +77,16 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
     attributes: {
       course,
       lesson: 'Kennung einer Lektion; ohne sie die, an der die Seite gerade ist.',
+      question:
+        'Kennungen von Fragen, mit Leerzeichen dazwischen: Nur diese stehen da, ohne Überschrift und ohne Ergebnis.',
       'heading-level': 'Ebene der Überschrift, 1 bis 6, damit sie in die Ordnung der Seite passt.',
     },
     members: {},
     events: {
       'learn-question-answered': 'Jemand hat eine Antwort abgegeben. Ob sie stimmt, kommt noch.',
+      'learn-watch':
+        'Jemand möchte die Sekunde im Video sehen, die eine Frage erklärt. Ein Player auf der Seite nimmt es an.',
+      'learn-lesson-selected': 'Jemand geht weiter zur nächsten Lektion.',
       'learn-lesson-completed': 'Eine Antwort hat die Lektion abgeschlossen, wie der Dienst sie bewertet hat.',
       'learn-course-completed': 'Eine Antwort hat den Kurs abgeschlossen.',
     },
@@ -93,6 +98,8 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       question: 'Die Karte einer Frage.',
       title: 'Der Wortlaut einer Frage.',
       option: 'Eine Antwortmöglichkeit.',
+      field: 'Ein Feld, in das man eine Antwort schreibt.',
+      note: 'Etwas zu lesen zwischen den Fragen.',
       error: 'Was an einer Antwort fehlt.',
       verdict: 'Ob die Antwort stimmt, und warum.',
       'sign-in': 'Der Link zur Anmeldung beim Dienst, für alle, die es nicht sind und sein müssen.',
