@@ -1,8 +1,9 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Course, Lesson } from '../../server/contract/course.ts';
 import type { LessonProgress } from '../../server/contract/summarize.ts';
 import { Texts } from '../shared/texts.ts';
+import { endCardStyles } from './end-card.styles.ts';
 import { endCardTexts } from './end-card.texts.ts';
 import { icon } from './icons.ts';
 
@@ -25,8 +26,9 @@ interface EndCardOptions extends Ending {
 export class EndCard {
   readonly #text: Texts<typeof endCardTexts>;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: LitElement) {
     this.#text = new Texts(host, endCardTexts);
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(endCardStyles.styleSheet!);
     host.requestUpdate();
   }
 

@@ -1,9 +1,10 @@
 // What a film stops for: fetched when a film that has moments plays.
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Film } from './frame.ts';
 import { LearnPlayerMarks } from './learn-player-marks.ts';
 import { LearnPlayerMoments } from './learn-player-moments.ts';
+import { momentsOf } from './moment.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -18,7 +19,11 @@ if (!customElements.get('learn-player-moments')) customElements.define('learn-pl
 type MomentsOptions = Pick<LearnPlayerMoments, 'video' | 'level' | 'passed' | 'done' | 'leave'>;
 
 /** What lies in a stage for the moments of its film: a place for the one on show, and the marks for the time line. */
-export function drawMoments(film: Film, { video, level, passed, done, leave }: MomentsOptions): TemplateResult {
+export function drawMoments(
+  film: Film,
+  { video, level, passed, done, leave }: MomentsOptions,
+): TemplateResult | typeof nothing {
+  if (!momentsOf(film.lesson).length) return nothing;
   return html`<learn-player-moments
       .film=${film}
       .video=${video}

@@ -95,11 +95,7 @@ export class Staging implements ReactiveController {
         .captions=${captions}
         .concurrent=${concurrent}
         .link=${link}
-        >${
-          hasMoments(lesson)
-            ? this.#moments?.drawMoments(film, { ...moments, video: this.video!, passed: this.#passed })
-            : undefined
-        }</learn-player-stage
+        >${this.#moments?.drawMoments(film, { ...moments, video: this.video!, passed: this.#passed })}</learn-player-stage
       >`,
     );
   }
