@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Lesson, Note } from '../../server/contract/course.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
 import type { Question, QuestionType } from '../../server/contract/question.ts';
+import { pairOf } from '../../server/contract/question.ts';
 import type { CourseController } from '../shared/course-controller.ts';
 import { coursePage } from '../shared/course-page.ts';
 import { clockTime } from '../shared/duration.ts';
@@ -107,12 +108,12 @@ export class Later {
     const words = slip === undefined ? text.term(sentence[mark]) : text.term('laterRightSpelling', slip);
 
     return html`<p class="line result">${icon(mark)}<strong>${words}</strong></p>
-      ${chosen.map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
+      ${inOrder(chosen, response).map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
       ${missing ? this.#drawMissing(about, missing) : nothing}
       ${see === undefined || isSaid ? nothing : this.drawWatch(see, about)}`;
   }
 
-  /** Of an answer with several parts each reason says which one it belongs to. */
+  /** Of an answer with several parts each reason says which one it belongs to. One without a reason is marked already: it is only read. */
   #drawReason({ right, feedback, spelling, see }: ChosenOption, name: unknown, about: About) {
     const { lang, rich } = about;
     const text = this.#text;
@@ -120,7 +121,8 @@ export class Later {
     ${feedback.length ? html`<div class="rich" lang=${lang}>${richText(feedback, rich)}</div>` : nothing}
     ${see === undefined ? nothing : this.drawWatch(see, about)}`;
     if (name === undefined) return rest;
-    return html`<div class="reason">
+    const hasReason = feedback.length > 0 || spelling !== undefined || see !== undefined;
+    return html`<div class="reason ${hasReason ? '' : 'visually-hidden'}">
       <p><strong>${name}</strong> – ${text.term(right ? 'laterMarkRight' : 'laterMarkWrong')}</p>
       ${rest}
     </div>`;
@@ -209,4 +211,10 @@ export class Later {
 
 function markOf({ correct, score }: KnownVerdict): 'right' | 'partly' | 'wrong' {
   return correct ? 'right' : score > 0 ? 'partly' : 'wrong';
+}
+
+/** The parts of an answer, as they follow one another in it. */
+function inOrder(parts: readonly ChosenOption[], response: string[]): ChosenOption[] {
+  const placeOf = ({ id }: ChosenOption) => response.findIndex((entry) => pairOf(entry)[0] === id);
+  return parts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

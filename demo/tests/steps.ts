@@ -55,24 +55,24 @@ export async function shelfOf(page: Page): Promise<{ waiting: Waiting[]; text: s
   return page.evaluate(async () => {
     // To open what isn't there would make it.
     const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'lernbausteine'))
-      return { waiting: [], text: JSON.stringify(Object.entries(localStorage)) };
-
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error!);
       });
-    const database = await done(indexedDB.open('lernbausteine'));
     const all: Record<string, unknown[]> = {};
-    for (const name of database.objectStoreNames) {
-      const store = database.transaction(name).objectStore(name);
-      all[name] = [...(await done(store.getAllKeys())), ...(await done<unknown[]>(store.getAll()))];
+    for (const { name: database } of known) {
+      const opened = await done(indexedDB.open(database!));
+      for (const name of opened.objectStoreNames) {
+        const store = opened.transaction(name).objectStore(name);
+        const [keys, values] = [done(store.getAllKeys()), done<unknown[]>(store.getAll())];
+        all[`${database!}/${name}`] = [...(await keys), ...(await values)];
+      }
+      opened.close();
     }
-    const waiting = await done<unknown[]>(database.transaction('waiting').objectStore('waiting').getAll());
-    database.close();
+    const isWaiting = (one: unknown): one is Waiting => one !== null && typeof one === 'object' && 'fact' in one;
     return {
-      waiting: waiting as Waiting[],
+      waiting: (all['lernbausteine/waiting'] ?? []).filter(isWaiting),
       text: JSON.stringify([all, Object.entries(localStorage), Object.entries(sessionStorage)]),
     };
   });

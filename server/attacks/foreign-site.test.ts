@@ -67,7 +67,13 @@ describe('a page of another site in the browser of somebody signed in', () => {
       ];
       rows.changed();
       for (const way of ['session', 'proxy'] as const) {
-        for (const path of ['/api/v1/facts', '/api/v1/counts', '/auth/sign-out', '/api/v1/me?_method=DELETE']) {
+        for (const path of [
+          '/api/v1/facts',
+          '/api/v1/counts',
+          '/api/v1/attempts',
+          '/auth/sign-out',
+          '/api/v1/me?_method=DELETE',
+        ]) {
           for (const [type, body] of bodies) {
             const asking = { ...asBrowser(way, { ...about, ...type }), method: 'POST', body };
             const { status, headers, text } = await town.service.ask(path, asking);
@@ -107,6 +113,7 @@ describe('a page of another site in the browser of somebody signed in', () => {
       for (const [path, method] of [
         ['/api/v1/facts', 'POST'],
         ['/api/v1/counts', 'POST'],
+        ['/api/v1/attempts', 'POST'],
         ['/api/v1/me', 'DELETE'],
         ['/auth/sign-out', 'POST'],
       ] as const) {

@@ -148,7 +148,7 @@ describe('words and figures that are meant to confuse', () => {
       '-',
       '\u0000',
     ]) {
-      for (const path of ['/api/v1/facts', '/api/v1/verdicts', '/api/v1/counts']) {
+      for (const path of ['/api/v1/facts', '/api/v1/verdicts', '/api/v1/attempts', '/api/v1/counts']) {
         const { status, json } = await service.ask(path, { headers, body });
         assert.ok(status === 400 || (status === 413 && body.length > 65_536), `${status} to ${body.slice(0, 40)}`);
         assert.ok(json.de && json.en);

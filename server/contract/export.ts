@@ -6,7 +6,7 @@ import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
 import type { Answer, CourseState, LessonState } from './state.ts';
 import { answersTo } from './merge.ts';
-import { summarize } from './summarize.ts';
+import { attemptScore, summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
 export const EXPORT_VERSION = 2;
@@ -40,6 +40,8 @@ export interface ExportedLesson {
   watched?: number;
   completed?: boolean;
   questions: ExportedQuestion[];
+  /** Of attempts at a proof: how many were handed in, and what the best one is worth, 0 to 1, three digits. */
+  proof?: { attempts: number; best: number };
 }
 
 export interface ExportedQuestion {
@@ -143,7 +145,13 @@ function exportLesson(
         last: exportVerdict(last),
       };
     }),
+    ...exportProof(state),
   };
+}
+
+function exportProof({ attempts }: LessonState): Pick<ExportedLesson, 'proof'> {
+  const scores = Object.values(attempts).map(attemptScore);
+  return scores.length > 0 ? { proof: { attempts: scores.length, best: thousandths(Math.max(...scores)) } } : {};
 }
 
 function exportVerdict({ score, correct }: Answer): ExportedVerdict {

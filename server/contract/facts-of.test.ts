@@ -51,6 +51,23 @@ describe('the facts that make a state', () => {
     );
   });
 
+  it('leave out attempts, which the service takes from nobody but who had them drawn', () => {
+    const stamped = {
+      v: 1,
+      id: 'attempt-number-1',
+      course: 'course',
+      lesson: 'a',
+      term: 'first',
+      at: 1,
+      generation: null,
+    };
+    const attempt = { ...stamped, kind: 'submitted', attempt: 'x', answers: [] } as unknown as GradedFact;
+    const step = { ...stamped, id: 'step-number-one-', kind: 'done', step: 'tried' } as unknown as GradedFact;
+    const state = [attempt, step].reduce(merge, EMPTY_STATE);
+
+    assert.deepEqual(factsOf('course', state), [step]);
+  });
+
   it('are none where nothing was done', () => {
     assert.deepEqual(factsOf('course', EMPTY_STATE), []);
   });

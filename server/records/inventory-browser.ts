@@ -3,6 +3,7 @@ import type { InventoryEntry } from './inventory-entry.ts';
 
 const ALL: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
 const DEVICE: PrivacyClass[] = ['device'];
+const KEPT: PrivacyClass[] = ['pseudonymous', 'named'];
 
 const untilSent = {
   de: 'bis der Dienst es hat; nach dem Abmelden verborgen, höchstens 30 Tage',
@@ -12,6 +13,11 @@ const untilSent = {
 const untilDeleted = {
   de: 'bis es auf der Seite („Was wird über mich gespeichert?“) oder im Browser gelöscht wird',
   en: 'until it is deleted on the page (“What is kept about me?”) or in the browser',
+};
+
+const untilMonth = {
+  de: 'bis es abgegeben oder gelöscht wird, höchstens 30 Tage nach der letzten Änderung; nach dem Abmelden verborgen',
+  en: 'until it is handed in or deleted, 30 days after the last change at most; hidden after signing out',
 };
 
 const untilCleared = { de: 'bis es im Browser gelöscht wird', en: 'until it is deleted in the browser' };
@@ -61,6 +67,76 @@ const lines: Line[] = [
     'Progress that lies on this device only; under service, number of the person and course',
     untilDeleted,
     DEVICE,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.drafts.*.response',
+    'Begonnene Antworten und eigene Notizen zu einer Lektion; was getippt wurde, verlässt den Browser nur, wenn es zum Bewerten abgegeben wird',
+    'Answers begun and own notes on a lesson; what was typed leaves the browser only when it is handed in to be graded',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.drafts.*.at',
+    'Wann sich die begonnene Antwort zuletzt änderte: damit in mehreren Tabs das spätere Wort gilt',
+    'When the answer begun last changed: so that the later word counts in several tabs',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.attempt.**',
+    'Der begonnene Versuch am Nachweis: seine Fragen und die Unterschrift des Dienstes',
+    'The attempt at the proof that was begun: its questions, and the service’s signature',
+    untilMonth,
+    KEPT,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.service',
+    'Adresse des Dienstes, zu dem das Begonnene gehört',
+    'Address of the service that what was begun belongs to',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.subject',
+    'Undurchsichtige Nummer der Person, die es begonnen hat: damit niemand anderes es sieht',
+    'Opaque number of the person who began it: so that nobody else sees it',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.course',
+    'Kurs, in dem es begonnen wurde',
+    'Course in which it was begun',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.lesson',
+    'Lektion, in der es begonnen wurde',
+    'Lesson in which it was begun',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.cleared',
+    'Wann zuletzt etwas abgegeben oder neu begonnen wurde: was älter ist, zählt nicht mehr',
+    'When something was last handed in or begun anew: what is older counts no more',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'indexeddb.lernbausteine-desk.papers.changed',
+    'Wann es sich zuletzt änderte: von da an zählen die 30 Tage',
+    'When it last changed: from then the 30 days are counted',
+    untilMonth,
+    ALL,
+  ],
+  [
+    'localstorage.lernbausteine-desk *',
+    'Dasselbe, solange die Datenbank des Browsers es noch nicht hat: was beim Schließen der Seite begonnen war',
+    'The same, as long as the browser’s database doesn’t have it yet: what was begun while the page is closed',
+    untilMonth,
+    ALL,
   ],
   [
     'indexeddb.lernbausteine.declined',

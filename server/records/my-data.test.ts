@@ -223,7 +223,7 @@ describe('what is kept of me, to be read', () => {
     );
   });
 
-  it('tells of attempts and steps, too, which older records may hold', async () => {
+  it('tells of attempts and steps, too, also of questions and steps that are gone', async () => {
     const text = await read('de', (before) => {
       const lesson = before.records.find(({ key }) => key.class === 'named')!.courses.ablage!.state.lessons.ablegen!;
       const { rev } = lesson.first!.answers.aktenzeichen!.first;

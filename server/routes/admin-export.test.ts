@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import type { LearnerRecord } from '../contract/record.ts';
 import { exportDocument } from '../records/export-document.ts';
 import { openFolder } from '../store/lowdb/open.ts';
-import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { proofCourse, writeCourse } from '../testing/courses.ts';
+import { answered, handedIn, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -47,6 +48,23 @@ describe('the export', () => {
     assert.doesNotMatch(JSON.stringify(pseudonymous), /anna/i);
     assert.doesNotMatch(text, /segments|position|response/);
     assert.equal(text.split('\n').length, 5);
+  });
+
+  it('tells of a proof how often somebody tried, and what the best attempt is worth', async () => {
+    writeCourse(service.courses, 'nachweis', proofCourse('nachweis'));
+    const paula = await signedIn('paula');
+    const tries = [['frage-1'], ['frage-1', 'frage-2', 'frage-3'], []];
+    for (const right of tries) {
+      const responses = Object.fromEntries(right.map((id) => [id, ['richtig']]));
+      const fact = await handedIn(service, 'nachweis', paula, responses, { lesson: 'pruefung' });
+      await sendFacts(service, paula, [fact]);
+    }
+    const { json, text } = await service.ask('/api/v1/admin/export', { headers: admin });
+    const record = json.records.find((one: { record: { id: string } }) => one.record.id === 'paula');
+
+    assert.deepEqual(record.courses[0].lessons[0].proof, { attempts: 3, best: 0.6 });
+    assert.deepEqual(record.courses[0].lessons[0].questions, []);
+    assert.doesNotMatch(text, /"attempt"|response|\.first\./);
   });
 
   it('says at the end how many records there are, so that a file that was cut off can be told', async () => {

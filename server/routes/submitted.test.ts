@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { AttemptsAnswer, FactsAnswer, FactVerdict } from '../contract/api.ts';
 import type { Submission } from '../contract/state.ts';
 import { proofCourse, questionText, writeCourse } from '../testing/courses.ts';
 import { answered, sendFacts } from '../testing/facts.ts';
-import { startService } from '../testing/service.ts';
+import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { towns } from '../testing/towns.ts';
@@ -255,6 +258,60 @@ describe('an attempt at a proof that is handed in', () => {
       ...{ 'frage-1': 1, 'frage-2': 0, 'frage-3': 1, 'frage-4': 1, 'frage-5': 1 },
     });
     assert.deepEqual(Object.keys(attemptsIn(answer)), [fact.attempt]);
+  });
+
+  it('is taken wherever the record lies by now: the course may have another class, and pseudonyms another key', async () => {
+    const headers = await signedIn('gustav');
+    const [named, second] = [await begin(service, headers), await begin(service, headers)];
+    const first = handIn(named, { 1: ['falsch'] });
+    await sendFacts(service, headers, [first]);
+    writeCourse(service.courses, 'nachweis', proofCourse('nachweis', 'record: pseudonymous'));
+    const pseudonymous = await begin(service, headers);
+    const answer = await sendFacts(service, headers, [
+      handIn(second),
+      handIn(pseudonymous),
+      // Of the other record what was handed in there stays handed in.
+      without(first, { answers: (first.answers as object[]).map((one) => ({ ...one, response: ['richtig'] })) }),
+    ]);
+
+    assert.deepEqual(reasons(answer), []);
+    const kept = attemptsIn(answer);
+    assert.deepEqual(Object.keys(kept).sort(), [named, second, pseudonymous].map(({ attempt }) => attempt).sort());
+    assert.equal(scores(kept[named.attempt]!.answers)['frage-1'], 0);
+    writeCourse(service.courses, 'nachweis', proofCourse('nachweis'));
+  });
+
+  it('is taken under new secrets and a new key of pseudonyms, by those that are kept beside them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-rotation-'));
+    const [courses, data] = [join(folder, 'courses'), join(folder, 'data')];
+    writeCourse(courses, 'nachweis', proofCourse('nachweis', 'record: pseudonymous'));
+    const headers = await signedIn('ida');
+    const before = await startService({ courses, data });
+    const fact = handIn(await begin(before, headers));
+    await before.close();
+    const rotated = await startService({
+      ...{ courses, data, secrets: ['ein-neueres-geheimnis-nur-fuer-tests-0123456789', SECRET] },
+      pseudonymKeys: ['ein-neuerer-schluessel-nur-fuer-tests-0123456789', PSEUDONYM_KEY],
+    });
+    const answer = await sendFacts(rotated, headers, [fact]);
+    await rotated.close();
+    rmSync(folder, { recursive: true });
+
+    assert.deepEqual(reasons(answer), []);
+    assert.equal(Object.keys(attemptsIn(answer)).length, 1);
+  });
+
+  it('is gone with everything else, and comes back only under a generation of its own', async () => {
+    const headers = await signedIn('hilde');
+    const draw = await begin(service, headers);
+    const first = await sendFacts(service, headers, [handIn(draw)]);
+    const { generation } = (first.json as FactsAnswer).progress['nachweis']!;
+    await service.ask('/api/v1/me', { method: 'DELETE', headers });
+    const again = await sendFacts(service, headers, [handIn(draw, {}, { generation })]);
+
+    assert.deepEqual(reasons(again), ['erased']);
+    assert.deepEqual(attemptsIn(again), {});
+    assert.deepEqual((again.json as FactsAnswer).verdicts, []);
   });
 
   it('can’t have been handed in before it was drawn', async () => {

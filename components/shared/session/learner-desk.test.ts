@@ -270,6 +270,11 @@ describe('an attempt at a proof', () => {
     );
     const later = await papers(await open());
     expect(later.attempt).to.deep.equal(attempt);
+    // Each of these keys is listed in the inventory.
+    const [kept] = (await deskShelf.all()).filter((one) => one.attempt?.attempt === attempt!.attempt);
+    const listed = ['attempt', 'changed', 'cleared', 'course', 'drafts', 'lesson', 'service', 'subject'];
+    expect(Object.keys(kept!).sort()).to.deep.equal(listed);
+    expect(Object.keys(kept!.drafts['angebot']!).sort()).to.deep.equal(['at', 'response']);
     expect(plain(later)).to.deep.equal({ angebot: ['akte'] });
   });
 

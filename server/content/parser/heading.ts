@@ -49,7 +49,8 @@ export function readLabelled(
   const id = readId(attributes.get('#'), own, place, taken, reading);
   // Nothing hangs on the id of a chapter.
   if (isReadable && !attributes.has('#') && kind !== 'chapter') {
-    issues.add(place, 'id-missing', kind, id).mend = insertionOf(id, content, block, source.text);
+    const mend = insertionOf(id, content, block, source.text);
+    issues.add(place, 'id-missing', kind, id).mend = { ...mend, name: slugOf(plain) };
   }
   attributes.delete('#');
   return { id, text, attributes };
