@@ -14,8 +14,10 @@ import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import type { AnswerKind, CheckedAnswer, KindHost } from './answer-kind.ts';
 import { Answers } from './answers.ts';
+import { Arriving } from './arriving.ts';
 import { focusField, focusQuestion } from './focus.ts';
 import { addIcons, icon } from './icons.ts';
+import type { Kinds } from './kinds/kinds.ts';
 import type { Kind } from './kinds/later-kinds.ts';
 import { laterKind } from './kinds/later-kinds.ts';
 import { wear } from './kinds/wear.ts';
@@ -23,6 +25,7 @@ import { laterIcons } from './later-icons.ts';
 import { laterStyles } from './later.styles.ts';
 import { laterTexts } from './later.texts.ts';
 import type { PracticeProps } from './practice.ts';
+import type { Proof } from './proof.ts';
 import type { ResultProps } from './result.ts';
 import { drawResult } from './result.ts';
 import { shownOf } from './shown.ts';
@@ -42,12 +45,16 @@ export class Later {
   readonly answers: Answers;
   readonly #sheet: Worksheet;
   readonly #text: Texts<typeof laterTexts>;
+  readonly #course: CourseController;
+  readonly #proof: Arriving<Proof>;
   /** Which questions are asked once more, while the others are folded away. */
   #only: { lesson: string; ids: string[] } | undefined;
 
   constructor(host: LaterHost, course: CourseController, sheet: Worksheet) {
     this.#host = host;
     this.#sheet = sheet;
+    this.#course = course;
+    this.#proof = new Arriving(host, async () => new (await import('./proof.ts')).Proof(host));
     this.answers = new Answers(host, course, sheet);
     this.#text = new Texts(host, laterTexts);
     new Welcome(host);
@@ -167,6 +174,24 @@ export class Later {
       select: (id) => answers.select(id),
     };
     return drawResult(props);
+  }
+
+  /** The proof of a lesson, once it has arrived. */
+  drawProof(about: Pick<PracticeProps, 'view' | 'lesson' | 'lang' | 'rich' | 'text'>, kinds: Kinds): unknown {
+    const { session } = this.#course;
+    const proof = this.#proof.get();
+    if (proof && session) return proof.render({ ...about, session, kinds, later: this });
+    const { hasFailed, fetch } = this.#proof;
+    return html`<div class="notice drawn">
+      <p role="status">${about.text.term(hasFailed ? 'quizUnfetched' : 'quizFetching')}</p>
+      ${
+        hasFailed
+          ? html`<button part="button" class="button quiet" type="button" @click=${fetch}>
+              ${about.text.term('sharedRetry')}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** Only some questions are on show: how many, and the way back to all. */

@@ -65,7 +65,6 @@ export class LearnQuiz extends LitElement {
     return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
   });
   #kinds = new Kinds(this, async (type) => (await this.#later.fetch())!.kindOf(type));
-  #proof = new Arriving(this, async () => new (await import('./proof.ts')).Proof(this));
   #said = '';
 
   /** Id of the course, as listed in the catalog. */
@@ -110,8 +109,8 @@ export class LearnQuiz extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#course;
     const text = this.#text;
-    const lacking = [this.#later, this.#proof].find(({ hasFailed }) => hasFailed);
-    const retry = view.phase === 'failed' ? this.#refresh : lacking?.fetch;
+    const isBroken = view.phase === 'failed' || this.#later.hasFailed;
+    const retry = view.phase === 'failed' ? this.#refresh : this.#later.fetch;
 
     return html`<section
       part="quiz"
@@ -121,10 +120,10 @@ export class LearnQuiz extends LitElement {
       tabindex="-1"
     >
       ${view.phase === 'ready' ? this.#lesson(view) : nothing}
-      <div class=${retry ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
+      <div class=${isBroken ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
         <p part="status" role="status">${this.#sentence(view)}</p>
         ${
-          retry
+          isBroken
             ? html`${view.phase === 'failed' ? signInLink(view, text) : nothing}
                 <button part="button" class="button quiet" type="button" @click=${retry}>
                   ${text.term('sharedRetry')}
@@ -141,7 +140,7 @@ export class LearnQuiz extends LitElement {
     const text = this.#text;
     if (view.phase === 'failed') return failureSentence(view, text);
     if (view.phase === 'loading') return text.term('sharedLoading');
-    if (this.#later.hasFailed || this.#proof.hasFailed) return text.term('quizUnfetched');
+    if (this.#later.hasFailed) return text.term('quizUnfetched');
     // A waiting answer says itself that it is on its way, or can't be.
     const { id, questions } = this.#lessonIn(view) ?? { id: '', questions: [] };
     const isSaid = questions.some((one) => standingOf(one, id, view, this.#sheet.of(id, one.id)).name === 'waiting');
@@ -154,7 +153,7 @@ export class LearnQuiz extends LitElement {
     const lesson = this.#lessonIn(view);
     if (view.phase !== 'ready' || !lesson?.questions.length || this.question) return nothing;
     const isProof = !shownOf(lesson, view.course.mode, '').items.length;
-    return `${this.#text.term(isProof ? 'quizProof' : 'quizHeading')}: ${lesson.title}`;
+    return (isProof ? '' : `${this.#text.term('quizHeading')}: `) + lesson.title;
   }
 
   #lesson(view: ReadyView): unknown {
@@ -177,14 +176,7 @@ export class LearnQuiz extends LitElement {
     return html`${keyed(
       lesson.id,
       html`${all.items.length ? drawHead(about, all) : nothing}${later?.drawFolded(lesson)}${items}`,
-    )}${hasProof ? this.#drawProof(about) : all.asked.length ? later?.drawResult(about) : nothing}`;
-  }
-
-  #drawProof(about: About): unknown {
-    const [proof, later, session] = [this.#proof.get(), this.#later.value, this.#course.session];
-    return proof && later && session
-      ? proof.render({ ...about, later, session, kinds: this.#kinds })
-      : html`<p class="quiet-text">${this.#text.term('quizFetching')}</p>`;
+    )}${hasProof ? later?.drawProof(about, this.#kinds) : all.asked.length ? later?.drawResult(about) : nothing}`;
   }
 
   #question(about: About, question: Question, { asked }: Shown): TemplateResult {

@@ -35,7 +35,8 @@ export function addIds(raw: string, parse: (text: string) => ParsedCourse, name?
     const isServed = name ? !after.course === !before.course : isDeepStrictEqual(after.course, before.course);
     return isServed && isMended(before, after, some.length) ? { text, mended: some } : undefined;
   };
-  return attempt(missing) ?? attempt(missing.filter((one) => attempt([one]))) ?? { text: raw, mended: [] };
+  const one = (index: number) => [missing[index]!, found[index]!].filter((some) => attempt([some])).slice(0, 1);
+  return attempt(missing) ?? attempt(found.flatMap((_, index) => one(index))) ?? { text: raw, mended: [] };
 }
 
 /** Whether so many places need no mending any more, and nothing else is said of the course. */

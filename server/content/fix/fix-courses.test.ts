@@ -62,6 +62,7 @@ describe('writing ids into course files', () => {
 
     assert.doesNotMatch(text, /#t[0-9a-f]{10}/);
     assert.match(text, /^### Wo steht es\? \{#wo-steht-es\}$/m);
+    assert.match(text, /^1\. Verzeichnis \/ Plan \{#luecke-1\}$/m);
     assert.match(text, /^- \[x\] Schaltfläche „Ablegen“ \{#schaltflaeche-ablegen area="62 80 20 8"\}$/m);
     const ids = [...text.matchAll(/\{#([\w-]+)/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);

@@ -10,7 +10,7 @@ export function readableIds(missing: Issue[], raw: string): Issue[] {
     const { text, name = '' } = issue.mend!;
     const id = unused(shortened(name), taken);
     taken.add(id);
-    return { ...issue, mend: { ...issue.mend!, text: text.replace(/#[a-z0-9]+/, `#${id}`) } };
+    return { ...issue, mend: { ...issue.mend!, text: text.replace(/#[a-z0-9-]+/, `#${id}`) } };
   });
 }
 

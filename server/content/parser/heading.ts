@@ -50,7 +50,9 @@ export function readLabelled(
   // Nothing hangs on the id of a chapter.
   if (isReadable && !attributes.has('#') && kind !== 'chapter') {
     const mend = insertionOf(id, content, block, source.text);
-    issues.add(place, 'id-missing', kind, id).mend = { ...mend, name: slugOf(plain) };
+    // What belongs into a gap is not to be read in the page.
+    const name = kind === 'gap' ? id : slugOf(plain);
+    issues.add(place, 'id-missing', kind, id).mend = { ...mend, name };
   }
   attributes.delete('#');
   return { id, text, attributes };
