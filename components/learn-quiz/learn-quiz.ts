@@ -52,8 +52,6 @@ type About = Pick<PracticeProps, 'view' | 'lesson' | 'text' | 'lang' | 'rich'>;
  * @csspart sign-in - The link to sign in with the service, for whoever isn't and has to be.
  * @csspart button - The button that checks the answer, or offers another try.
  * @csspart result - What comes out when all questions are answered.
- * @csspart proof - The final questions of a course with a proof.
- * @csspart proof-result - What came out of the final questions.
  * @csspart status - Where answers are kept, that there is no connection, or what went wrong.
  * @cssprop [--learn-quiz-gap=1.5em] - Space between questions.
  */

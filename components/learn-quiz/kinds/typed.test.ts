@@ -106,7 +106,8 @@ describe('what is typed', () => {
       await type(page, 'x');
       expect(page.response).to.deep.equal(['plan:Plan: A', 'taste:x']);
 
-      await press(page, 'Backspace');
+      inputs(page)[1]!.value = '';
+      inputs(page)[1]!.dispatchEvent(new Event('input'));
       expect(page.response).to.deep.equal(['plan:Plan: A']);
     });
 

@@ -106,8 +106,6 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'sign-in': 'Der Link zur Anmeldung beim Dienst, für alle, die es nicht sind und sein müssen.',
       button: 'Der Knopf, der die Antwort prüft oder einen neuen Versuch anbietet.',
       result: 'Was herauskommt, wenn alle Fragen beantwortet sind.',
-      proof: 'Die Abschlussfragen eines Kurses mit Nachweis.',
-      'proof-result': 'Was bei den Abschlussfragen herausgekommen ist.',
       status: 'Wo Antworten gespeichert werden, dass die Verbindung fehlt, oder was misslungen ist.',
     },
     css: { ...look, '--learn-quiz-gap': 'Abstand zwischen Fragen.' },
