@@ -1,7 +1,7 @@
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
-import { cpSync, globSync, rmSync, statSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -20,6 +20,7 @@ const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, '
 
 const plugins = () => [
   withoutShortcutsDialog(),
+  helpersApart(),
   trustingTemplates(),
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
@@ -63,6 +64,7 @@ function chunkOf(id) {
   if (isCore(id)) return 'core';
   if (isCommon(id)) return 'common';
   if (isOfCaptions(id)) return 'captions';
+  if (isOfKeeper(id)) return 'keeper';
   if (isOfAnswers(id)) return 'answers';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
@@ -82,6 +84,11 @@ function isCore(id) {
 /** What turns placeholders and links into elements, and brings the look of a script: one small request. */
 function isOfPlaceholders(id) {
   return /components\/embedding\/(?!untrusted)/.test(id);
+}
+
+/** What keeps the learner's facts comes some moments after the first answer to every page, in one request. */
+function isOfKeeper(id) {
+  return /components\/shared\/session\/keeper\.ts$/.test(id);
 }
 
 /** What the stage, the window for captions and the text of a film share. */
@@ -110,6 +117,20 @@ function withoutShortcutsDialog() {
     name: 'without-shortcuts-dialog',
     resolveId: (id) => (id.endsWith(`/${name}.js`) ? `\0${name}` : null),
     load: (id) => (id === `\0${name}` ? 'export const getHotkeyToken = () => "";' : null),
+  };
+}
+
+/** Lit's `keyed`, which every page has, needs one line of its helpers: what `repeat` and `live` need of them arrives with these. */
+function helpersApart() {
+  const apart = '?apart';
+  return {
+    name: 'helpers-apart',
+    async resolveId(source, importer = '') {
+      if (!source.endsWith('/directive-helpers.js') || importer.endsWith('/keyed.js')) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}${apart}`;
+    },
+    load: (id) => (id.endsWith(apart) ? readFileSync(id.slice(0, -apart.length), 'utf8') : null),
   };
 }
 

@@ -10,6 +10,7 @@ import type { CourseView } from './shared/session.ts';
 import { keptHere } from './testing/fixture-account.ts';
 import { fixtureCourse, readyView } from './testing/fixture-course.ts';
 import { newSession, player, ready, session, until, watched } from './testing/player-fixture.ts';
+import { courseWith, note, word } from './testing/fixture-typed.ts';
 import { press, privacyWith } from './testing/privacy-page.ts';
 
 interface Named {
@@ -68,7 +69,12 @@ const visits: Record<string, (see: () => void) => Promise<Element>> = {
   },
 
   async 'learn-quiz'(see) {
+    const course = courseWith([fixtureCourse.lessons[0]!.questions[0]!, word], [note]);
+    const typing = await shown(html`<learn-quiz course=${COURSE}></learn-quiz>`, readyView(EMPTY_STATE, { course }));
+    await until(() => typing.shadowRoot!.querySelector('[part=field]'));
+    see();
     const quiz = await shown(html`<learn-quiz course=${COURSE}></learn-quiz>`, readyView());
+    await until(() => quiz.shadowRoot!.querySelector('[part=result]'));
     const button = () => quiz.shadowRoot!.querySelector<HTMLElement>('button[type=submit]')!;
     button().click();
     await drawn(quiz);

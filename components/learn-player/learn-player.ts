@@ -47,6 +47,7 @@ import { Ways } from './ways.ts';
  * @fires {LearnCourseCompletedEvent} learn-course-completed - What was watched or read here has completed the course.
  * @fires {LearnQuestionAnsweredEvent} learn-question-answered - The learner answered a question in the video; its verdict is still to come.
  * @fires {LearnPractiseEvent} learn-practise - The learner asks for the lesson's questions. A quiz on the page cancels it and comes into view.
+ * @fires {LearnWatchEvent} learn-watch - The learner asks to see the second that explains a question in the video. The player shows it.
  * @csspart player - Everything.
  * @csspart sign-in - The link to sign in with the service, for whoever isn't.
  * @csspart card - The video with the lesson's title and progress below it.

@@ -30,7 +30,7 @@ describe('moments in the film of <learn-player>', () => {
     const { stage, video } = await play(element);
     const panel = await stopped(element);
     expect(video.paused).to.be.true;
-    expect(video.currentTime).to.be.within(1.2, 1.45);
+    expect(video.currentTime).to.be.within(1.2, 1.6);
     await until(() => momentsOf(element).shadowRoot!.activeElement === panel, 'has the focus');
     expect(wordsOf(momentsOf(element), '[role=status]')).to.equal('Das Video ist angehalten: eine Frage.');
     expect(panel.getAttribute('aria-label')).to.equal('Frage zwischendurch');
@@ -93,7 +93,7 @@ describe('moments in the film of <learn-player>', () => {
     await until(() => video.currentTime < 1 && !video.paused, 'begins again');
     expect(panelOf(element)).to.be.null;
     await stopped(element);
-    expect(video.currentTime).to.be.within(2, 2.3);
+    expect(video.currentTime).to.be.within(2, 2.6);
   });
 
   it('show one after the other where several are at one place', async () => {
@@ -185,7 +185,7 @@ describe('moments that are needed to go on', () => {
     await expectAccessible(element);
 
     find(stage, '.play-button').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => momentsOf(element).shadowRoot!.activeElement === panelOf(element), 'the focus is back');
     expect(video.paused).to.be.true;
     expect(video.currentTime).to.be.lessThan(1.6);
@@ -211,13 +211,13 @@ describe('moments that are needed to go on', () => {
     video.currentTime = 30;
     await stopped(element);
     await until(() => !video.seeking && video.paused);
-    expect(video.currentTime).to.be.closeTo(8, 0.1);
+    expect(video.currentTime).to.be.closeTo(8, 0.3);
     expect(panelOf(element)!.textContent).to.contain('Hier wartet noch etwas auf Sie.');
     expect(wordsOf(momentsOf(element), '[role=status]')).to.contain('Hier wartet noch etwas auf Sie.');
     await expectAccessible(element);
 
     video.currentTime = 40;
-    await until(() => !video.seeking && Math.abs(video.currentTime - 8) < 0.1, 'stays');
+    await until(() => !video.seeking && Math.abs(video.currentTime - 8) < 0.3, 'stays');
     expect(panelOf(element)).to.exist;
 
     video.currentTime = 6;
@@ -225,7 +225,7 @@ describe('moments that are needed to go on', () => {
     find(stage, '.play-button').click();
     await until(() => !video.paused && video.currentTime > 6.2);
     await stopped(element);
-    expect(video.currentTime).to.be.within(8, 8.3);
+    expect(video.currentTime).to.be.within(8, 8.6);
   });
 
   it('hold nobody back from whom the question couldn’t be asked', async () => {

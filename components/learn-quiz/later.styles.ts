@@ -66,7 +66,8 @@ export const laterStyles = css`
   }
 
   /* The mark goes below the words before it tears them. */
-  li.option > :nth-child(2) {
+  li.option > :nth-child(2),
+  .given > span:not(.mark) {
     flex-basis: 7em;
   }
 
@@ -84,7 +85,7 @@ export const laterStyles = css`
     margin-inline-start: calc(1.25 * 1.1875em + 0.5 * 1.1875em);
   }
 
-  .watch {
+  a.watch {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
@@ -92,7 +93,7 @@ export const laterStyles = css`
     color: inherit;
   }
 
-  .watch .icon {
+  a.watch .icon {
     color: var(--_accent);
   }
 
@@ -209,6 +210,11 @@ export const laterStyles = css`
   }
 
   @media (forced-colors: active) {
+    .icon.icon {
+      color: CanvasText;
+      stroke: Canvas;
+    }
+
     [part='result'].drawn,
     [part='note'] {
       border: 0.0625em solid CanvasText;
@@ -217,7 +223,7 @@ export const laterStyles = css`
 
   @media print {
     .link,
-    .watch {
+    a.watch {
       min-block-size: 0;
     }
   }

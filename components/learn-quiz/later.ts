@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Lesson, Note } from '../../server/contract/course.ts';
 import type { ChosenOption } from '../../server/contract/grade.ts';
-import type { Question } from '../../server/contract/question.ts';
+import type { Question, QuestionType } from '../../server/contract/question.ts';
+import { pairOf } from '../../server/contract/question.ts';
 import type { CourseController } from '../shared/course-controller.ts';
 import { coursePage } from '../shared/course-page.ts';
 import { clockTime } from '../shared/duration.ts';
@@ -13,23 +14,30 @@ import { pageTarget } from '../shared/page-target.ts';
 import { Texts } from '../shared/texts.ts';
 import type { AnswerKind, CheckedAnswer, KindHost } from './answer-kind.ts';
 import { Answers } from './answers.ts';
+import { Arriving } from './arriving.ts';
 import { focusField, focusQuestion } from './focus.ts';
-import { icon } from './icons.ts';
+import { addIcons, icon } from './icons.ts';
+import type { Kinds } from './kinds/kinds.ts';
+import type { Kind } from './kinds/later-kinds.ts';
+import { laterKind } from './kinds/later-kinds.ts';
 import { wear } from './kinds/wear.ts';
+import { laterIcons } from './later-icons.ts';
 import { laterStyles } from './later.styles.ts';
 import { laterTexts } from './later.texts.ts';
 import type { PracticeProps } from './practice.ts';
+import type { Proof } from './proof.ts';
 import type { ResultProps } from './result.ts';
 import { drawResult } from './result.ts';
 import { shownOf } from './shown.ts';
 import type { KnownVerdict, Standing } from './standing.ts';
 import { standingOf } from './standing.ts';
+import { Welcome } from './welcome.ts';
 import type { Worksheet } from './worksheet.ts';
 
 type About = Pick<PracticeProps, 'question' | 'view' | 'lesson' | 'lang' | 'rich'>;
 
 /** Whose answers they are. */
-type LaterHost = KindHost & { course: string; lesson?: string };
+type LaterHost = KindHost & { course: string; lesson?: string; question: string };
 
 /** What one quiz needs once its questions are on the screen: what is said about answers, and where half-given ones are kept. */
 export class Later {
@@ -37,15 +45,26 @@ export class Later {
   readonly answers: Answers;
   readonly #sheet: Worksheet;
   readonly #text: Texts<typeof laterTexts>;
+  readonly #course: CourseController;
+  readonly #proof: Arriving<Proof>;
   /** Which questions are asked once more, while the others are folded away. */
   #only: { lesson: string; ids: string[] } | undefined;
 
   constructor(host: LaterHost, course: CourseController, sheet: Worksheet) {
     this.#host = host;
     this.#sheet = sheet;
+    this.#course = course;
+    this.#proof = new Arriving(host, async () => new (await import('./proof.ts')).Proof(host));
     this.answers = new Answers(host, course, sheet);
     this.#text = new Texts(host, laterTexts);
+    new Welcome(host);
     wear(host, laterStyles);
+    addIcons(laterIcons);
+  }
+
+  /** How questions of a type are answered. */
+  kindOf(type: QuestionType): Promise<Kind> {
+    return laterKind(type, this.#host);
   }
 
   /** Ids of the questions that are on show, with spaces between them; empty: all. */
@@ -89,19 +108,19 @@ export class Later {
     const answer: CheckedAnswer = { question, response, lang, rich, chosen };
     const mark = markOf(verdict);
     const sentence = { right: 'laterRight', partly: 'laterPartly', wrong: 'laterWrong' } as const;
-    const isSaid = chosen.some((part) => part.see === see);
+    const isSaid = chosen.some((part) => part.see !== undefined);
     // A slip in the only word is said in the same breath.
     const slip =
       mark === 'right' && chosen[0] && kind.nameOf(chosen[0], answer) === undefined ? chosen[0].spelling : undefined;
     const words = slip === undefined ? text.term(sentence[mark]) : text.term('laterRightSpelling', slip);
 
     return html`<p class="line result">${icon(mark)}<strong>${words}</strong></p>
-      ${chosen.map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
+      ${inOrder(chosen, response).map((part) => this.#drawReason(part, kind.nameOf(part, answer), about))}
       ${missing ? this.#drawMissing(about, missing) : nothing}
       ${see === undefined || isSaid ? nothing : this.drawWatch(see, about)}`;
   }
 
-  /** Of an answer with several parts each reason says which one it belongs to. */
+  /** Of an answer with several parts each reason says which one it belongs to. One without a reason is marked already: it is only read. */
   #drawReason({ right, feedback, spelling, see }: ChosenOption, name: unknown, about: About) {
     const { lang, rich } = about;
     const text = this.#text;
@@ -109,7 +128,8 @@ export class Later {
     ${feedback.length ? html`<div class="rich" lang=${lang}>${richText(feedback, rich)}</div>` : nothing}
     ${see === undefined ? nothing : this.drawWatch(see, about)}`;
     if (name === undefined) return rest;
-    return html`<div class="reason">
+    const hasReason = feedback.length > 0 || spelling !== undefined || see !== undefined;
+    return html`<div class="reason ${hasReason ? '' : 'visually-hidden'}">
       <p><strong>${name}</strong> – ${text.term(right ? 'laterMarkRight' : 'laterMarkWrong')}</p>
       ${rest}
     </div>`;
@@ -156,6 +176,24 @@ export class Later {
     return drawResult(props);
   }
 
+  /** The proof of a lesson, once it has arrived. */
+  drawProof(about: Pick<PracticeProps, 'view' | 'lesson' | 'lang' | 'rich' | 'text'>, kinds: Kinds): unknown {
+    const { session } = this.#course;
+    const proof = this.#proof.get();
+    if (proof && session) return proof.render({ ...about, session, kinds, later: this });
+    const { hasFailed, fetch } = this.#proof;
+    return html`<div class="notice drawn">
+      <p role="status">${about.text.term(hasFailed ? 'quizUnfetched' : 'quizFetching')}</p>
+      ${
+        hasFailed
+          ? html`<button part="button" class="button quiet" type="button" @click=${fetch}>
+              ${about.text.term('sharedRetry')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
   /** Only some questions are on show: how many, and the way back to all. */
   drawFolded(lesson: Lesson): TemplateResult | typeof nothing {
     if (!this.onlyIn(lesson)) return nothing;
@@ -198,4 +236,10 @@ export class Later {
 
 function markOf({ correct, score }: KnownVerdict): 'right' | 'partly' | 'wrong' {
   return correct ? 'right' : score > 0 ? 'partly' : 'wrong';
+}
+
+/** The parts of an answer, as they follow one another in it. */
+function inOrder(parts: readonly ChosenOption[], response: string[]): ChosenOption[] {
+  const placeOf = ({ id }: ChosenOption) => response.findIndex((entry) => pairOf(entry)[0] === id);
+  return parts.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

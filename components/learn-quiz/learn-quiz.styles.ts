@@ -251,11 +251,6 @@ export const styles = css`
       background: Highlight;
     }
 
-    .icon.icon {
-      color: CanvasText;
-      stroke: Canvas;
-    }
-
     label.option:has(:checked),
     label.option:has(:focus-visible) {
       outline: 0.125em solid Highlight;

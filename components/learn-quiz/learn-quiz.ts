@@ -6,7 +6,6 @@ import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import { poolOf } from '../../server/contract/summarize.ts';
 import { CourseController } from '../shared/course-controller.ts';
-import type { LearnPractiseEvent } from '../shared/lesson-events.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { failureSentence, keepingSentence } from '../shared/sentences.ts';
@@ -62,11 +61,10 @@ export class LearnQuiz extends LitElement {
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...quizTexts });
   #course = new CourseController(this, () => this.course);
   #sheet = new Worksheet();
-  #kinds = new Kinds(this);
   #later = new Arriving(this, async () => {
     return new (await import('./later.ts')).Later(this, this.#course, this.#sheet);
   });
-  #proof = new Arriving(this, async () => new (await import('./proof.ts')).Proof(this));
+  #kinds = new Kinds(this, async (type) => (await this.#later.fetch())!.kindOf(type));
   #said = '';
 
   /** Id of the course, as listed in the catalog. */
@@ -84,16 +82,6 @@ export class LearnQuiz extends LitElement {
   constructor() {
     super();
     ownClicks(this);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('learn-practise', this.#welcome);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('learn-practise', this.#welcome);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -121,8 +109,8 @@ export class LearnQuiz extends LitElement {
   override render(): TemplateResult {
     const { view } = this.#course;
     const text = this.#text;
-    const lacking = [this.#later, this.#proof].find(({ hasFailed }) => hasFailed);
-    const retry = view.phase === 'failed' ? this.#refresh : lacking?.fetch;
+    const isBroken = view.phase === 'failed' || this.#later.hasFailed;
+    const retry = view.phase === 'failed' ? this.#refresh : this.#later.fetch;
 
     return html`<section
       part="quiz"
@@ -132,10 +120,10 @@ export class LearnQuiz extends LitElement {
       tabindex="-1"
     >
       ${view.phase === 'ready' ? this.#lesson(view) : nothing}
-      <div class=${retry ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
+      <div class=${isBroken ? 'notice' : this.#sentence(view) ? 'drawn' : ''}>
         <p part="status" role="status">${this.#sentence(view)}</p>
         ${
-          retry
+          isBroken
             ? html`${view.phase === 'failed' ? signInLink(view, text) : nothing}
                 <button part="button" class="button quiet" type="button" @click=${retry}>
                   ${text.term('sharedRetry')}
@@ -152,7 +140,7 @@ export class LearnQuiz extends LitElement {
     const text = this.#text;
     if (view.phase === 'failed') return failureSentence(view, text);
     if (view.phase === 'loading') return text.term('sharedLoading');
-    if (this.#later.hasFailed || this.#proof.hasFailed) return text.term('quizUnfetched');
+    if (this.#later.hasFailed) return text.term('quizUnfetched');
     // A waiting answer says itself that it is on its way, or can't be.
     const { id, questions } = this.#lessonIn(view) ?? { id: '', questions: [] };
     const isSaid = questions.some((one) => standingOf(one, id, view, this.#sheet.of(id, one.id)).name === 'waiting');
@@ -165,7 +153,7 @@ export class LearnQuiz extends LitElement {
     const lesson = this.#lessonIn(view);
     if (view.phase !== 'ready' || !lesson?.questions.length || this.question) return nothing;
     const isProof = !shownOf(lesson, view.course.mode, '').items.length;
-    return `${this.#text.term(isProof ? 'quizProof' : 'quizHeading')}: ${lesson.title}`;
+    return (isProof ? '' : `${this.#text.term('quizHeading')}: `) + lesson.title;
   }
 
   #lesson(view: ReadyView): unknown {
@@ -188,14 +176,7 @@ export class LearnQuiz extends LitElement {
     return html`${keyed(
       lesson.id,
       html`${all.items.length ? drawHead(about, all) : nothing}${later?.drawFolded(lesson)}${items}`,
-    )}${hasProof ? this.#drawProof(about) : all.asked.length ? later?.drawResult(about) : nothing}`;
-  }
-
-  #drawProof(about: About): unknown {
-    const [proof, later, session] = [this.#proof.get(), this.#later.value, this.#course.session];
-    return proof && later && session
-      ? proof.render({ ...about, later, session, kinds: this.#kinds })
-      : html`<p class="quiet-text">${this.#text.term('quizFetching')}</p>`;
+    )}${hasProof ? later?.drawProof(about, this.#kinds) : all.asked.length ? later?.drawResult(about) : nothing}`;
   }
 
   #question(about: About, question: Question, { asked }: Shown): TemplateResult {
@@ -231,17 +212,6 @@ export class LearnQuiz extends LitElement {
     this.#said = this.#said === sentence ? `${sentence}\u00a0` : sentence;
     this.requestUpdate();
   }
-
-  /** Somebody at the end of a film asks for the questions: the page goes there, and so does the focus. */
-  readonly #welcome = (event: LearnPractiseEvent): void => {
-    if (this.question || event.course !== this.course || (this.lesson ?? event.lesson) !== event.lesson) return;
-    event.preventDefault();
-    void this.updateComplete.then(() => {
-      const section = this.renderRoot.querySelector('section');
-      section?.scrollIntoView({ block: 'start' });
-      section?.focus({ preventScroll: true });
-    });
-  };
 
   readonly #refresh = (): void => {
     void this.#course.session?.refresh(this.course);

@@ -56,9 +56,9 @@ export class ProofDesk {
     this.#desk?.draft(view.course.id, lesson.id, question, response);
   }
 
-  /** Has a new attempt drawn; true once it is there. `kept`: answers that stay, where the same questions are asked again. */
-  async begin(kept: Kept = { questions: [], drafts: new Map() }): Promise<boolean> {
-    if (this.isBeginning || !this.#desk) return false;
+  /** Has a new attempt drawn; `cut` where there is no connection. `kept`: answers that stay, where the same questions are asked again. */
+  async begin(kept: Kept = { questions: [], drafts: new Map() }): Promise<'begun' | 'cut' | 'failed'> {
+    if (this.isBeginning || !this.#desk) return 'failed';
     const { view, lesson, session } = this.#place!;
     const followed = this.#followed;
     this.isBeginning = true;
@@ -66,14 +66,17 @@ export class ProofDesk {
     this.#host.requestUpdate();
     try {
       await this.#desk.begin(view.course.id, lesson.id);
-      if (followed !== this.#followed) return false;
+      if (followed !== this.#followed) return 'failed';
       this.#carryOver(kept);
-      return true;
+      return 'begun';
     } catch (error) {
       const { status, problem } = error as { status?: number; problem?: ViewProblem };
-      if (status) this.problem = problem ?? 'unknown';
-      else void this.#waitForConnection(session, view.course.id);
-      return false;
+      if (!status) {
+        void this.#waitForConnection(session, view.course.id);
+        return 'cut';
+      }
+      this.problem = problem ?? 'unknown';
+      return 'failed';
     } finally {
       this.isBeginning = false;
       this.#host.requestUpdate();

@@ -7,6 +7,7 @@ import { icon } from './icons.ts';
 import { markSentence } from './proof-points.ts';
 import type { ProofScene } from './proof-scene.ts';
 import { drawnOf } from './proof-standing.ts';
+import { shownOf } from './shown.ts';
 
 /** The way into an attempt. */
 export interface Beginning {
@@ -18,10 +19,12 @@ export interface Beginning {
   begin(): void;
 }
 
-/** Under the lesson's title. */
-export function proofHead({ lesson, lang, rich, text }: ProofScene): TemplateResult {
+/** What this is. */
+export function proofHead({ view, lesson, lang, rich, text }: ProofScene): TemplateResult {
+  // Where questions of the video stand above, the lesson's title does, too.
+  const isAlone = !shownOf(lesson, view.course.mode, '').items.length;
   return html`<div part="heading">
-    <p class="quiet-text" lang=${lang}>${lesson.title}</p>
+    ${isAlone ? html`<p class="quiet-text" lang=${lang}>${lesson.title}</p>` : nothing}
     ${heading(rich.level, text.term('proofHeading'))}
   </div>`;
 }

@@ -38,7 +38,8 @@ export interface Paper {
 export interface Open {
   question: Question;
   number: number;
-  isHalf: boolean;
+  /** What is lacking, where it was begun or looks like an answer already. */
+  lacks: string | undefined;
 }
 
 /** All its questions, and one button at the end. */
@@ -92,8 +93,10 @@ export function openIn(scene: ProofScene, { questions, papers }: Pick<Paper, 'qu
   return questions.flatMap((question, index) => {
     const response = papers.drafts.get(question.id) ?? [];
     const kind = kindOf(scene, question);
-    const isOpen = kind ? kind.lacks(response, question) !== undefined : !response.some(Boolean);
-    return isOpen ? { question, number: index + 1, isHalf: response.some(Boolean) } : [];
+    const isBegun = response.some(Boolean);
+    const lacks = kind?.lacks(response, question);
+    if (kind ? lacks === undefined : isBegun) return [];
+    return { question, number: index + 1, lacks: isBegun || question.type === 'ordering' ? lacks : undefined };
   });
 }
 
@@ -109,13 +112,13 @@ function askAbout({ lang, rich, text }: ProofScene, paper: Paper): TemplateResul
       open.length
         ? html`<ul class="open">
             ${open.map(
-              ({ question, number, isHalf }) =>
+              ({ question, number, lacks }) =>
                 html`<li>
                   <button class="link" type="button" @click=${() => paper.go(question)}>
                     ${text.term('proofOpenOne', number)}
                     <span lang=${lang}>${richInline(question.title, rich.file)}</span>
                   </button>
-                  <span class="quiet-text">${text.term(isHalf ? 'proofOpenHalf' : 'proofOpenEmpty')}</span>
+                  <span class="quiet-text">${lacks ?? text.term('proofOpenEmpty')}</span>
                 </li>`,
             )}
           </ul>`

@@ -51,9 +51,15 @@ describe('an attempt at a proof', () => {
 
     it('without a connection is remembered, also after a reload', async () => {
       const quiz = await underway(session, WHOLE);
+      const spoken = recorder(quiz);
       await press(quiz, 'Alles abgeben');
       session.table.show({ drafts: new Map() });
       await shows(session, quiz, handedIn({ offline: true }));
+      await shows(session, quiz, handedIn({ offline: true, lesson: 'ablegen' }));
+      expect(spoken().filter((sentence) => !sentence.startsWith('Keine Verbindung'))).to.deep.equal([
+        'Ihre Antworten werden ausgewertet …',
+        'Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.',
+      ]);
       expect(words(quiz)).to.contain('Gemerkt – wird ausgewertet, sobald die Verbindung wieder da ist.');
       quiz.remove();
 
@@ -145,7 +151,7 @@ describe('an attempt at a proof', () => {
         event.preventDefault();
         watched.push(event.seconds);
       });
-      const looks = listed(quiz, '.looks li');
+      const looks = listed(quiz, '.looks > ul > li');
 
       expect(words(quiz)).to.contain('Noch nicht bestanden');
       expect(words(quiz)).to.contain('Sie brauchen 2 von 4 Punkten. Sehen Sie sich in Ruhe an, was noch fehlt.');
@@ -153,6 +159,7 @@ describe('an attempt at a proof', () => {
       expect(looks[0]).to.contain('Das Aktenzeichen ändert sich nie.');
       expect(looks[0]).to.contain('Darum: stimmt.');
       expect(looks[1]).to.contain('eilweise richtig');
+      expect(looks[0]).to.contain('Ihre Antwort ansehen Stimmt nicht richtig');
       await press(quiz, 'Im Video ansehen');
       expect(watched).to.deep.equal([21]);
     });
@@ -206,7 +213,7 @@ describe('an attempt at a proof', () => {
     it('names a question that was changed since as such', async () => {
       const quiz = await proofWith(session, proofView(attempted(PASSED), { course: revisedCourse() }));
 
-      expect(listed(quiz, '.looks li')).to.include('Diese Frage wurde inzwischen überarbeitet.');
+      expect(listed(quiz, '.looks > ul > li')).to.include('Diese Frage wurde inzwischen überarbeitet.');
     });
   });
 });

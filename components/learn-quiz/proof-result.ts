@@ -42,7 +42,7 @@ export function proofResult(scene: ProofScene, last: Submission, after: AfterPro
   const points = text.term('proofPoints', pointsOf(score, all, scene), all, percentOf(score, scene));
   const isWorse = percentOf(score, scene) !== percentOf(best, scene);
 
-  return html`<div part="proof-result" class="sheet ${passed ? 'passed' : ''}">
+  return html`<div class="sheet ${passed ? 'passed' : ''}">
       ${proofHead(scene)}
       <div class="result-heading">
         ${heading(level, html`${icon(passed ? 'right' : 'again')}<span>${resultWord(scene, last)}</span>`)}
@@ -82,9 +82,11 @@ export function resultWord({ view, lesson, text }: ProofScene, last: Submission)
 
 function outcomeOf({ view, lesson }: ProofScene, answer: GradedAnswer): Outcome {
   const asked = lesson.questions.find(({ id, rev }) => id === answer.question && rev === answer.rev);
-  const verdict = view.answers.get(answerKey(lesson.id, answer.question))?.verdict;
+  const known = view.answers.get(answerKey(lesson.id, answer.question));
   // Another attempt may be known here, handed in elsewhere.
-  return { ...answer, asked, verdict: verdict?.score === answer.score ? verdict : undefined };
+  if (known?.verdict?.score !== answer.score) return { ...answer, asked, verdict: undefined };
+  // What was typed is kept in the browser only.
+  return { ...answer, asked, verdict: known.verdict, response: known.response };
 }
 
 function titleOf({ lang, rich, text }: ProofScene, { question, asked }: Outcome): TemplateResult {
@@ -105,8 +107,19 @@ function explained(scene: ProofScene, outcome: Outcome): unknown {
   const { asked: question, verdict, response } = outcome;
   const kind = question && kindOf(scene, question);
   const isLeftOut = !response.length && question && !isTyped(question);
-  if (kind && verdict && !isLeftOut)
-    return scene.later.drawVerdict({ ...scene, question }, kind, { name: 'checked', response, verdict });
+  if (kind && verdict && !isLeftOut) {
+    const { lang, rich } = scene;
+    const yours = { question, response, lang, rich, chosen: verdict.chosen };
+    return html`${scene.later.drawVerdict({ ...scene, question }, kind, { name: 'checked', response, verdict })}
+    ${
+      response.length
+        ? html`<details>
+            <summary>${scene.text.term('proofYours')}</summary>
+            ${kind.drawChecked(yours)}
+          </details>`
+        : nothing
+    }`;
+  }
   const word = scene.text.term(isLeftOut ? 'proofLeftOut' : outcome.score > 0 ? 'proofPartly' : 'proofWrong');
   return html`<p class="line result">${icon(isLeftOut ? 'note' : 'again')}<strong>${word}</strong></p>
     ${verdict?.see === undefined ? nothing : scene.later.drawWatch(verdict.see, scene)}`;

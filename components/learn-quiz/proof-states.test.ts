@@ -83,7 +83,8 @@ describe('the proof in each of its states', () => {
         const wider = all(quiz, '.proof *').filter((element) => element.getBoundingClientRect().right > edge);
 
         expect(wider.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-        for (const target of all(quiz, '.proof :is(label, button, a)')) expect(target.offsetHeight).to.be.at.least(44);
+        for (const target of all(quiz, '.proof :is(label.option, button, a, summary, [part=field])'))
+          expect(target.offsetHeight).to.be.at.least(44);
         quiz.remove();
       }
     });

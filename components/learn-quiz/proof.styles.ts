@@ -20,7 +20,7 @@ export const proofStyles = css`
     max-inline-size: 44em;
   }
 
-  .proof ul {
+  .proof :is(.facts, .open, .looks > ul) {
     display: grid;
     gap: 0.5em;
     margin: 0;
@@ -68,13 +68,13 @@ export const proofStyles = css`
     gap: 0.75em;
   }
 
-  .proof .looks ul {
+  .proof .looks > ul {
     gap: 1em;
     padding: 0;
     list-style: none;
   }
 
-  .looks li:not(.line) {
+  .looks > ul > li:not(.line) {
     display: grid;
     gap: 0.5em;
     padding: 1em clamp(1em, 5%, 1.75em);
@@ -88,6 +88,13 @@ export const proofStyles = css`
 
   .looks [part='verdict'] > :not(.line) {
     margin-inline-start: 1.75em;
+  }
+
+  summary {
+    inline-size: fit-content;
+    min-block-size: max(2.75em, 44px);
+    padding-block: 0.625em;
+    cursor: pointer;
   }
 
   @media (prefers-reduced-motion: no-preference) {

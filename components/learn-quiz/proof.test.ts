@@ -16,7 +16,7 @@ import {
   underway,
   WHOLE,
 } from '../testing/proof-page.ts';
-import { all, card, input, newSession } from '../testing/quiz-page.ts';
+import { all, card, input, newSession, recorder } from '../testing/quiz-page.ts';
 import './define.ts';
 
 let session: FixtureSession;
@@ -86,10 +86,16 @@ describe('the proof of a lesson', () => {
         session.show(course, proofView(EMPTY_STATE, { offline: true }));
         return Promise.resolve();
       };
+      const spoken = recorder(quiz);
       await press(quiz, 'Nachweis beginnen');
-
       expect(session.asked).to.deep.equal([`refresh ${proofCourse.id}`]);
       expect(words(quiz)).to.contain('Zum Beginnen ist eine Verbindung nötig');
+
+      await shows(session, quiz, proofView());
+      expect(isThere(quiz, 'Nachweis beginnen')).to.equal(true);
+      const ours = spoken().filter((sentence) => /Verbindung (nötig|ist)/.test(sentence));
+      expect(ours).to.have.length(2);
+      expect(ours[1]).to.equal('Die Verbindung ist wieder da.');
     });
 
     it('says in the service’s words why it has none', async () => {
@@ -186,6 +192,14 @@ describe('the proof of a lesson', () => {
       await press(quiz, 'Weiter beantworten');
       expect(quiz.shadowRoot!.activeElement?.closest('form')).to.equal(card(quiz, 'frist'));
       expect(isThere(quiz, 'Alles abgeben')).to.equal(true);
+    });
+
+    it('says of what is half answered what is lacking', async () => {
+      const quiz = await underway(session, { frist: ['zehn'] });
+      await press(quiz, 'Alles abgeben');
+
+      expect(listed(quiz, 'ul.open li')[2]).to.match(/^Frage 3: Wie lange .*Zahl/);
+      expect(listed(quiz, 'ul.open li')).to.have.length(4);
     });
 
     it('can be handed in with open questions, after one was asked', async () => {

@@ -9,6 +9,7 @@ import { laterStyles } from './later.styles.ts';
 import { answersOf } from './proof-answers.ts';
 import type { Kept } from './proof-desk.ts';
 import { ProofDesk } from './proof-desk.ts';
+import { focusOn, HEADING } from './proof-focus.ts';
 import type { Beginning } from './proof-front.ts';
 import { proofClosed, proofFront, proofHead, proofRevised, proofWaiting } from './proof-front.ts';
 import type { Paper } from './proof-paper.ts';
@@ -18,10 +19,9 @@ import { Patience } from './proof-patience.ts';
 import type { ProofPlace, ProofScene } from './proof-scene.ts';
 import type { ProofStanding } from './proof-standing.ts';
 import { isHandedIn, isOnItsWay, isTold, proofStanding } from './proof-standing.ts';
+import { Voice } from './proof-voice.ts';
 import { proofStyles } from './proof.styles.ts';
 import { proofTexts } from './proof.texts.ts';
-
-const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
 
 /** An attempt that was handed in here. */
 interface Sent {
@@ -39,10 +39,13 @@ export class Proof implements ReactiveController {
   readonly #text: ProofScene['text'];
   readonly #desk: ProofDesk;
   readonly #patience: Patience;
+  readonly #voice: Voice;
   #isDrawn = false;
   #lesson: string | undefined;
   #before: ProofStanding['name'] | undefined;
   #sent: Sent | undefined;
+  /** Somebody meant to begin, and waits for the connection. */
+  #isHoping = false;
   /** What is still open was named, and is to be decided about. */
   #isAsking = false;
   /** What was given in an attempt that the service didn't take. */
@@ -51,13 +54,13 @@ export class Proof implements ReactiveController {
   readonly #asked = new Set<string>();
   /** What gets the focus with the next update. */
   #next: string | undefined;
-  #said = '';
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#text = new Texts(host, { ...sharedTexts, ...signInTexts, ...proofTexts });
     this.#desk = new ProofDesk(host);
     this.#patience = new Patience(() => host.requestUpdate());
+    this.#voice = new Voice(() => host.requestUpdate());
     wear(host, laterStyles);
     wear(host, proofStyles);
     host.addController(this);
@@ -71,7 +74,7 @@ export class Proof implements ReactiveController {
     // The quiz shows something else, as while somebody else signs in: nothing of this is left.
     if (!this.#isDrawn) this.#leave();
     this.#isDrawn = false;
-    if (this.#next !== undefined) this.#focus(this.#next);
+    if (this.#next !== undefined) focusOn(this.#host.renderRoot, `.proof ${this.#next}`);
     this.#next = undefined;
   }
 
@@ -87,9 +90,9 @@ export class Proof implements ReactiveController {
     const standing = papers && proofStanding(place.view, place.lesson, papers, this.#sent?.attempt);
     if (standing) this.#notice(scene, standing);
 
-    return html`<div part="proof" class="proof drawn">
+    return html`<div class="proof drawn">
       ${standing ? this.#draw(scene, standing, papers) : html`<div class="sheet" aria-busy="true">${proofHead(scene)}</div>`}
-      <p class="visually-hidden" role="status">${this.#said}</p>
+      <p class="visually-hidden" role="status">${this.#voice.said}</p>
     </div>`;
   }
 
@@ -132,10 +135,14 @@ export class Proof implements ReactiveController {
   }
 
   async #begin(kept: Kept | undefined): Promise<void> {
-    if (!(await this.#desk.begin(kept))) return;
-    this.#refused = undefined;
-    this.#next = HEADING;
-    this.#host.requestUpdate();
+    const outcome = await this.#desk.begin(kept);
+    if (outcome === 'begun') {
+      this.#refused = undefined;
+      this.#go(HEADING);
+    } else if (outcome === 'cut') {
+      this.#isHoping = true;
+      this.#voice.say(this.#text.term('proofNeedsConnection'));
+    }
   }
 
   #paper(scene: ProofScene, standing: Underway, papers: Papers): Paper {
@@ -152,7 +159,7 @@ export class Proof implements ReactiveController {
       isAsking: this.#isAsking,
       isRefused: this.#refused !== undefined,
       change: ({ id }, response) => this.#desk.draft(id, response.some(Boolean) ? response : undefined),
-      announce: (sentence) => this.#say(sentence),
+      announce: (sentence) => this.#voice.say(sentence),
       handIn: () => {
         if (!open.length) return handIn();
         setAsking(true);
@@ -203,10 +210,16 @@ export class Proof implements ReactiveController {
       // It may be the page that is older than the attempt.
       void session.refresh(view.course.id);
     }
+    if (this.#isHoping && !this.#desk.isCut && !view.offline) {
+      this.#isHoping = false;
+      this.#voice.say(this.#text.term('proofConnected'));
+    }
+    if (standing.name === 'waiting' && this.#sent)
+      this.#voice.tell(this.#text.term(view.offline ? 'proofKept' : 'proofChecking'));
     if (standing.name !== 'done') return;
     if (before === 'waiting') {
       if (this.#host.shadowRoot!.activeElement) this.#go(`.result-heading ${HEADING}`);
-      else this.#say(resultWord(scene, standing.last));
+      else this.#voice.say(resultWord(scene, standing.last));
     }
     if (!view.offline && !isTold(view, lesson, standing.last) && this.#isFirst(`reasons ${standing.last.id}`))
       session.recall(view.course.id, lesson.id);
@@ -225,26 +238,12 @@ export class Proof implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #focus(selector: string): void {
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(`.proof ${selector}`);
-    if (!target) return;
-    if (target.matches(HEADING)) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-    (target.closest('form')?.querySelector('legend') ?? target).scrollIntoView({ block: 'nearest' });
-  }
-
-  /** The same sentence twice is said twice. */
-  #say(sentence: string): void {
-    this.#said = sentence === this.#said ? `${sentence}\u00a0` : sentence;
-    this.#host.requestUpdate();
-  }
-
   #leave(): void {
     this.#desk.leave();
     this.#patience.wait(false);
     this.#lesson = this.#before = this.#sent = this.#refused = this.#next = undefined;
-    this.#isAsking = false;
-    this.#said = '';
+    this.#isAsking = this.#isHoping = false;
+    this.#voice.said = '';
     this.#asked.clear();
   }
 }

@@ -53,7 +53,7 @@ export class LearnWatchEvent extends LearnEvent {
     course: string,
     /** Id of the lesson. */
     readonly lesson: string,
-    /** In the video. */
+    /** Second of the video. */
     readonly seconds: number,
   ) {
     super('learn-watch', course, { cancelable: true });

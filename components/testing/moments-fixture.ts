@@ -61,6 +61,6 @@ export async function answerInPanel(element: LearnPlayer, question: string): Pro
     panelOf(element)?.querySelector('learn-quiz')?.shadowRoot?.querySelector(`form[data-question="${question}"]`);
   await until(() => form()?.querySelector('input'), 'the question');
   form()!.querySelector('input')!.focus();
-  await sendKeys({ press: 'Space' });
+  await sendKeys({ press: ' ' });
   await sendKeys({ press: 'Enter' });
 }

@@ -21,7 +21,9 @@ export async function proofWith(
   const style = width ? `inline-size: ${width}px` : '';
   const page = await fixture(html`<div style=${style}><learn-quiz course=${COURSE}></learn-quiz></div>`);
   const quiz = page.querySelector('learn-quiz')!;
-  await until(quiz, () => words(quiz).length > 0 && !quiz.shadowRoot!.querySelector('.proof [aria-busy=true]'));
+  const isArriving = () =>
+    /wird geladen/.test(words(quiz)) || quiz.shadowRoot!.querySelector('.proof [aria-busy=true]');
+  await until(quiz, () => words(quiz).length > 0 && !isArriving());
   return quiz;
 }
 

@@ -36,7 +36,7 @@ export async function quizWith(view: CourseView, width?: number): Promise<LearnQ
 /** What isn't needed for the first view has arrived, too. */
 export async function settled(quiz: LearnQuiz): Promise<void> {
   const isThere = () => quiz.shadowRoot!.adoptedStyleSheets.includes(laterStyles.styleSheet!);
-  const isWanted = () => quiz.shadowRoot!.querySelector('form, [part=note]');
+  const isWanted = () => quiz.question || quiz.shadowRoot!.querySelector('form, [part=note]');
   while (isWanted() && !isThere()) await aTimeout(10);
   while (quiz.shadowRoot!.querySelector('.arriving[aria-busy=true]')) await aTimeout(10);
   await quiz.updateComplete;

@@ -17,7 +17,9 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const PAGES = {
   'a course': '/c/d3-ablegen',
+  'a course that ends with a proof': '/c/irrtuemer-digitalisierung',
   'a lesson': '/c/d3-ablegen/ablegen',
+  'a lesson with a proof': '/c/irrtuemer-digitalisierung/tempo',
   'a lesson that asks for a sign-in': '/c/d3-ablegen/aktenplan',
   'a course that is not there': '/c/gibt-es-nicht',
   'a player for a frame': '/embed/player/d3-ablegen?accent=yellow',
@@ -30,6 +32,8 @@ const PAGES = {
   'what is stored, in English': '/privacy/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
+  'how questions are written': '/docs/fragen-schreiben',
+  'how they are asked kindly, in English': '/docs/en/freundlich-fragen',
   'the elements': '/docs/elemente',
   'an element, at work': '/docs/learn-player',
   'an element, at work, in English': '/docs/en/learn-quiz',

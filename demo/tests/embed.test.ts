@@ -223,6 +223,23 @@ describe('an element in a frame of the intranet, on another site', () => {
     await fits(player);
   });
 
+  it('grows with a question in the film, and shrinks again', async () => {
+    const player = await frameOf(host.page, 'player');
+    const before = await fits(player);
+    await reach(player, 'learn-player >>> learn-player-marks >>> button').wait();
+    const mark = await player.$('learn-player >>> learn-player-marks >>> button');
+    await mark!.focus();
+    await host.page.keyboard.press('Enter');
+    await videoIs(player, ({ paused, currentTime }) => paused && currentTime > 21);
+    await reach(player, 'learn-player >>> learn-player-moments >>> learn-quiz >>> form').wait();
+    await fits(player, (content) => content > before + 100);
+    const skip = await player.$('learn-player >>> learn-player-moments >>> .ways button');
+    await skip!.focus();
+    await host.page.keyboard.press('Enter');
+    await videoIs(player, ({ paused }) => !paused);
+    await fits(player, (content) => Math.abs(content - before) < 40);
+  });
+
   it('is scrolled within, one way only, where the page around has no script of ours', async () => {
     const { page, faults } = await openPage(browser, `${town.intranetUrl}/impressum`);
     await page.evaluate((src) => {

@@ -75,6 +75,23 @@ test('so does a playlist’s, and a caption file’s', async (context) => {
   assert.equal((await start())?.lessons[0]?.questions[0]?.moment, 3.25);
 });
 
+test('so does a picture in which one looks for something', async (context) => {
+  const archive = new MemoryArchive();
+  const spot = '### Wo? {#wo spot}\n![Maske](wo.svg)\n- [x] A {#a area="0 0 9 9"}\n- [ ] B {#b area="20 20 9 9"}\n';
+  const text = `${frontMatter()}## L {#l}\n${spot}`;
+  const folder = await temporaryFolder(context, {
+    'kurs/course.md': text,
+    'kurs/wo.svg': '<svg width="40" height="30"/>',
+  });
+  const image = async () => {
+    const options = { folder, secret: 'geheim', ceiling: 'named', archive, parser: '1', report: () => {} } as const;
+    return (await (await openCatalog(options)).get('kurs'))?.lessons[0]?.questions[0]?.image;
+  };
+  assert.deepEqual(await image(), { src: 'wo.svg', alt: 'Maske', width: 40, height: 30 });
+  await writeUnseen(folder, 'kurs/wo.svg', '<svg width="40" height="30"/>', '<svg width="50" height="30"/>');
+  assert.equal((await image())?.width, 50);
+});
+
 test('a file that came or went beside the course shows', async (context) => {
   const { start, mark, folder, reports } = await published(context);
   mark();

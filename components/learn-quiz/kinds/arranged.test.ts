@@ -35,7 +35,7 @@ const cases: Case[] = [
     },
     response: ['aktenzeichen:jahre', 'betreff:ordnung', 'frist:worum'],
     parts: { aktenzeichen: false, betreff: true, frist: true },
-    reasons: ['Aktenzeichen wie lange es aufgehoben wird', 'Betreff wo es im Aktenplan steht'],
+    reasons: ['Aktenzeichen: wie lange es aufgehoben wird', 'Betreff: wo es im Aktenplan steht'],
   },
   {
     question: sorting,
@@ -47,7 +47,7 @@ const cases: Case[] = [
     },
     response: ['angebot:akte', 'einladung:akte', 'vermerk:akte'],
     parts: { angebot: true, einladung: false, vermerk: true },
-    reasons: ['Das Angebot der Firma In die Akte', 'Die Einladung zum Sommerfest In die Akte'],
+    reasons: ['Das Angebot der Firma: In die Akte', 'Die Einladung zum Sommerfest: In die Akte'],
   },
   {
     question: ordering,
@@ -156,6 +156,23 @@ describe('<learn-quiz> asks', () => {
         it(`is accessible: ${name}`, async () => expectAccessible(await quizWith(view)));
     });
   }
+
+  it('and gives reasons in the order of the answer; what has none is only read', async () => {
+    const said = verdictOn({ ablegen: false, oeffnen: true, scannen: true, stempeln: true });
+    said.chosen[1]!.feedback = [];
+    const response = ['oeffnen', 'ablegen', 'scannen', 'stempeln'];
+    const answers = { [ordering.id]: { response, verdict: said } };
+    const quiz = await quizWith(withAnswers(answers, { course: courseOf(ordering) }));
+
+    expect(all(quiz, '.reason strong').map(({ textContent }) => textContent.slice(0, 2))).to.deep.equal([
+      '1.',
+      '2.',
+      '3.',
+      '4.',
+    ]);
+    expect(all(quiz, '.reason.visually-hidden').map(({ textContent }) => textContent)).to.have.length(1);
+    expect(text(quiz, '.reason.visually-hidden')).to.equal('1. Brief öffnen – richtig');
+  });
 
   it('for what is open in a half-given answer, and goes there', async () => {
     const quiz = await quizWith(readyView(undefined, { course: courseOf(sorting) }));

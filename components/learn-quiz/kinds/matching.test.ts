@@ -133,11 +133,14 @@ describe('what belongs together', () => {
     });
 
     expect(page.words('.options li')).to.deep.equal([
-      'Aktenzeichen wie lange es aufgehoben wird noch nicht richtig',
-      'Betreff worum es geht richtig',
-      'Aufbewahrungsfrist offen gelassen',
+      'Aktenzeichen: wie lange es aufgehoben wird nicht richtig',
+      'Betreff: worum es geht richtig',
+      'Aufbewahrungsfrist: offen gelassen',
     ]);
-    expect(page.words('.reason')).to.deep.equal(['Aktenzeichen wie lange es aufgehoben wird', 'Betreff worum es geht']);
+    expect(page.words('.reason')).to.deep.equal([
+      'Aktenzeichen: wie lange es aufgehoben wird',
+      'Betreff: worum es geht',
+    ]);
     expect(page.renderRoot.textContent).not.to.contain('wo es im Aktenplan steht');
   });
 

@@ -5,13 +5,13 @@ import type { Option, Target } from '../../../server/contract/question.ts';
 import { plainText } from '../../../server/contract/rich-text.ts';
 import { richInline } from '../../shared/rich-text.ts';
 import { Texts } from '../../shared/texts.ts';
-import type { AnswerFields, AnswerKind, CheckedAnswer } from '../answer-kind.ts';
+import type { AnswerFields, AnswerKind } from '../answer-kind.ts';
 import { elementAt, followPointer } from './drag.ts';
 import { grip } from './grip.ts';
 import { styles } from './matching.styles.ts';
 import { matchingTexts } from './matching.texts.ts';
-import { drawPart } from './part.ts';
 import { partTexts } from './part.texts.ts';
+import { drawPlaced, nameOfPlaced } from './placed.ts';
 import { broughtTo, openIn, placesIn } from './places.ts';
 import { wear } from './wear.ts';
 
@@ -35,21 +35,12 @@ export function matchingKind(host: LitElement): AnswerKind {
           ${fields.question.targets?.map((target) => drawCard(fields, target))}
         </div>
       </div>`,
-    drawChecked: (answer) =>
-      html`<ul class="options">
-        ${answer.question.options.map((option) => {
-          const part = answer.chosen.find(({ id }) => id === option.id);
-          return drawPart(pairOf(answer, option, text.term('partOpen')), part, text);
-        })}
-      </ul>`,
+    drawChecked: (answer) => drawPlaced(answer, text),
     lacks(response, question) {
       const open = openIn(response, question);
       return open ? text.term('matchingOpen', open, question.options.length) : undefined;
     },
-    nameOf(part, answer) {
-      const option = answer.question.options.find(({ id }) => id === part.id);
-      return option && pairOf(answer, option, '');
-    },
+    nameOf: nameOfPlaced,
   };
 }
 
@@ -124,11 +115,4 @@ function drag(event: PointerEvent, fields: AnswerFields, target: string): void {
 
 function bring({ change, response, question }: AnswerFields, option: string, target: string): void {
   change(broughtTo(target, option, response, question));
-}
-
-function pairOf({ question, response, lang, rich }: CheckedAnswer, option: Option, open: string): TemplateResult {
-  const place = placesIn(response, question).get(option.id);
-  const target = question.targets?.find(({ id }) => id === place);
-  return html`<span lang=${lang}>${richInline(option.text, rich.file)}</span>
-    <span class="partner" lang=${target ? lang : nothing}>${target ? richInline(target.text, rich.file) : open}</span>`;
 }

@@ -157,9 +157,9 @@ describe('what is put in order', () => {
 
     expect(page.words('.options li')).to.deep.equal([
       '1. Brief öffnen richtig',
-      '2. In der Akte ablegen noch nicht richtig',
+      '2. In der Akte ablegen nicht richtig',
       '3. Einscannen richtig',
-      '4. Eingangsstempel setzen noch nicht richtig',
+      '4. Eingangsstempel setzen nicht richtig',
     ]);
     expect(page.words('.reason')[1]).to.equal('2. In der Akte ablegen');
   });

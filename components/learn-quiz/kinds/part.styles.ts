@@ -7,7 +7,13 @@ export const partStyles = css`
   }
 
   .partner::before {
+    content: '→ ';
     content: '→ ' / '';
     color: var(--_quiet);
+  }
+
+  .partner:lang(ar, fa, he, ur)::before {
+    content: '← ';
+    content: '← ' / '';
   }
 `;

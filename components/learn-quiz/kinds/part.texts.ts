@@ -4,13 +4,13 @@ import { defineTexts } from '../../shared/texts.ts';
 export const partTexts = defineTexts(
   {
     partRight: 'richtig',
-    partWrong: 'noch nicht richtig',
+    partWrong: 'nicht richtig',
     partOpen: 'offen gelassen',
     partChosen: 'Ihre Antwort',
   },
   {
     partRight: 'right',
-    partWrong: 'not right yet',
+    partWrong: 'not right',
     partOpen: 'left open',
     partChosen: 'Your answer',
   },

@@ -128,7 +128,7 @@ describe('a story in which one decides', () => {
 
     expect(page.words('.options li')).to.deep.equal([
       'Am Telefon: Ich sehe in der Akte nach richtig',
-      'Die Akte ist gefunden: Ich lege auf, das war alles noch nicht richtig',
+      'Die Akte ist gefunden: Ich lege auf, das war alles nicht richtig',
     ]);
     expect(page.words('.reason')[1]).to.equal('Die Akte ist gefunden: Ich lege auf, das war alles');
     expect(page.renderRoot.textContent).not.to.contain('Vermerk');

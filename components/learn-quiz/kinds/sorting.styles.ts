@@ -67,6 +67,20 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  .sorting input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: inherit;
+  }
+
+  .sorting input:focus-visible {
+    outline: none;
+    box-shadow: none;
+  }
+
   .sorting label:hover {
     border-color: var(--_control-line);
     background: var(--_soft);

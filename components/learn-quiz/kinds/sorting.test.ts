@@ -71,9 +71,9 @@ describe('what is sorted', () => {
     });
 
     expect(page.words('.options li')).to.deep.equal([
-      'Das Angebot der Firma In die Akte richtig',
-      'Die Einladung zum Sommerfest In die Akte noch nicht richtig',
-      'Ihr Vermerk über ein Telefongespräch offen gelassen',
+      'Das Angebot der Firma: In die Akte richtig',
+      'Die Einladung zum Sommerfest: In die Akte nicht richtig',
+      'Ihr Vermerk über ein Telefongespräch: offen gelassen',
     ]);
     expect(page.words('.reason')).to.have.length(2);
     expect(page.renderRoot.textContent).not.to.contain('Papierkorb');

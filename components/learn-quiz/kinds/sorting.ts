@@ -4,9 +4,9 @@ import { live } from 'lit/directives/live.js';
 import type { Option } from '../../../server/contract/question.ts';
 import { richInline } from '../../shared/rich-text.ts';
 import { Texts } from '../../shared/texts.ts';
-import type { AnswerFields, AnswerKind, CheckedAnswer } from '../answer-kind.ts';
+import type { AnswerFields, AnswerKind } from '../answer-kind.ts';
 import { partTexts } from './part.texts.ts';
-import { drawPart } from './part.ts';
+import { drawPlaced, nameOfPlaced } from './placed.ts';
 import { broughtTo, openIn, placesIn } from './places.ts';
 import { styles } from './sorting.styles.ts';
 import { sortingTexts } from './sorting.texts.ts';
@@ -23,21 +23,12 @@ export function sortingKind(host: LitElement): AnswerKind {
   return {
     hint: () => text.term('sortingHint'),
     draw: (fields) => drawTable(fields, text.term('sortingEntry')),
-    drawChecked: (answer) =>
-      html`<ul class="options">
-        ${answer.question.options.map((option) => {
-          const part = answer.chosen.find(({ id }) => id === option.id);
-          return drawPart(sorted(answer, option, text.term('partOpen')), part, text);
-        })}
-      </ul>`,
+    drawChecked: (answer) => drawPlaced(answer, text),
     lacks(response, question) {
       const open = openIn(response, question);
       return open ? text.term('sortingOpen', open, question.options.length) : undefined;
     },
-    nameOf(part, answer) {
-      const option = answer.question.options.find(({ id }) => id === part.id);
-      return option && sorted(answer, option, '');
-    },
+    nameOf: nameOfPlaced,
   };
 }
 
@@ -90,11 +81,4 @@ function drawRow(fields: AnswerFields, { id, text }: Option): TemplateResult {
         </td>`,
     )}
   </tr>`;
-}
-
-function sorted({ question, response, lang, rich }: CheckedAnswer, option: Option, open: string): TemplateResult {
-  const place = placesIn(response, question).get(option.id);
-  const target = question.targets?.find(({ id }) => id === place);
-  return html`<span lang=${lang}>${richInline(option.text, rich.file)}</span>
-    <span class="partner" lang=${target ? lang : nothing}>${target ? richInline(target.text, rich.file) : open}</span>`;
 }

@@ -133,7 +133,7 @@ describe('a place in a picture', () => {
     expect(page.words('.options li')).to.deep.equal([
       'Schaltfläche „Ablegen“',
       'Schaltfläche „Abbrechen“',
-      'Suchfeld noch nicht richtig',
+      'Suchfeld nicht richtig',
     ]);
     expect(page.all('.area')).to.have.length(1);
     expect(page.words('.reason')).to.deep.equal([]);

@@ -55,7 +55,7 @@ export const typedStyles = css`
   }
 
   .gaps {
-    line-height: 2.75;
+    line-height: 3.25;
   }
 
   .gaps input {

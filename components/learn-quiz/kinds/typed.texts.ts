@@ -6,7 +6,7 @@ export const typedTexts = defineTexts(
     typedHintText:
       'Groß oder klein, Umlaut oder nicht, ein kleiner Tippfehler: Das zählt alles. Gespeichert wird nur, ob es stimmt – nicht, was Sie schreiben.',
     typedHintNumber:
-      'Eine Zahl genügt; wie nah sie liegen muss, sagt die Frage. Gespeichert wird nur, ob sie stimmt – nicht, was Sie schreiben.',
+      'Eine Zahl genügt; wo es nicht genau sein muss, zählt auch, was nahe dran ist. Gespeichert wird nur, ob sie stimmt – nicht, was Sie schreiben.',
     typedHintGap:
       'Jede richtig gefüllte Lücke zählt, auch mit einem kleinen Tippfehler. Gespeichert wird nur, ob es stimmt – nicht, was Sie schreiben.',
     typedLabel: 'Ihre Antwort',
@@ -26,7 +26,7 @@ export const typedTexts = defineTexts(
     typedHintText:
       'Capitals, umlauts or one small slip don’t matter. Only whether it is right is stored – not what you write.',
     typedHintNumber:
-      'A number will do; the question says how close it must be. Only whether it is right is stored – not what you write.',
+      'One number will do; where it needn’t be exact, what is close counts, too. Only whether it is right is stored – not what you write.',
     typedHintGap:
       'Each gap filled rightly counts, even with a small slip. Only whether it is right is stored – not what you write.',
     typedLabel: 'Your answer',

@@ -39,10 +39,10 @@ export function typedKind(host: KindHost): AnswerKind {
   };
 }
 
-function isWhole(response: string[], { type }: Question): boolean {
+function isWhole(response: string[], { type, unit }: Question): boolean {
   const [typed = ''] = response;
   if (type === 'gap') return isFilled(response);
-  return type === 'number' ? readingsOf(typed).length > 0 : typed.trim() !== '';
+  return type === 'number' ? readingsOf(typed, unit).length > 0 : typed.trim() !== '';
 }
 
 function drawField({ question, response, lang, problem, change }: AnswerFields, text: TypedText): TemplateResult {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { TestContext } from 'node:test';
 import { check } from '../check.ts';
+import { EVERY_TYPE } from '../testing/every-type.ts';
 import { COURSE, mediaIn, temporaryFolder } from '../testing/fixtures.ts';
 import { fixCourses } from './fix-courses.ts';
 import { replaceFile } from './replace-file.ts';
@@ -49,6 +50,32 @@ describe('writing ids into course files', () => {
     assert.equal((await fixCourses(join(folder, 'a'))).length, 1);
     await writeFile(join(folder, 'a/course.md'), BARE);
     assert.equal((await fixCourses(join(folder, 'a/course.md'))).length, 1);
+  });
+
+  it('writes words into a draft where it is asked to, and never into what is published', async (context) => {
+    const draft = EVERY_TYPE.replaceAll(/ ?\{#(?!danach\b)[\w-]+ ?(.*?)\}$/gm, (_, rest: string) =>
+      rest ? ` {${rest}}` : '',
+    ).replace('status: published', 'status: draft');
+    const folder = await two(context, draft);
+    await fixCourses(folder, 'readable');
+    const text = await readFile(join(folder, 'a/course.md'), 'utf8');
+
+    assert.doesNotMatch(text, /#t[0-9a-f]{10}/);
+    assert.match(text, /^### Wo steht es\? \{#wo-steht-es\}$/m);
+    assert.match(text, /^1\. Verzeichnis \/ Plan \{#luecke-1\}$/m);
+    assert.match(text, /^- \[x\] Schaltfläche „Ablegen“ \{#schaltflaeche-ablegen area="62 80 20 8"\}$/m);
+    const ids = [...text.matchAll(/\{#([\w-]+)/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.deepEqual(
+      // Its picture is none.
+      (await check(join(folder, 'a'))).map(({ code }) => code),
+      ['status-draft', 'picture-unreadable'],
+    );
+
+    await writeFile(join(folder, 'a/course.md'), BARE);
+    const [why, ...said] = await fixCourses(folder, 'readable');
+    assert.deepEqual([why!.code, said.length], ['ids-served', 1]);
+    assert.match(await readFile(join(folder, 'a/course.md'), 'utf8'), MENDED);
   });
 
   it('keeps who may read and write it, and leaves nothing beside it', async (context) => {

@@ -28,6 +28,8 @@ export interface Insertion {
   /** Where it belongs in the text of its `SourceText`. */
   offset: number;
   text: string;
+  /** A word that may stand in it for the id, where nobody knows that id yet. */
+  name?: string;
 }
 
 /** A place in a file, both from 1. */

@@ -1,23 +1,41 @@
 import type { Both } from './words.ts';
 
 /** How the answers of a kind of question are written. */
-const EXAMPLES: Record<string, string> = {
-  text: '- [x] Aktenplan / Akten-Plan {#aktenplan}',
-  number: '- [x] 10 ± 2 Jahre {#zehn}',
-  gap: '1. Aktenplan / Akten-Plan {#luecke-1}',
-  matching: '- Betreff {#betreff}, darunter eingerückt: - worum es geht {#worum}',
-  sorting: '- In die Akte {#akte}, darunter eingerückt: - das Angebot {#angebot}',
-  ordering: '1. Brief öffnen {#oeffnen}',
-  spot: '- [x] Schaltfläche „Ablegen“ {#ablegen area="62 80 20 8"}',
-  scenario: '#### Am Telefon {#telefon}, darunter: - [x] Ich sehe nach {#nachsehen to=danach}',
+const EXAMPLES: Record<string, Both> = {
+  text: {
+    de: '- [x] Aktenplan / Akten-Plan {#aktenplan}',
+    en: '- [x] file plan / fileplan {#file-plan}',
+  },
+  number: { de: '- [x] 10 ± 2 Jahre {#zehn}', en: '- [x] 10 ± 2 years {#ten}' },
+  gap: { de: '1. Aktenplan / Akten-Plan {#luecke-1}', en: '1. file plan / fileplan {#gap-1}' },
+  matching: {
+    de: '- Betreff {#betreff} und darunter, um zwei Leerzeichen eingerückt, - worum es geht {#worum}',
+    en: '- subject {#subject} and below it, indented by two spaces, - what it is about {#about}',
+  },
+  sorting: {
+    de: '- In die Akte {#akte} und darunter, um zwei Leerzeichen eingerückt, - das Angebot {#angebot}',
+    en: '- Into the file {#file} and below it, indented by two spaces, - the offer {#offer}',
+  },
+  ordering: {
+    de: '1. Brief öffnen {#oeffnen} und darunter 2. Brief lesen {#lesen}',
+    en: '1. open the letter {#open} and below it 2. read the letter {#read}',
+  },
+  spot: {
+    de: '- [x] Schaltfläche „Ablegen“ {#ablegen area="62 80 20 8"}',
+    en: '- [x] The button “File” {#file area="62 80 20 8"}',
+  },
+  scenario: {
+    de: '#### Am Telefon {#telefon} und darunter - [x] Ich sehe nach {#nachsehen to=danach}',
+    en: '#### On the phone {#phone} and below it - [x] I look it up {#look to=later}',
+  },
 };
 
 /** What can be wrong with answers that are typed or brought to a place. */
 export const answerMessages = {
   'answers-missing': {
     severity: 'error',
-    de: (kind: string) => `Unter dieser Frage (${kind}) fehlen die Antworten. Bitte so: ${EXAMPLES[kind]}`,
-    en: (kind: string) => `The answers are missing below this question (${kind}). Please write ${EXAMPLES[kind]}`,
+    de: (kind: string) => `Unter dieser Frage (${kind}) fehlen die Antworten. Bitte so: ${EXAMPLES[kind]!.de}`,
+    en: (kind: string) => `The answers are missing below this question (${kind}). Please write ${EXAMPLES[kind]!.en}`,
   },
   'options-unexpected': {
     severity: 'error',
@@ -34,8 +52,9 @@ export const answerMessages = {
   'item-number': {
     severity: 'error',
     de: () =>
-      'Dieser Text beginnt wie eine Liste und wird als solche gelesen. Bitte setzen Sie einen umgekehrten Schrägstrich davor: 1. 10\\. Mai',
-    en: () => 'This text starts like a list and is read as one. Please put a backslash in it: 1. 10\\. May',
+      'Dieser Text beginnt wie eine Liste und wird als solche gelesen. Bitte setzen Sie vor den Punkt einen umgekehrten Schrägstrich: 1. 10\\. Mai',
+    en: () =>
+      'This text starts like a list and is read as one. Please put a backslash in front of the full stop: 1. 10\\. May',
   },
   'gap-in-title': {
     severity: 'error',

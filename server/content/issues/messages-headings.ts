@@ -22,6 +22,13 @@ export const headingMessages = {
     de: (id: string) => `Kennung geschrieben: {#${id}}`,
     en: (id: string) => `Id written: {#${id}}`,
   },
+  'ids-served': {
+    severity: 'hint',
+    de: () =>
+      'Dieser Kurs ist veröffentlicht. Damit niemand den Lernstand verliert, bleiben die Kennungen, die er hat: geschrieben sind sie so, wie der Dienst sie führt.',
+    en: () =>
+      'This course is published. So that nobody loses progress, the ids it has remain: they are written as the service knows them.',
+  },
   'id-doubled': {
     severity: 'error',
     de: (id: string, line: number) =>

@@ -49,7 +49,10 @@ export function readLabelled(
   const id = readId(attributes.get('#'), own, place, taken, reading);
   // Nothing hangs on the id of a chapter.
   if (isReadable && !attributes.has('#') && kind !== 'chapter') {
-    issues.add(place, 'id-missing', kind, id).mend = insertionOf(id, content, block, source.text);
+    const mend = insertionOf(id, content, block, source.text);
+    // What belongs into a gap is not to be read in the page.
+    const name = kind === 'gap' ? id : slugOf(plain);
+    issues.add(place, 'id-missing', kind, id).mend = { ...mend, name };
   }
   attributes.delete('#');
   return { id, text, attributes };

@@ -77,7 +77,9 @@ function collectAttributes(root: Root, source: string, found: Map<number, Attrib
       const block = content?.length ? findAttributes(source, startOf(content[0]!), endOf(content.at(-1)!)) : undefined;
       const isOurs = block && block.start > startOf(content![0]!) && isPlain(content!, block.start);
       if (isOurs && isMeant(source, block, node)) found.set(startOf(node), block);
-      if ('children' in node) waiting.push(...node.children.toReversed());
+      // What is quoted is a reason: its lists are text.
+      const isReason = isListedHere && node.type === 'blockquote';
+      if ('children' in node && !isReason) waiting.push(...node.children.toReversed());
     }
     if (top.type === 'heading' && top.depth <= 3) isListedHere = isListed(found.get(startOf(top)));
   }

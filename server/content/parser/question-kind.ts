@@ -46,14 +46,18 @@ export function kindsOf(block: AttributeBlock | undefined): WrittenKind[] {
   const clear = loose < 0 ? entries : entries.slice(0, loose);
   const written = clear.filter(({ key, form }) => isKind(key) && form === 'flag');
   if (written.length) return written.map((entry) => ({ kind: entry.key as Kind, entry }));
-  for (const entry of clear.filter(({ form }) => form === 'flag')) {
-    const kind = PLACING.includes(entry.key) ? entry.key : suggest(entry.key, [...KINDS, ...PLACING]);
+  for (const entry of clear.filter(({ key, form }) => form === 'flag' || NAMES_A_KIND.has(key))) {
+    const word = entry.form === 'flag' ? entry.key : entry.value;
+    const kind = PLACING.includes(word) ? word : suggest(word, [...KINDS, ...PLACING]);
     // Behind a word that is none of ours stand more words of an id with spaces.
     if (kind === undefined) return [];
     if (isKind(kind) && !OPTIONAL.includes(kind)) return [{ kind, entry, isMeant: true }];
   }
   return [];
 }
+
+/** Some write `type=matching`. */
+const NAMES_A_KIND = new Set(['type', 'typ', 'art', 'frageart', 'kind']);
 
 function isLoose({ key, form, value }: Attribute): boolean {
   return form === 'bare' && (key === 'after' || key === 'see') && !/^[\d:.]+$/.test(value);

@@ -34,8 +34,10 @@ export function readKind(heading: Heading, { attributes, issues, source }: Readi
   if (second) issues.add(placeOf(heading), 'types-both', first.kind, second.kind);
   if (first.isMeant) {
     const { entry, kind } = first;
-    issues.add(source.placeAt(entry.offset), 'type-unknown', entry.key, kind);
-    const entries = block!.entries!.map((one) => (one === entry ? { ...one, key: kind } : one));
+    const written = [entry.key, entry.value].filter(Boolean).join('=');
+    issues.add(source.placeAt(entry.offset), 'type-unknown', written, kind);
+    const flag = { ...entry, key: kind, value: '', form: 'flag' as const };
+    const entries = block!.entries!.map((one) => (one === entry ? flag : one));
     attributes.set(startOf(heading), { ...block!, entries });
   }
   return first.kind;

@@ -122,6 +122,12 @@ test('pairs, categories and an order are read from the lists', () => {
   assert.deepEqual(question('reihe').body, [paragraph('So geht es.')]);
 });
 
+test('a list in a reason is text, with its braces', () => {
+  const text = '### F? {#f ordering}\n1. a {#a}\n   > - Menge {#m}\n2. b {#b}\n';
+  const [first] = lesson(text).course!.lessons[0]!.questions[0]!.options;
+  assert.deepEqual(first!.feedback, [{ kind: 'list', ordered: false, items: [[paragraph('Menge {#m}')]] }]);
+});
+
 test('a picture is taken out of the text, and places lie in it', () => {
   assert.deepEqual(question('stelle').image, { src: 'bild.png', alt: 'Eine Maske', width: 800, height: 600 });
   assert.deepEqual(question('stelle').body, [paragraph('Sehen Sie genau hin.')]);

@@ -38,7 +38,7 @@ test('a page without a script asks every question with all that one may choose f
 });
 
 test('it tells what the film stops for, with its files', () => {
-  assert.match(wordsOf(drawn('de').notes), /Gut zu wissen Gut zu wissen Im Film bei 0:03 Ein Satz\. Blatt/);
+  assert.match(wordsOf(drawn('de').notes), /Hinweise im Film Gut zu wissen Im Film bei 0:03 Ein Satz\. Blatt/);
   assert.match(drawn('de').notes, /href="[^"]*media\/kurs\/blatt\.pdf"/);
 });
 

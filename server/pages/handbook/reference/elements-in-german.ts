@@ -47,6 +47,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       'learn-question-answered': 'Jemand hat im Film eine Frage beantwortet. Ob es stimmt, kommt noch.',
       'learn-practise':
         'Jemand möchte zu den Fragen der Lektion. Ein Quiz auf der Seite hält es an und kommt in den Blick.',
+      'learn-watch': 'Jemand möchte im Film die Sekunde sehen, die eine Frage erklärt. Der Player zeigt sie.',
     },
     slots: { '': inside },
     parts: {
@@ -77,11 +78,16 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
     attributes: {
       course,
       lesson: 'Kennung einer Lektion; ohne sie die, an der die Seite gerade ist.',
+      question:
+        'Kennungen von Fragen, mit Leerzeichen dazwischen: Nur diese stehen da, ohne Überschrift und ohne Ergebnis.',
       'heading-level': 'Ebene der Überschrift, 1 bis 6, damit sie in die Ordnung der Seite passt.',
     },
     members: {},
     events: {
       'learn-question-answered': 'Jemand hat eine Antwort abgegeben. Ob sie stimmt, kommt noch.',
+      'learn-watch':
+        'Jemand möchte die Sekunde im Video sehen, die eine Frage erklärt. Ein Player auf der Seite nimmt es an.',
+      'learn-lesson-selected': 'Jemand geht weiter zur nächsten Lektion.',
       'learn-lesson-completed': 'Eine Antwort hat die Lektion abgeschlossen, wie der Dienst sie bewertet hat.',
       'learn-course-completed': 'Eine Antwort hat den Kurs abgeschlossen.',
     },
@@ -93,6 +99,8 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       question: 'Die Karte einer Frage.',
       title: 'Der Wortlaut einer Frage.',
       option: 'Eine Antwortmöglichkeit.',
+      field: 'Ein Feld, in das man eine Antwort schreibt.',
+      note: 'Etwas zu lesen zwischen den Fragen.',
       error: 'Was an einer Antwort fehlt.',
       verdict: 'Ob die Antwort stimmt, und warum.',
       'sign-in': 'Der Link zur Anmeldung beim Dienst, für alle, die es nicht sind und sein müssen.',
@@ -184,6 +192,8 @@ export const eventsInGerman: Record<string, string> = {
   'learn-question-answered': 'Jemand hat eine Frage beantwortet. Ob es stimmt, kommt noch.',
   'learn-practise':
     'Jemand möchte zu den Fragen einer Lektion. Ein Quiz auf der Seite nimmt es an, indem es das Ereignis anhält, und kommt in den Blick.',
+  'learn-watch':
+    'Jemand möchte eine Sekunde im Video einer Lektion sehen. Ein Player auf der Seite nimmt es an, indem er das Ereignis anhält, und spielt von dort.',
   'learn-resume':
     'Jemand möchte weiterlernen. Wer das Ereignis anhält, kann etwas anderes tun, als dem `href` des Badges zu folgen.',
 };
@@ -193,6 +203,7 @@ export const fieldsInGerman: Record<string, string> = {
   'Id of the course.': 'Kennung des Kurses',
   'Id of the lesson.': 'Kennung der Lektion',
   'Id of the question.': 'Kennung der Frage',
+  'Second of the video.': 'Sekunde des Videos',
   'Id of the lesson last worked on; undefined before the first.':
     'Kennung der Lektion, an der man zuletzt war; undefined vor der ersten',
 };
