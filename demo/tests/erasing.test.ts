@@ -79,7 +79,7 @@ describe('erasing everything, while other tabs and devices still hold some of it
       await page.setOfflineMode(false);
       await eventually(
         () => shelfOf(page),
-        ({ waiting }) => waiting.length === 0,
+        ({ waiting, text }) => waiting.length === 0 && !/hallenzeiten|stimmt/.test(text),
         60_000,
       );
       await eventually(

@@ -74,10 +74,10 @@ export function isEmpty(kept: KeptPapers): boolean {
   return countOf(kept) === 0;
 }
 
-/** Whether an earlier change comes to nothing by a later one. */
+/** Whether an earlier change comes to nothing by a later one: of one answer only the last state is of use. */
 export function isUndone(earlier: PaperChange, by: PaperChange): boolean {
-  if (earlier.kind !== 'draft' || earlier.at >= by.at || keyOf(earlier) !== keyOf(by)) return false;
-  return by.kind !== 'draft' || by.question === earlier.question;
+  if (earlier.kind !== 'draft' || by.kind !== 'draft' || earlier.at >= by.at) return false;
+  return earlier.question === by.question && keyOf(earlier) === keyOf(by);
 }
 
 /** What is begun at a place and not handed in. */

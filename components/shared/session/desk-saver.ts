@@ -29,7 +29,7 @@ export class DeskSaver {
     this.outdate(change);
     this.unsaved = [...this.unsaved, change];
     if (document.hidden) this.#leave();
-    else this.#schedule(change.kind === 'draft' ? SOON : 0);
+    else this.#schedule(change.kind === 'draft' && change.response ? SOON : 0);
   }
 
   /** Here or in another tab something was done by which what isn't saved yet comes to nothing. */

@@ -189,6 +189,10 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
     );
   }
 
+  erased(course: string, subject: string | null): void {
+    this.#tellDesk((desk) => desk.clear(course, subject));
+  }
+
   failed(error: ApiError): void {
     if (ANEW.includes(error.status)) this.#refreshAll();
     for (const entry of this.#session.entries.values()) {

@@ -82,6 +82,17 @@ export class LearnerDesk implements Desk {
     this.#make({ ...place, at: this.#laterThan(place), kind: 'handed-in', attempt, stay });
   }
 
+  /** What was kept of a course was erased, perhaps on another device: what was begun in it goes, too. */
+  clear(course: string, subject: string | null): void {
+    for (const { lesson, attempt, drafts } of this.of(subject).filter((papers) => papers.course === course)) {
+      const place = this.#at(subject, course, lesson);
+      for (const question of Object.keys(drafts))
+        this.#make({ ...place, at: this.#laterThan(place), kind: 'draft', question, response: undefined });
+      if (attempt)
+        this.#make({ ...place, at: this.#laterThan(place), kind: 'handed-in', attempt: attempt.attempt, stay: {} });
+    }
+  }
+
   /** Another tab has changed something. */
   hear(change: PaperChange): void {
     this.#saver.outdate(change);

@@ -26,6 +26,8 @@ export interface LearningListener {
   arrived(entry: CourseEntry): void;
   /** Somebody has handed in an attempt: it waits in the outbox. */
   handedIn(fact: SubmittedFact, subject: string | null): void;
+  /** What was kept of somebody in a course was erased. */
+  erased(course: string, subject: string | null): void;
   /** The last request failed; everything still waits. */
   failed(error: ApiError): void;
 }
@@ -107,7 +109,10 @@ export class Learning implements OutboxListener {
     return gradeOpenly(this.#session.api, answers, (id) => this.#session.entries.get(id)?.course);
   }
 
-  taken({ subject, progress, verdicts }: FactsAnswer, sent: Waiting[]): void {
+  taken({ subject, progress, verdicts, rejected }: FactsAnswer, sent: Waiting[]): void {
+    const erased = new Set(rejected.filter(({ reason }) => reason === 'erased').map(({ id }) => id));
+    const courses = new Set(sent.flatMap(({ fact }) => (erased.has(fact.id) ? [fact.course] : [])));
+    for (const course of courses) this.#listener.erased(course, subject);
     this.#learn(
       subject,
       sent.map(({ fact }) => fact),
