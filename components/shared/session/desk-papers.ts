@@ -69,6 +69,17 @@ export function isOver({ changed }: KeptPapers, now: number): boolean {
   return changed < now - KEPT;
 }
 
+/** Whether nothing lies there any more. */
+export function isEmpty(kept: KeptPapers): boolean {
+  return countOf(kept) === 0;
+}
+
+/** Whether an earlier change comes to nothing by a later one. */
+export function isUndone(earlier: PaperChange, by: PaperChange): boolean {
+  if (earlier.kind !== 'draft' || earlier.at >= by.at || keyOf(earlier) !== keyOf(by)) return false;
+  return by.kind !== 'draft' || by.question === earlier.question;
+}
+
 /** What is begun at a place and not handed in. */
 export function countOf(kept: KeptPapers): number {
   const { drafts, attempt } = papersOf(kept);

@@ -1,5 +1,5 @@
 import type { PaperChange } from './desk-papers.ts';
-import { keyOf } from './desk-papers.ts';
+import { isUndone } from './desk-papers.ts';
 import { deskShelf } from './desk-shelf.ts';
 import { deskSlips } from './desk-slips.ts';
 
@@ -26,13 +26,15 @@ export class DeskSaver {
   }
 
   save(change: PaperChange): void {
-    const key = keyOf(change);
-    // Of one answer only the last state is of use.
-    const isOlder = (one: PaperChange) =>
-      one.kind === 'draft' && change.kind === 'draft' && one.question === change.question && keyOf(one) === key;
-    this.unsaved = [...this.unsaved.filter((one) => !isOlder(one)), change];
+    this.outdate(change);
+    this.unsaved = [...this.unsaved, change];
     if (document.hidden) this.#leave();
     else this.#schedule(change.kind === 'draft' ? SOON : 0);
+  }
+
+  /** Here or in another tab something was done by which what isn't saved yet comes to nothing. */
+  outdate(by: PaperChange): void {
+    this.unsaved = this.unsaved.filter((change) => !isUndone(change, by));
   }
 
   /** What closed pages have left behind; it is saved as well. */

@@ -1,6 +1,6 @@
 import { DESK_NAME } from './desk-name.ts';
 import type { KeptPapers, PaperChange } from './desk-papers.ts';
-import { changed, keyOf } from './desk-papers.ts';
+import { changed, isEmpty, keyOf } from './desk-papers.ts';
 import { answerOf, endOf } from './indexed-db.ts';
 
 const STORE = 'papers';
@@ -18,7 +18,10 @@ export const deskShelf = {
     await using('readwrite', async (store) => {
       for (const change of changes) {
         const key = keyOf(change);
-        store.put(changed(await answerOf<KeptPapers | undefined>(store.get(key)), change), key);
+        const papers = changed(await answerOf<KeptPapers | undefined>(store.get(key)), change);
+        // Where nothing lies any more, nothing tells that somebody was there.
+        if (isEmpty(papers)) store.delete(key);
+        else store.put(papers, key);
       }
       await endOf(store);
     });

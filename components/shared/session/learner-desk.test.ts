@@ -113,6 +113,11 @@ describe('the desk of a learner', () => {
       (all) => Object.keys(all[0]?.drafts ?? {}).length === 2,
     );
     expect(plain(await papers(await open()))).to.deep.equal({ plan: [WORDS] });
+    await draft(first, 'plan', undefined);
+    await eventually(
+      () => deskShelf.all(),
+      (all) => all.length === 0,
+    );
   });
 
   it('keeps what was typed right before the page closed', async () => {
@@ -139,6 +144,16 @@ describe('the desk of a learner', () => {
       () => saved(),
       (all) => all[0]![0] === 'B',
     );
+  });
+
+  it('looks anew after the browser had put the page aside', async () => {
+    newPerson();
+    const session = await open();
+    await draft(session, 'plan', [WORDS]);
+    await saved();
+    await deskShelf.remove(await deskShelf.all());
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await papers(session, ({ drafts }) => drafts.size === 0);
   });
 
   it('is seen by nobody else, and by the same person again', async () => {

@@ -84,6 +84,7 @@ export class LearnerDesk implements Desk {
 
   /** Another tab has changed something. */
   hear(change: PaperChange): void {
+    this.#saver.outdate(change);
     this.#apply(change);
   }
 
@@ -115,12 +116,15 @@ export class LearnerDesk implements Desk {
   }
 
   async #load(): Promise<void> {
-    const all = await deskShelf.all().catch(() => []);
+    const known = new Map(this.#kept);
+    const all = await deskShelf.all().catch(() => [...known.values()]);
+    // What another tab has handed in meanwhile is gone; what was done here since is not.
+    for (const [key, papers] of known) if (this.#kept.get(key) === papers) this.#kept.delete(key);
     const over = all.filter((papers) => isOver(papers, this.#session.api.now()));
     void deskShelf.remove(over).catch(() => undefined);
     for (const papers of all) {
-      const known = this.#kept.get(keyOf(papers));
-      if (!over.includes(papers) && !(known && known.changed > papers.changed)) this.#kept.set(keyOf(papers), papers);
+      const here = this.#kept.get(keyOf(papers));
+      if (!over.includes(papers) && !(here && here.changed > papers.changed)) this.#kept.set(keyOf(papers), papers);
     }
     // What this page couldn't save yet, and what closed pages couldn't.
     for (const change of [...this.#saver.collect(), ...this.#saver.unsaved]) this.#apply(change);
