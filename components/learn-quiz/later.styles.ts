@@ -210,7 +210,8 @@ export const laterStyles = css`
   }
 
   @media (forced-colors: active) {
-    .icon.icon {
+    .icon.icon,
+    a.watch .icon.icon {
       color: CanvasText;
       stroke: Canvas;
     }
