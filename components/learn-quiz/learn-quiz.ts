@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
-import { poolOf } from '../../server/contract/summarize.ts';
+import { poolOf } from '../../server/contract/graded.ts';
 import { CourseController } from '../shared/course-controller.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';

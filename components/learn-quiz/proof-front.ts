@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { poolOf } from '../../server/contract/summarize.ts';
+import { poolOf } from '../../server/contract/graded.ts';
 import { heading } from '../shared/heading.ts';
 import { signInLink } from '../shared/sign-in.ts';
 import { icon } from './icons.ts';

@@ -3,7 +3,7 @@ import type { Lesson } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import type { Submission } from '../../server/contract/state.ts';
 import { own } from '../../server/contract/state.ts';
-import { poolOf } from '../../server/contract/summarize.ts';
+import { poolOf } from '../../server/contract/graded.ts';
 import type { Papers } from '../shared/desk.ts';
 import type { ReadyView } from '../shared/session.ts';
 import { answerKey } from '../shared/session.ts';

@@ -1,7 +1,6 @@
 import type { Course, Lesson, Note } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
-import { isGraded } from '../../server/contract/question.ts';
-import { poolOf } from '../../server/contract/summarize.ts';
+import { isGraded, poolOf } from '../../server/contract/graded.ts';
 
 /** What an element shows of a lesson, in its order. */
 export interface Shown {

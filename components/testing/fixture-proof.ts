@@ -56,7 +56,10 @@ export const proofCourse: Course = {
   ...fixtureCourse,
   mode: 'proof',
   complete: { watched: 0.9, passed: 0.5 },
-  lessons: [{ ...fixtureCourse.lessons[0]!, questions: [moment, ...pool], draw: 4 }, fixtureCourse.lessons[1]!],
+  lessons: [
+    { ...fixtureCourse.lessons[0]!, questions: [moment, ...pool], draw: 4, counted: 4 },
+    fixtureCourse.lessons[1]!,
+  ],
 };
 
 /** An attempt of four questions. */

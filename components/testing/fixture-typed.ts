@@ -1,3 +1,4 @@
+import { isGraded } from '../../server/contract/graded.ts';
 import type { Course, Note } from '../../server/contract/course.ts';
 import type { Question } from '../../server/contract/question.ts';
 import { fixtureCourse } from './fixture-course.ts';
@@ -78,5 +79,8 @@ export const note: Note = {
 /** The fixture course with these questions in its first lesson. */
 export function courseWith(questions: Question[], notes: Note[] = []): Course {
   const [first, ...others] = fixtureCourse.lessons;
-  return { ...fixtureCourse, lessons: [{ ...first!, questions, notes }, ...others] };
+  return {
+    ...fixtureCourse,
+    lessons: [{ ...first!, questions, notes, counted: questions.filter(isGraded).length }, ...others],
+  };
 }

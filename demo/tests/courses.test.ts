@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { readCourseFolder } from '../../server/content/course-folder.ts';
+import { isGraded } from '../../server/contract/graded.ts';
 import type { KeyedCourse, KeyedLesson } from '../../server/contract/course.ts';
-import { isGraded } from '../../server/contract/question.ts';
 import type { KeyedQuestion, QuestionType } from '../../server/contract/question.ts';
 
 const EVERY_TYPE: Record<QuestionType, true> = {

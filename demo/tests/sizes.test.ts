@@ -34,9 +34,9 @@ describe('what a page loads before anybody means to play', () => {
 
   it('is at most 20 kB of script for a quiz', () => weigh('quiz', `<learn-quiz course="d3-ablegen"></learn-quiz>`));
 
-  it('is at most 1 kB for embed.js by itself, and 210 kB for everything in one file', () => {
+  it('is at most 1 kB for embed.js by itself, and 220 kB for everything in one file', () => {
     assert.ok(statSync(join(built, 'embed.js.br')).size <= 1_000);
-    assert.ok(statSync(join(built, 'lernbausteine.js.br')).size <= 210_000);
+    assert.ok(statSync(join(built, 'lernbausteine.js.br')).size <= 220_000);
   });
 
   it('is at most 155 kB of script for a player that plays', async () => {

@@ -26,12 +26,13 @@ function locked({ id, title, renew }: Lesson): Lesson {
 }
 
 function publicLesson(lesson: Lesson): Lesson {
-  const { id, title, preview, renew, video, body, materials, questions, draw, notes } = lesson;
+  const { id, title, preview, renew, video, body, materials, questions, draw, counted, notes } = lesson;
   return {
     ...{ id, title, preview, renew },
     ...(video && { video }),
     ...{ body, materials, questions: questions.map(publicQuestion) },
     ...(draw !== undefined && { draw }),
+    ...(counted !== undefined && { counted }),
     ...(notes && { notes }),
   };
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { KeyedCourse } from '../contract/course.ts';
+import type { KeyedCourse, KeyedLesson } from '../contract/course.ts';
+import { countedIn } from '../contract/graded.ts';
 import type { KeyedOption, KeyedQuestion } from '../contract/question.ts';
 
 /**
@@ -11,8 +12,16 @@ export function revise(course: KeyedCourse, media: string, secret: string): Keye
     ...lesson,
     questions: lesson.questions.map((question) => reviseQuestion(question, `${course.id}/${lesson.id}`, secret)),
   }));
-  const revised = { ...course, lessons, media, revision: '' };
+  const revised = { ...course, lessons: lessons.map(counting(course.mode)), media, revision: '' };
   return { ...revised, revision: keyed('course', canonical(revised), secret) };
+}
+
+/** Says how many of a lesson's questions count, where not all do: a page need not know the rule. */
+function counting(mode: KeyedCourse['mode']): (lesson: KeyedLesson) => KeyedLesson {
+  return (lesson) => {
+    const counted = countedIn(lesson, mode);
+    return counted === lesson.questions.length ? lesson : { ...lesson, counted };
+  };
 }
 
 /**

@@ -74,6 +74,8 @@ export interface Lesson {
   questions: Question[];
   /** Of a proof: how many of its questions one attempt draws; all where it is absent. */
   draw?: number;
+  /** How many of its questions count; all where it is absent. */
+  counted?: number;
   /** By where they stand in the video. */
   notes?: Note[];
 }

@@ -111,8 +111,6 @@ export interface KeyedOption extends Option {
   tolerance?: number;
 }
 
-export { isGraded } from './graded.ts';
-
 /** Whether its answer is typed: the service grades such a text and forgets it, it stays in the browser only. */
 export function isTyped({ type }: Pick<Question, 'type'>): boolean {
   return type === 'text' || type === 'gap' || type === 'number';

@@ -136,6 +136,32 @@ describe('summarize', () => {
     );
   });
 
+  it('counts no question that nobody grades', () => {
+    const asked = lesson('a', { questions: [question('q1'), { ...question('tun'), type: 'step' }], counted: 1 });
+    const [progress] = summarize(course(asked), stateOf(watched('a', 0, 90), answered('a', 'q1', 1)), NOW).lessons;
+    assert.deepEqual([progress!.questions, progress!.score, progress!.completed], [1, 1, true]);
+  });
+
+  it('takes the best attempt at a proof for its score, whatever is answered beside it', () => {
+    const proof = {
+      ...course(lesson('a', { questions: ['q1', 'q2', 'q3'].map(question), counted: 2 })),
+      mode: 'proof' as const,
+    };
+    const attempt = (name: string, ...scores: number[]): GradedFact => ({
+      ...stamp('a'),
+      kind: 'submitted',
+      attempt: name,
+      answers: scores.map((score, index) => {
+        return { question: `q${index}`, rev: 'r', response: [], score, correct: score === 1 };
+      }),
+    });
+    const before = stateOf(answered('a', 'q1', 1));
+    const after = [attempt('one', 1, 0.5), attempt('two', 0, 0)].reduce(merge, before);
+    const [none, best] = [before, after].map((state) => summarize(proof, state, NOW).lessons[0]!);
+    assert.deepEqual([none!.questions, none!.answered, none!.score, none!.passed], [2, 0, 0, false]);
+    assert.deepEqual([best!.questions, best!.answered, best!.score, best!.passed], [2, 2, 0.75, false]);
+  });
+
   it('goes on where the learner was last', () => {
     const state = stateOf(watched('b', 0, 10), watched('a', 0, 20));
     assert.equal(summarize(course(lesson('a'), lesson('b')), state, NOW).lastLesson, 'a');

@@ -1,8 +1,6 @@
 import type { Course, Lesson } from './course.ts';
 import { termOf } from './course.ts';
 import { secondsWithin } from './intervals.ts';
-import type { Question } from './question.ts';
-import { isGraded } from './graded.ts';
 import type { CourseState, LessonState, Submission } from './state.ts';
 import { EMPTY_LESSON, own, stampsOf } from './state.ts';
 
@@ -49,7 +47,7 @@ export const READ_STEP = 'read';
 export function summarize(course: Course, state: CourseState, now: number): CourseProgress {
   const standing = standingIn(course, state, now);
   const { lessons, completed } = standing;
-  const share = lessons.reduce((sum, lesson) => sum + lessonShare(lesson, course), 0) / (lessons.length || 1);
+  const share = mean(lessons.map((lesson) => lessonShare(lesson, course)));
 
   return {
     course: course.id,
@@ -91,7 +89,13 @@ function lessonProgress(lesson: Lesson, course: Course, state: CourseState, now:
 function summarizeTerm(lesson: Lesson, { mode, complete: rule }: Course, state: LessonState) {
   const duration = lesson.video?.duration ?? 0;
   const watched = duration ? secondsWithin(state.watched, duration) / duration : 0;
-  const { questions, answered, score } = mode === 'proof' ? proven(lesson, state) : practised(lesson, state);
+  const questions = lesson.counted ?? lesson.questions.length;
+  // In a proof the best attempt counts, in practice the best answer to each question.
+  const attempts = mode === 'proof' && Object.values(state.attempts).map(attemptScore);
+  const answers = lesson.questions.flatMap(({ id }) => own(state.answers, id) ?? []);
+  const points = answers.reduce((sum, { first, best = first }) => sum + best.score, 0);
+  const answered = !attempts ? answers.length : attempts.length && questions;
+  const score = attempts ? Math.max(0, ...attempts) : points / (questions || 1);
   const passed = questions > 0 && atLeast(score, rule.passed);
   const seen = lesson.video ? atLeast(watched, rule.watched) : true;
   const read = lesson.video || questions ? true : own(state.done, READ_STEP) !== undefined;
@@ -107,30 +111,9 @@ function summarizeTerm(lesson: Lesson, { mode, complete: rule }: Course, state: 
   };
 }
 
-/** In practice each question counts by its best answer. */
-function practised(lesson: Lesson, { answers }: LessonState) {
-  const graded = lesson.questions.filter(isGraded);
-  const given = graded.flatMap(({ id }) => own(answers, id) ?? []);
-  const points = given.reduce((sum, { first, best = first }) => sum + best.score, 0);
-  return { questions: graded.length, answered: given.length, score: points / (graded.length || 1) };
-}
-
-/** In a proof the best attempt counts; questions in the video are for practice. */
-function proven(lesson: Lesson, { attempts }: LessonState) {
-  const pool = poolOf(lesson).length;
-  const questions = Math.min(lesson.draw ?? pool, pool);
-  const scores = Object.values(attempts).map(attemptScore);
-  return { questions, answered: scores.length ? questions : 0, score: Math.max(0, ...scores) };
-}
-
-/** The questions of which a proof is made. */
-export function poolOf<T extends Pick<Question, 'type' | 'moment'>>({ questions }: { questions: T[] }): T[] {
-  return questions.filter((question) => isGraded(question) && question.moment === undefined);
-}
-
 /** What an attempt is worth, 0 to 1: the mean of its answers. */
 export function attemptScore({ answers }: Submission): number {
-  return answers.reduce((sum, { score }) => sum + score, 0) / (answers.length || 1);
+  return mean(answers.map(({ score }) => score));
 }
 
 /** How far a lesson is, 0 to 1: the mean of its parts, each measured against what is asked for. */
@@ -140,7 +123,7 @@ function lessonShare(progress: LessonProgress, course: Course): number {
   const parts: number[] = [];
   if (lesson.video) parts.push(Math.min(1, progress.watched / (course.complete.watched || 1)));
   if (progress.questions) parts.push(Math.min(1, progress.score / (course.complete.passed || 1)));
-  return parts.reduce((sum, part) => sum + part, 0) / (parts.length || 1);
+  return mean(parts);
 }
 
 function lastLesson(course: Course, state: CourseState): string | undefined {
@@ -152,6 +135,10 @@ function lastLesson(course: Course, state: CourseState): string | undefined {
     }
   }
   return last?.id;
+}
+
+function mean(shares: number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
 }
 
 /** Shares of seconds are sums of fractions: a thousandth below the mark is the mark. */

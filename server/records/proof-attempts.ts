@@ -3,7 +3,7 @@ import type { AttemptsAnswer } from '../contract/api.ts';
 import type { KeyedCourse, KeyedLesson } from '../contract/course.ts';
 import { termOf } from '../contract/course.ts';
 import type { SubmittedFact } from '../contract/fact.schema.ts';
-import { poolOf } from '../contract/summarize.ts';
+import { poolOf } from '../contract/graded.ts';
 import type { RecordKey } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import { keyedHash } from '../identity/identity.ts';

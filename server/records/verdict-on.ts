@@ -4,7 +4,7 @@ import { grade, isAnswerTo } from '../contract/grade.ts';
 import type { KeyedQuestion } from '../contract/question.ts';
 import { isTyped } from '../contract/question.ts';
 import type { GradedAnswer, Score } from '../contract/state.ts';
-import { poolOf } from '../contract/summarize.ts';
+import { poolOf } from '../contract/graded.ts';
 
 /** Whether a question is one that only an attempt answers, today; of a question that is gone, when it was there. */
 export function isOfProof({ mode, lessons }: KeyedCourse, lesson: string, question: KeyedQuestion): boolean {

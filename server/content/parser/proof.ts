@@ -1,5 +1,5 @@
 import type { KeyedLesson } from '../../contract/course.ts';
-import { poolOf } from '../../contract/summarize.ts';
+import { poolOf } from '../../contract/graded.ts';
 import type { Attribute } from './attributes.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readDraw } from './lesson-attributes.ts';
