@@ -164,8 +164,9 @@ describe('a retention run', () => {
 
   it('keeps what there is of a course whose line `record` got lost for a week, and says so every day', async () => {
     await earnProof();
+    // With `mode: proof` left behind the checker would keep the last good course published.
     const write = (front: string) =>
-      writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', `mode: proof\naccess: staff${front}`));
+      writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', `access: staff${front}`));
     write('');
     const before = await rawRecords(service.data);
     const days = [];
@@ -185,7 +186,7 @@ describe('a retention run', () => {
     assert.ok(warnings.every((line) => line.includes('“nachweis”') && line.includes(`from ${day} on`)));
 
     // Mended, and lost again: the week begins anew.
-    write('\nrecord: named');
+    write('\nmode: proof\nrecord: named');
     assert.deepEqual((await retain()).waiting, []);
     write('');
     now = start + 8 * DAY;
