@@ -4,6 +4,7 @@ import { dayOf } from '../contract/day.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { RetentionRules } from '../contract/retention.ts';
 import { changedAt, isEmpty, monthsAfter, progressEnd, proofEnd } from '../contract/retention.ts';
+import type { LessonState } from '../contract/state.ts';
 import { summarize } from '../contract/summarize.ts';
 import type { Damaged } from '../store/progress-store.ts';
 import { myDataWords } from './my-data-words.ts';
@@ -49,7 +50,7 @@ function keptCourse(
     class: recordClass,
     ...(course && !isEmpty(kept) && { percent: summarize(course, kept.state, now).percent }),
     lessons: lessons.length,
-    answers: terms.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0),
+    answers: terms.reduce((sum, term) => sum + answeredIn(term).size, 0),
     changed: dayOf(changedAt(kept)),
     ends: dayOf(progressEnd(kept, recordClass, keep)),
     proofs: kept.milestones
@@ -60,4 +61,10 @@ function keptCourse(
         ends: dayOf(proofEnd(proof, kept, recordClass, keep)),
       })),
   };
+}
+
+/** Ids of the questions of which an answer is kept, given alone or in an attempt. */
+function answeredIn({ answers, attempts }: LessonState): Set<string> {
+  const handedIn = Object.values(attempts).flatMap((attempt) => attempt.answers);
+  return new Set([...Object.keys(answers), ...handedIn.map(({ question }) => question)]);
 }

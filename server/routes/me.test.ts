@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { LearnerRecord } from '../contract/record.ts';
-import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
+import { handedIn, sendFacts, watched } from '../testing/facts.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { rawRecords } from '../testing/raw-store.ts';
 import { startService } from '../testing/service.ts';
@@ -20,13 +20,12 @@ describe('what is kept of me', () => {
     });
     writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', 'mode: proof\naccess: staff\nrecord: named'));
     anna = await signedIn('anna', { name: 'Anna Müller', department: 'Hauptamt', areas: ['hauptamt'] });
-    const rev = await revOf(service, 'nachweis', anna);
     const whole = { at: now, segments: [[0, 20]], position: 20 };
     await sendFacts(service, anna, [
       watched('ablage', { at: now }),
       watched('leise', { at: now }),
       watched('nachweis', whole),
-      answered('nachweis', rev, 'eigenschaften', { at: now }),
+      await handedIn(service, 'nachweis', anna, { aktenzeichen: ['eigenschaften'] }, { at: now }),
     ]);
   });
 
@@ -87,7 +86,7 @@ describe('what is kept of me', () => {
       /Kurs leise\n {2}Gespeichert unter einem Pseudonym/,
       /Lernen Sie hier nicht weiter, wird der Fortschritt ab dem 22\. November 2027 von selbst gelöscht/,
       /Im Film gesehen: 0:00–0:10\n {4}Zuletzt aufgehört bei 0:10, am 22\. November 2026/,
-      /Ihre Antwort: .+ – richtig, am 22\. November 2026/,
+      /Abgegeben am 22\. November 2026\n {6}Frage „Wo steht das Aktenzeichen\?“: .+ – richtig\n/,
       /Organisationseinheit: Hauptamt/,
       /Nachweis: bestanden am 22\. November 2026\. Er bleibt bis zum 22\. November 2029/,
       /Nicht gespeichert wird:/,
