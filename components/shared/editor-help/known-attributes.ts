@@ -3,7 +3,7 @@ import type { EmbeddedElement } from '../../../server/contract/embedding/snippet
 /** The attributes of each element. */
 export const ATTRIBUTES: Readonly<Record<EmbeddedElement, readonly string[]>> = {
   player: ['course', 'lesson', 'heading-level', 'captions', 'concurrent'],
-  quiz: ['course', 'lesson', 'heading-level'],
+  quiz: ['course', 'lesson', 'question', 'heading-level'],
   badge: ['course', 'href'],
 };
 
