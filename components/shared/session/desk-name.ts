@@ -3,3 +3,9 @@
  * for it, which would close that under the hands of tabs that were opened before.
  */
 export const DESK_NAME = 'lernbausteine-desk';
+
+/** Whether anything was ever put there: not even an empty database is made before. Rejects where the browser refuses storage. */
+export async function hasDesk(): Promise<boolean> {
+  // See openShelf().
+  return origin !== 'null' && (await indexedDB.databases()).some(({ name }) => name === DESK_NAME);
+}

@@ -1,4 +1,4 @@
-import { DESK_NAME } from './desk-name.ts';
+import { DESK_NAME, hasDesk } from './desk-name.ts';
 import type { KeptPapers, PaperChange } from './desk-papers.ts';
 import { changed, isEmpty, keyOf } from './desk-papers.ts';
 import { answerOf, endOf } from './indexed-db.ts';
@@ -9,7 +9,7 @@ const STORE = 'papers';
 export const deskShelf = {
   /** Everything, of everybody. */
   async all(): Promise<KeptPapers[]> {
-    if (!(await isThere())) return [];
+    if (!(await hasDesk())) return [];
     return using('readonly', (store) => answerOf<KeptPapers[]>(store.getAll()));
   },
 
@@ -28,7 +28,7 @@ export const deskShelf = {
   },
 
   async remove(papers: KeptPapers[]): Promise<void> {
-    if (papers.length === 0 || !(await isThere())) return;
+    if (papers.length === 0 || !(await hasDesk())) return;
     await using('readwrite', (store) => {
       for (const one of papers) store.delete(keyOf(one));
       return endOf(store);
@@ -36,13 +36,10 @@ export const deskShelf = {
   },
 };
 
-/** Whether anything was ever put there: not even an empty database is made before. */
-async function isThere(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ name }) => name === DESK_NAME);
-}
-
 /** The database is open no longer than it is used: so nobody ever waits for this page to let it go. */
 async function using<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+  // See openShelf().
+  if (origin === 'null') throw new DOMException('No origin', 'SecurityError');
   const opening = indexedDB.open(DESK_NAME, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = await answerOf<IDBDatabase>(opening);

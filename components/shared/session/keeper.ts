@@ -1,7 +1,7 @@
 import type { SubmittedFact } from '../../../server/contract/fact.schema.ts';
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
-import { DESK_NAME } from './desk-name.ts';
+import { hasDesk } from './desk-name.ts';
 import { noteOf } from './keeping.ts';
 import type { KeptSession } from './kept-session.ts';
 import type { AccountKeeper, LearnerAccount } from './learner-account.ts';
@@ -309,7 +309,7 @@ export class Keeper implements LearningListener, AccountKeeper, ShelfListener {
   /** Where something half-given lies, what has lain there too long is cleared away, whoever comes. */
   async #openDesk(): Promise<void> {
     try {
-      if ((await indexedDB.databases()).some(({ name }) => name === DESK_NAME)) await this.desk();
+      if (await hasDesk()) await this.desk();
     } catch {
       // A browser that refuses storage has nothing lying there.
     }

@@ -15,7 +15,6 @@ import { Ledger } from './ledger.ts';
 import type { OutboxListener } from './outbox.ts';
 import { Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
-import { recallVerdicts } from './recall.ts';
 import type { Shelf, Waiting } from './shelf.ts';
 import { stateKey } from './state-key.ts';
 import type { TabMessage, Tabs } from './tabs.ts';
@@ -90,8 +89,10 @@ export class Learning implements OutboxListener {
     const ledger = this.#current();
     const grade = (answers: Gradable[]) =>
       this.isDevice(entry) ? this.grade(answers) : gradeAgain(this.#session.api, answers);
-    const verdicts = await recallVerdicts(entry, lesson, typed, grade);
-    if (ledger !== this.#current()) return;
+    // Without its code there is the score of each answer, and no reason.
+    const code = await import('./recall.ts').catch(() => undefined);
+    const verdicts = await code?.recallVerdicts(entry, lesson, typed, grade);
+    if (!verdicts || ledger !== this.#current()) return;
     for (const [key, answer] of verdicts) if (!entry.answers.has(key)) entry.answers.set(key, answer);
     if (verdicts.size) entry.tell();
   }
