@@ -12,6 +12,7 @@ import { own } from '../contract/state.ts';
 import { sightOf } from '../identity/access.ts';
 import type { Grants } from '../identity/grants.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { LearnerRecord } from '../contract/record.ts';
 import type { LearnerRecords } from '../records/learner-records.ts';
 import { isOfProof, mayBe, verdictOn } from '../records/verdict-on.ts';
 import type { Handlers } from './table.ts';
@@ -21,6 +22,12 @@ export interface VerdictRoutesOptions {
   grants: Grants;
   records: Pick<LearnerRecords, 'read'>;
   now(): number;
+}
+
+/** Who asks, and what is held of them in a course: it is read once however many answers ask for it. */
+interface Asker {
+  identity: Identity | undefined;
+  heldIn(course: string): Promise<LearnerRecord[]>;
 }
 
 /** What stands in the place of a grant where the files are anybody's. */
@@ -33,7 +40,7 @@ export function verdictRoutes({
   records,
   now,
 }: VerdictRoutesOptions): Handlers<'POST /api/v1/verdicts'> {
-  async function verdictOf(answer: UngradedAnswer, identity: Identity | undefined): Promise<Verdict | null> {
+  async function verdictOf(answer: UngradedAnswer, { identity, heldIn }: Asker): Promise<Verdict | null> {
     const course = await catalog.get(answer.course);
     const { grant = PUBLIC } = answer;
     if (!course) return null;
@@ -43,17 +50,16 @@ export function verdictRoutes({
     else if (!maySee(course, answer, identity)) return null;
     const question = await catalog.question(answer.course, answer.lesson, answer.question, answer.rev);
     if (!question) return null;
-    if (isOfProof(course, answer.lesson, question)) return verdictAgain(answer, question, identity);
+    if (isOfProof(course, answer.lesson, question)) return verdictAgain(answer, question, await heldIn(course.id));
     return isAnswerTo(answer.response, question) ? grade(answer.response, question) : null;
   }
 
   /** Of a proof nothing is told but what the asker has handed in: else it could be practised here. */
-  async function verdictAgain(
+  function verdictAgain(
     { course, lesson, rev, response }: UngradedAnswer,
     question: KeyedQuestion,
-    identity: Identity | undefined,
-  ): Promise<Verdict | null> {
-    const held = identity ? await records.read(identity, [course]) : [];
+    held: LearnerRecord[],
+  ): Verdict | null {
     const terms = held.flatMap(({ courses }) =>
       Object.values(own(own(courses, course)?.state.lessons ?? {}, lesson) ?? {}),
     );
@@ -68,7 +74,13 @@ export function verdictRoutes({
   return {
     async 'POST /api/v1/verdicts'(request, response, { identity }) {
       const { answers } = parseBody(verdictsRequestSchema, request.body);
-      const verdicts = await Promise.all(answers.map((answer) => verdictOf(answer, identity)));
+      const reads = new Map<string, Promise<LearnerRecord[]>>();
+      const heldIn = (course: string): Promise<LearnerRecord[]> => {
+        const read = reads.get(course) ?? (identity ? records.read(identity, [course]) : Promise.resolve([]));
+        reads.set(course, read);
+        return read;
+      };
+      const verdicts = await Promise.all(answers.map((answer) => verdictOf(answer, { identity, heldIn })));
       sendJson(response, { verdicts } satisfies VerdictsAnswer);
     },
   };
