@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { poolOf } from '../../server/contract/graded.ts';
+import { countedIn, poolOf } from '../../server/contract/graded.ts';
 import { heading } from '../shared/heading.ts';
 import { signInLink } from '../shared/sign-in.ts';
 import { icon } from './icons.ts';
 import { markSentence } from './proof-points.ts';
 import type { ProofScene } from './proof-scene.ts';
-import { drawnOf } from './proof-standing.ts';
+
 import { shownOf } from './shown.ts';
 
 /** The way into an attempt. */
@@ -32,7 +32,7 @@ export function proofHead({ view, lesson, lang, rich, text }: ProofScene): Templ
 /** What awaits somebody who hasn't begun. */
 export function proofFront(scene: ProofScene, beginning: Beginning): TemplateResult {
   const { view, lesson, text } = scene;
-  const count = drawnOf(lesson);
+  const count = countedIn(lesson, 'proof');
   const isDrawn = count < poolOf(lesson).length;
   const isRenewed = view.progress.lessons.some((one) => one.lesson === lesson.id && one.outdated);
   const facts = [

@@ -1,3 +1,4 @@
+import { countedIn } from '../../server/contract/graded.ts';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Verdict } from '../../server/contract/grade.ts';
@@ -14,7 +15,6 @@ import { proofHead, wayIn } from './proof-front.ts';
 import { markSentence, percentOf, pointsOf } from './proof-points.ts';
 import type { ProofScene } from './proof-scene.ts';
 import { kindOf } from './proof-scene.ts';
-import { drawnOf } from './proof-standing.ts';
 
 /** What can be done after an attempt. */
 export interface AfterProof extends Beginning {
@@ -133,7 +133,7 @@ function nextStep(
   const { course, progress } = view;
   const index = course.lessons.findIndex(({ id }) => id === lesson.id);
   const { passed, completed, position, watched } = progress.lessons[index]!;
-  if (!passed) return { why: markSentence(course.complete.passed, drawnOf(lesson), { text }) };
+  if (!passed) return { why: markSentence(course.complete.passed, countedIn(lesson, 'proof'), { text }) };
   if (progress.completed) return { why: text.term('proofCourseDone') };
   if (!completed && lesson.video && watched < course.complete.watched) {
     const { href, target, follow } = later.watch({ view, lesson }, position);

@@ -64,12 +64,6 @@ export function isTold({ answers }: ReadyView, lesson: Lesson, { answers: given 
   });
 }
 
-/** How many questions one attempt asks. */
-export function drawnOf(lesson: Lesson): number {
-  const pool = poolOf(lesson).length;
-  return Math.min(lesson.draw ?? pool, pool);
-}
-
 /** The attempts of the term that runs. */
 function attemptsOf({ state, progress }: ReadyView, lesson: string): Submission[] {
   const term = progress.lessons.find((one) => one.lesson === lesson)?.term ?? '';

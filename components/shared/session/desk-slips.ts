@@ -1,4 +1,5 @@
 import type { PaperChange } from './desk-papers.ts';
+import { quietly } from './quietly.ts';
 
 const PREFIX = 'lernbausteine-desk ';
 
@@ -42,12 +43,3 @@ export const deskSlips = {
     });
   },
 };
-
-/** Where a browser refuses this as well, there is nothing more to be done. */
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    return;
-  }
-}

@@ -1,3 +1,4 @@
+import { quietly } from './quietly.ts';
 import type { Waiting } from './shelf.ts';
 
 const PREFIX = 'lernbausteine ';
@@ -29,12 +30,3 @@ export const slips = {
     quietly(() => ids.forEach((id) => localStorage.removeItem(PREFIX + id)));
   },
 };
-
-/** Where a browser refuses this as well, there is nothing more to be done. */
-function quietly(act: () => void): void {
-  try {
-    act();
-  } catch {
-    return;
-  }
-}
