@@ -235,8 +235,8 @@ function withoutSteps() {
       const core = Object.values(bundle).find(({ name }) => name === 'core');
       core.code = core.code.replace(/import\("\.\/([^"]+)"\)/g, (all, file) => {
         const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
-        // On one page only, and nobody's first view.
-        if (/learn-embed-code/.test(facadeModuleId)) return all;
+        // On few pages only, and nobody's first view.
+        if (/components\/seldom/.test(facadeModuleId)) return all;
         const shared = needed.filter((name) => name !== core.fileName);
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;

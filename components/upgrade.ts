@@ -1,8 +1,11 @@
 import { isEdited } from './shared/is-edited.ts';
 import type { Session } from './shared/session.ts';
 
+/** Those of few pages: which one it is, a piece of code knows that only these pages load. */
+const seldom = (name: string) => import('./seldom.ts').then((all) => all.define(name));
+
 /** The elements there are: each arrives when its tag appears in the page. */
-const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+const elements: Record<string, ((name: string) => Promise<unknown>) | undefined> = {
   // What every object has is no element.
   __proto__: null!,
   player: () => import('./learn-player/define.ts'),
@@ -10,7 +13,7 @@ const elements: Record<string, (() => Promise<unknown>) | undefined> = {
   badge: () => import('./learn-badge/define.ts'),
   session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
-  'embed-code': () => import('./learn-embed-code/define.ts'),
+  'embed-code': seldom,
 };
 
 /** The name of an element without `learn-`. */
@@ -31,7 +34,7 @@ const SELECTOR = [...TAGS, PLACEHOLDERS].join();
  * or in the shadow root of another element: `await define('player', 'quiz')`.
  */
 export async function define(...names: ElementName[]): Promise<unknown> {
-  return Promise.all(names.map((name) => elements[name]!()));
+  return Promise.all(names.map((name) => elements[name]!(name)));
 }
 
 /** Defines what `root` contains, now and later, and turns `<div data-learn="player" data-course="…">` into the element. */
@@ -64,7 +67,8 @@ function upgradeAll(root: ParentNode): void {
 }
 
 function upgradeOne(element: HTMLElement): void {
-  void elements[element.dataset.learn ?? element.localName.slice(6)]?.();
+  const name = element.dataset.learn ?? element.localName.slice(6);
+  void elements[name]?.(name);
   // What an editor is editing right now would be saved as it looks.
   if (element.matches(PLACEHOLDERS) && !isEdited(element))
     void import('./embedding/placeholders.ts').then(({ replace }) => replace(element));

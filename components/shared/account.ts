@@ -1,5 +1,6 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
+import type { Office } from './office.ts';
 import type { ViewProblem } from './view-problem.ts';
 
 /** What somebody may see, take along and delete of what is kept of them, in the service and in this browser. */
@@ -20,6 +21,8 @@ export interface Account {
   decline(): void;
   /** Ends the service's own session; resolves to the address to go on to. Rejects with a {@link Refusal}. */
   signOut(): Promise<URL>;
+  /** What those work with who answer for the learning of others. */
+  office(): Promise<Office>;
 }
 
 /** What an {@link Account} rejects with. */

@@ -1,6 +1,8 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
+import type { Office } from '../shared/office.ts';
+import { FixtureOffice } from './fixture-office.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
 import { fixtureCourse } from './fixture-course.ts';
 
@@ -64,6 +66,8 @@ export class FixtureAccount implements Account {
   refusal: { problem: ViewProblem; here?: KeptHere } | undefined;
   /** Nothing is answered before this resolves. */
   until: Promise<void> = Promise.resolve();
+  /** What {@link office} answers. */
+  officeHere: Office = new FixtureOffice();
   /** The class of each course. */
   classes: Record<string, PrivacyClass> = { [fixtureCourse.id]: 'named' };
 
@@ -131,6 +135,11 @@ export class FixtureAccount implements Account {
   async signOut(): Promise<URL> {
     await this.#answer('sign out');
     return new URL('#abgemeldet', location.href);
+  }
+
+  async office(): Promise<Office> {
+    await this.#answer('office');
+    return this.officeHere;
   }
 
   async #answer(what: string): Promise<void> {

@@ -13,6 +13,10 @@ export interface Milestone {
   revision: string;
   /** Milliseconds since 1970; of duplicates the smallest. */
   at: number;
+  /** The month (`2026-11`) in whose figures it counts, for ever; absent in older records: that of `at`. */
+  month?: string;
+  /** Of named records: the department its learner belonged to then, in whose figures it counts. */
+  department?: string;
   /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
   proof?: true;
 }

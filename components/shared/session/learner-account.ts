@@ -1,5 +1,6 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
+import type { Office } from '../office.ts';
 import type { ViewProblem } from '../view-problem.ts';
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
@@ -135,6 +136,11 @@ export class LearnerAccount implements Account {
     const { next } = await answer(this.#session.api.post<{ next: string | null }>(path, {}));
     this.#keeper.changed();
     return new URL(next ?? location.href);
+  }
+
+  async office(): Promise<Office> {
+    const { LearnerOffice } = await import('./learner-office.ts');
+    return new LearnerOffice(this.#session.api);
   }
 
   inform(): void {

@@ -1,0 +1,9 @@
+/** Elements that few pages have. */
+const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+  'embed-code': () => import('./learn-embed-code/define.ts'),
+};
+
+/** Defines one of them. */
+export async function define(name: string): Promise<unknown> {
+  return elements[name]?.();
+}

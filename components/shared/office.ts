@@ -1,0 +1,38 @@
+import type { AuditAnswer, RetentionAnswer } from '../../server/contract/api.ts';
+import type { DueAnswer, HealthAnswer } from '../../server/contract/admin.ts';
+import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
+
+/** What those work with who answer for the learning of others. Everything rejects with a {@link Refusal} of account.ts. */
+export interface Office {
+  /** Roles of whoever is signed in; empty for nobody. */
+  roles(): Promise<readonly string[]>;
+  /** The figures of a year (this one unless given): with departments for a reporter (`whole`), else as everybody may see them. */
+  figures(wish: { year?: number; whole?: boolean }): Promise<FiguresAnswer>;
+  due(): Promise<DueAnswer>;
+  audit(before?: string): Promise<AuditAnswer>;
+  retention(): Promise<RetentionAnswer>;
+  health(): Promise<HealthAnswer>;
+  /** Fetches an export part by part; a part that fails is asked for again, and nothing of it is written twice. */
+  export(wish: ExportWish, doing: ExportDoing): Promise<File>;
+}
+
+/** What somebody wants to have out. Everything is optional but the format. */
+export interface ExportWish {
+  format: 'json' | 'ndjson' | 'csv' | 'xapi';
+  /** Of xAPI statements. */
+  version?: '1.0.3' | '2.0.0';
+  courses?: readonly string[];
+  area?: string;
+  /** Days (`2026-01-31`), both included. */
+  from?: string;
+  until?: string;
+  state?: 'begun' | 'passed' | 'completed' | 'due';
+}
+
+export interface ExportDoing {
+  /** How many records of how many are there. */
+  progress(done: number, total: number): void;
+  /** The network is gone: it goes on by itself. */
+  waiting?(): void;
+  signal: AbortSignal;
+}

@@ -1,0 +1,43 @@
+import type { AuditAnswer, MeAnswer, RetentionAnswer } from '../../../server/contract/api.ts';
+import type { DueAnswer, HealthAnswer } from '../../../server/contract/admin.ts';
+import type { FiguresAnswer } from '../../../server/contract/figures/figures.ts';
+import type { ExportDoing, ExportWish, Office } from '../office.ts';
+import type { Api } from './api.ts';
+import { fetchExport } from './export-parts.ts';
+
+/** What those ask the service for who answer for the learning of others. */
+export class LearnerOffice implements Office {
+  readonly #api: Api;
+
+  constructor(api: Api) {
+    this.#api = api;
+  }
+
+  async roles(): Promise<readonly string[]> {
+    return (await this.#api.get<MeAnswer>('me')).roles;
+  }
+
+  figures({ year, whole = false }: { year?: number; whole?: boolean }): Promise<FiguresAnswer> {
+    return this.#api.get(`${whole ? 'admin/' : ''}figures${year === undefined ? '' : `?year=${year}`}`);
+  }
+
+  due(): Promise<DueAnswer> {
+    return this.#api.get('admin/due');
+  }
+
+  audit(before?: string): Promise<AuditAnswer> {
+    return this.#api.get(`admin/audit${before === undefined ? '' : `?before=${encodeURIComponent(before)}`}`);
+  }
+
+  retention(): Promise<RetentionAnswer> {
+    return this.#api.get('admin/retention');
+  }
+
+  health(): Promise<HealthAnswer> {
+    return this.#api.get('admin/health');
+  }
+
+  export(wish: ExportWish, doing: ExportDoing): Promise<File> {
+    return fetchExport(this.#api, wish, doing);
+  }
+}
