@@ -53,7 +53,7 @@ describe('the health of an installation', () => {
   it('says what is wrong in the courses as they lie there now: where, how bad, in both languages, and no path of the machine', async () => {
     service = await startService();
     const file = join(service.courses, 'ablage', 'course.md');
-    writeFileSync(file, courseText('ablage', 'access: staff\nrecord: named', '\n## Lektion {#a}\n\n### Frage? {#f}\n'));
+    writeFileSync(file, courseText('ablage', 'access: staff\nrecord: named', '\n## Lektion {#a}\n\n### Frage? {#f text}\n'));
     const { courses } = await health();
     const fault = courses.faults.find(({ severity }) => severity === 'error');
 
