@@ -45,7 +45,8 @@ export function loweredCourses({ key, courses }: LearnerRecord, classOf: Retaini
 
 /**
  * Moves courses of a named record into the pseudonymous one of the same person.
- * Nothing that could link both goes along: no name, no time that stands in both, and of generations only what recognises facts.
+ * Nothing that could link both goes along: no name, no department, no time that stands in both, and of generations only what
+ * recognises facts.
  */
 export function lower(
   named: LearnerRecord,
@@ -54,7 +55,7 @@ export function lower(
   beginning: { key: RecordKey; generation: string; now: number; erasedAt?: number },
 ): [LearnerRecord | undefined, LearnerRecord] {
   const entries = Object.entries(named.courses);
-  const moving = withPseudonymousTimes(Object.fromEntries(entries.filter(([id]) => courses.includes(id))));
+  const moving = withoutPerson(Object.fromEntries(entries.filter(([id]) => courses.includes(id))));
   const staying = entries.filter(([id]) => !courses.includes(id));
   const home = pseudonymous ?? newRecord(beginning);
   const moved: LearnerRecord = { ...home, formerly: [], courses: moving };
@@ -68,9 +69,13 @@ export function lower(
   ];
 }
 
-function withPseudonymousTimes(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {
+function withoutPerson(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {
+  const ofNobody = Object.entries(courses).map(([id, { state, milestones }]): [string, CourseRecord] => [
+    id,
+    { state, milestones: milestones.map(({ department: _, ...milestone }) => milestone) },
+  ]);
   return JSON.parse(
-    JSON.stringify(courses, (name, value: unknown) =>
+    JSON.stringify(Object.fromEntries(ofNobody), (name, value: unknown) =>
       name === 'received' ? receiptIn('pseudonymous', value as number) : value,
     ),
   ) as Record<string, CourseRecord>;
