@@ -132,6 +132,12 @@ export const table = [
   },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
+  {
+    method: 'GET',
+    path: '/metrics',
+    role: 'public',
+    what: 'figures of operation for a Prometheus, under a token of their own (LERN_METRICS_TOKEN)',
+  },
 ] as const satisfies readonly Row[];
 
 type TableRow = (typeof table)[number];

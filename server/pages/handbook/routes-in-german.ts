@@ -41,4 +41,5 @@ export const routesInGerman: Record<string, string> = {
   'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
+  'GET /metrics': 'Betriebszahlen für Prometheus, mit einem eigenen Token (LERN_METRICS_TOKEN)',
 };
