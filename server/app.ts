@@ -39,6 +39,7 @@ import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
+import { adminPageRoutes } from './routes/admin-page.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
 import { adminHealthRoutes, healthOf } from './routes/admin-health.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
@@ -200,6 +201,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ catalog, show, origins, url: options.url },
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
+    ...adminPageRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
     ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),

@@ -30,6 +30,8 @@ export const routesInGerman: Record<string, string> = {
   'GET /embed/look.css': 'die Gestaltung, die in der Adresse eines Rahmens steht',
   'GET /frame.js': 'womit eine Seite im Rahmen der Seite darum sagt, wie hoch sie ist',
   'GET /oembed': 'was ein Redaktionssystem für die Adresse eines Kurses einsetzt (oEmbed)',
+  'GET /admin': 'die Seite „Auswertung und Betrieb“; was sie zeigt, fragt sie erst als die angemeldete Person',
+  'GET /admin/en': 'dieselbe Seite auf Englisch',
   'GET /': 'dieses Handbuch, für alle, die nachsehen, was hier liegt',
   'GET /docs': 'dieses Handbuch',
   'GET /docs/en': 'dieses Handbuch auf Englisch',
