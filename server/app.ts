@@ -40,6 +40,7 @@ import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
+import { adminHealthRoutes } from './routes/admin-health.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -56,6 +57,7 @@ import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { progressRoutes } from './routes/progress.ts';
+import { readiness } from './routes/readiness.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
 import { courseShown } from './routes/shown-course.ts';
@@ -163,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const privacy = privacyAnswer(options);
   const show = courseShown({ ...options, grants, now });
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
+  const demandReady = readiness({ catalog, documents: stores.documents, now });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
@@ -180,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
+    ...adminHealthRoutes({ ...options, catalog, store, demandReady, now }),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
@@ -190,7 +194,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
-    ...healthRoutes({ catalog, documents: stores.documents, now }),
+    ...healthRoutes(demandReady),
   };
 
   const guard = writeGuard({ origins, url: options.url, proxies: peers });

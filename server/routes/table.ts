@@ -52,6 +52,12 @@ export const table = [
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {
     method: 'GET',
+    path: '/api/v1/admin/health',
+    role: 'admin',
+    what: 'how the installation is: store, disk, forwarding, courses with faults',
+  },
+  {
+    method: 'GET',
     path: '/api/v1/admin/audit',
     role: 'staff-council',
     what: 'who exported, erased and changed what; persons by hash only',
