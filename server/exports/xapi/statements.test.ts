@@ -81,7 +81,8 @@ function recordWith(milestones: Partial<Milestone>[], key: LearnerRecord['key'] 
     correct: false,
   };
   const state = merge(EMPTY_STATE, { ...fact, ...answer, id: 'fact-number-one-' });
-  const whole = milestones.map((one) => ({ kind: 'started', term: 'first', revision: 'r1', at: NOW, ...one }));
+  const usual = { kind: 'started', term: 'first', revision: 'r1', at: NOW } as const;
+  const whole = milestones.map((one): Milestone => ({ ...usual, ...one }));
   const person = { name: 'Anna Amt', department: 'Hauptamt' };
   return {
     ...{ v: 4 as const, key, generation: 'g', created: 0, person },
