@@ -58,7 +58,7 @@ export interface ExportedVerdict {
   correct: boolean;
 }
 
-export interface ExportedMilestone extends Omit<Milestone, 'at'> {
+export interface ExportedMilestone extends Omit<Milestone, 'at' | 'forwarded'> {
   /** The day, ISO 8601 (`2026-11-22`). */
   at: string;
 }
@@ -98,7 +98,10 @@ export function exportRecord(
     ...(record.person && { person: record.person }),
     courses: Object.entries(record.courses).map(([id, { state, milestones }]) => ({
       ...exportCourse(id, courseOf(id), state, now),
-      milestones: milestones.map((milestone) => ({ ...milestone, at: dayOf(milestone.at) })),
+      milestones: milestones.map(({ forwarded: _forwarded, ...milestone }) => ({
+        ...milestone,
+        at: dayOf(milestone.at),
+      })),
     })),
   };
 }

@@ -19,6 +19,8 @@ export interface Milestone {
   department?: string;
   /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
   proof?: true;
+  /** Under which id it was forwarded to a learning record store, so that it is sent once and can be taken back. */
+  forwarded?: string;
 }
 
 /** What is a proof in a course of `mode: proof`. */
@@ -75,12 +77,19 @@ export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
     const name = [milestone.kind, milestone.lesson, milestone.term].join(' ');
     const other = joined.get(name);
     const first = other && other.at <= milestone.at ? other : milestone;
-    joined.set(name, { ...first, ...((other?.proof ?? milestone.proof) && { proof: true }) });
+    const forwarded = other?.forwarded ?? milestone.forwarded;
+    joined.set(name, {
+      ...first,
+      ...((other?.proof ?? milestone.proof) && { proof: true }),
+      ...(forwarded !== undefined && { forwarded }),
+    });
   }
   return [...joined.values()].sort((x, y) => x.at - y.at);
 }
 
 /** Whether a milestone that is held says all that another one does. */
-function includes(held: Milestone, { kind, lesson, term, at, proof }: Milestone): boolean {
-  return held.kind === kind && held.lesson === lesson && held.term === term && held.at <= at && (held.proof ?? !proof);
+function includes(held: Milestone, { kind, lesson, term, at, proof, forwarded }: Milestone): boolean {
+  const isSame = held.kind === kind && held.lesson === lesson && held.term === term;
+  const isMarked = (held.proof ?? !proof) && (held.forwarded !== undefined || forwarded === undefined);
+  return isSame && held.at <= at && isMarked;
 }

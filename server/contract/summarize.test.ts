@@ -254,4 +254,14 @@ describe('milestones', () => {
     const [early, late] = [award(one, done, [], 1000, NOW), award(one, done, [], 2000, NOW)];
     assert.deepEqual(joinMilestones(late, early), early);
   });
+
+  it('that was forwarded stays marked as such, whatever it is joined with', () => {
+    const [early, late] = [{ at: 1 }, { at: 2, forwarded: 'statement' }].map((more) => [
+      { kind: 'started' as const, term: 'first', revision: 'r', ...more },
+    ]);
+
+    for (const joined of [joinMilestones(early!, late!), joinMilestones(late!, early!)]) {
+      assert.deepEqual(joined, [{ ...early![0], forwarded: 'statement' }]);
+    }
+  });
 });
