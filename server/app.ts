@@ -9,6 +9,7 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
+import { cursorsOf } from './exports/cursor.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -178,7 +179,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
-    ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+    ...adminExportRoutes({
+      ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
+      records: (after) => presentRecords({ store, erasures, keys }, after),
+    }),
     ...adminRetentionRoutes(house),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
