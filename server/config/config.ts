@@ -1,9 +1,10 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AppOptions } from '../app.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { contactAddress } from '../contract/contact-address.ts';
 import { peersOf } from '../identity/peers.ts';
+import { packageFolder } from '../package.ts';
 import { withSecretFiles } from './secret-files.ts';
 import { unknownVariables, warningsOf } from './warnings.ts';
 
@@ -50,10 +51,11 @@ function appOptions(values: Environment): Config['app'] {
     courses: values.LERN_COURSES,
     data: values.LERN_DATA,
     database: values.DATABASE_URL,
-    browser: builtFolder(),
+    browser: join(packageFolder(), 'dist', 'browser'),
     origins: values.LERN_ORIGINS,
     record: values.LERN_RECORD,
     secrets: values.LERN_SECRET,
+    metricsToken: values.LERN_METRICS_TOKEN,
     pseudonymKeys: values.LERN_PSEUDONYM_KEYS,
     keep: {
       pseudonymous: values.LERN_KEEP_PSEUDONYMOUS,
@@ -123,10 +125,4 @@ function oidcOptions(values: Environment): NonNullable<AppOptions['oidc']> {
     scope: values.LERN_OIDC_SCOPE,
     sessionHours: values.LERN_SESSION_HOURS,
   };
-}
-
-/** `dist/browser`, seen from `server/config/` as from `dist/server/config/`. */
-function builtFolder(): string {
-  const above = dirname(dirname(import.meta.dirname));
-  return above.endsWith('dist') ? join(above, 'browser') : join(above, 'dist', 'browser');
 }

@@ -4,12 +4,13 @@ import type { Option, Question } from '../contract/question.ts';
 /** A course for its learners: every field is named, so that a new secret one can't slip out. */
 export function withoutKeys(course: KeyedCourse): Course {
   const { id, title, language, summary, topics, area, access, record, mode, complete, presenter, intro } = course;
-  const { captions, revision, media, lessons } = course;
+  const { captions, mandatory, revision, media, lessons } = course;
   return {
     ...{ id, title, language, summary, topics },
     ...(area !== undefined && { area }),
     ...{ access, record, mode, complete },
     ...(captions && { captions }),
+    ...(mandatory && { mandatory }),
     ...(presenter && { presenter }),
     ...{ intro, lessons: lessons.map(publicLesson), revision, media },
   };

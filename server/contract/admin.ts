@@ -42,7 +42,8 @@ export interface HealthAnswer {
     writes: boolean;
     /** Why not. */
     fault?: Words;
-    records: number;
+    /** How many, a minute ago at most; absent where they can’t be counted. */
+    records?: number;
   };
   /** Of the data folder, in bytes; absent where the system doesn't say. */
   disk?: { free: number; total: number };
@@ -50,7 +51,7 @@ export interface HealthAnswer {
   forwarding?: ForwardingHealth;
   courses: {
     served: number;
-    /** As `check` says it; those of a broken course, and warnings. */
+    /** As `check` says it, without hints. `course`: its folder; `file`: from the folder of courses on. */
     faults: { course: string; file: string; line?: number; severity: 'error' | 'warning'; words: Words }[];
   };
 }

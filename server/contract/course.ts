@@ -24,6 +24,8 @@ export interface Course {
   complete: CompletionRule;
   /** Captions are on from the start, unless somebody has chosen otherwise on their device. */
   captions?: 'on';
+  /** Mandatory training: admins get a list of who has completed it and for whom it is due. Only with `record: named`. */
+  mandatory?: true;
   presenter?: Presenter;
   intro: RichText;
   lessons: Lesson[];

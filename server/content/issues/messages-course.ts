@@ -207,6 +207,13 @@ export const courseMessages = {
     en: (id: string, here: string, other: string) =>
       `Two folders have the same id “${id}”: “${other}” and “${here}”. If this is the copy, write one of its own here, for example id: ${id}-2`,
   },
+  'mandatory-nameless': {
+    severity: 'error',
+    de: (record: string) =>
+      `Wer eine Pflichtschulung noch vor sich hat, lässt sich nur mit Namen sagen; dieser Kurs speichert aber keinen (record: ${record}). Bitte schreiben Sie record: named, oder lassen Sie mandatory weg.`,
+    en: (record: string) =>
+      `For whom mandatory training is due can only be told by name, but this course stores none (record: ${record}). Please write record: named, or leave out mandatory.`,
+  },
   'record-above-ceiling': {
     severity: 'error',
     de: (record: string, ceiling: string) =>

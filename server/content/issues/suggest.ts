@@ -23,6 +23,7 @@ const GERMAN: Record<string, string[]> = {
   record: ['aufzeichnung', 'speicherung', 'lernstand'],
   mode: ['modus', 'art'],
   complete: ['abschluss', 'abgeschlossen', 'vollständig'],
+  mandatory: ['pflicht', 'pflichtschulung', 'pflichtkurs', 'verpflichtend'],
   presenter: ['ansprechperson', 'ansprechpartner', 'ansprechpartnerin', 'referent', 'referentin', 'vorgestellt'],
   watched: ['gesehen', 'angesehen'],
   passed: ['bestanden'],

@@ -123,6 +123,11 @@ export class Fields {
     return word;
   }
 
+  /** Yes or no; no unless it is there. */
+  flag(key: string): boolean {
+    return this.oneOf(key, ['true', 'false']) === 'true';
+  }
+
   /** A share between 0 and 1. */
   share(key: string): number | undefined {
     if (!this.has(key)) return undefined;

@@ -60,6 +60,25 @@ test('German names and values without braces are answered with the real keys', (
   assert.match(withFields({ presenter: 'Mara Kern' }).issues[0]!.de, /\{ name: Mara Kern, department: /);
 });
 
+test('a course may be mandatory training, but only one that is kept by name', () => {
+  assert.equal(withFields({ record: 'named', mandatory: 'true' }).course?.mandatory, true);
+  assert.equal('mandatory' in withFields({ record: 'named', mandatory: 'false' }).course!, false);
+
+  for (const record of ['device', 'pseudonymous']) {
+    const nameless = withFields({ record, mandatory: 'true' });
+    assert.deepEqual(shortly(nameless), ['6:1 mandatory-nameless']);
+    assert.equal(nameless.course, undefined);
+    assert.match(nameless.issues[0]!.de, new RegExp(`record: ${record}.*schreiben Sie record: named, oder lassen Sie`));
+    assert.match(nameless.issues[0]!.en, /write record: named, or leave out mandatory/);
+  }
+  assert.deepEqual(shortly(withFields({ mandatory: 'true' })), ['5:1 mandatory-nameless']);
+  assert.deepEqual(shortly(withFields({ record: 'pseudonymous', mandatory: 'false' })), []);
+
+  const yes = withFields({ record: 'named', mandatory: 'ja' });
+  assert.match(yes.issues[0]!.de, /true oder false/);
+  assert.match(withFields({ record: 'named', pflicht: 'true' }).issues[0]!.de, /Meinten Sie „mandatory“/);
+});
+
 test('a course may have captions on from the start', () => {
   assert.equal(withFields({ captions: 'on' }).course?.captions, 'on');
   assert.equal('captions' in withFields({ captions: 'off' }).course!, false);

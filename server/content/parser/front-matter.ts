@@ -21,6 +21,7 @@ export interface FrontMatter extends Pick<
   | 'mode'
   | 'complete'
   | 'captions'
+  | 'mandatory'
   | 'presenter'
 > {
   id?: string;
@@ -46,12 +47,14 @@ const KEYS = [
   'mode',
   'complete',
   'captions',
+  'mandatory',
   'presenter',
 ] as const;
 
 /** Reads the front matter. What is missing gets the value that gives away least. */
 export function readFrontMatter(fields: Fields, files: CourseFiles, issues: IssueList): FrontMatter {
   fields.only(KEYS);
+  const record = fields.oneOf<PrivacyClass>('record', ['device', 'pseudonymous', 'named']) ?? 'device';
   return {
     id: readId(fields, issues),
     title: fields.required('title', 'title: Dokumente ablegen') ?? '',
@@ -61,10 +64,11 @@ export function readFrontMatter(fields: Fields, files: CourseFiles, issues: Issu
     ...optional('area', fields.text('area')),
     status: readStatus(fields, issues),
     access: readAccess(fields),
-    record: fields.oneOf<PrivacyClass>('record', ['device', 'pseudonymous', 'named']) ?? 'device',
+    record,
     mode: fields.oneOf('mode', ['practice', 'proof']) ?? 'practice',
     complete: readCompletion(fields),
     ...readCaptions(fields),
+    ...readMandatory(fields, record, issues),
     ...optional('presenter', readPresenter(fields, files, issues)),
     idPlace: fields.placeOf('id'),
     recordPlace: fields.placeOf('record'),
@@ -121,6 +125,13 @@ function readCompletion(fields: Fields): CompletionRule {
 /** Captions are off unless a course says so: `off` is the same as nothing. */
 function readCaptions(fields: Fields): Pick<Course, 'captions'> {
   return fields.oneOf('captions', ['on', 'off']) === 'on' ? { captions: 'on' } : {};
+}
+
+/** Who is to be reminded has to be known by name. */
+function readMandatory(fields: Fields, record: PrivacyClass, issues: IssueList): Pick<Course, 'mandatory'> {
+  if (!fields.flag('mandatory')) return {};
+  if (record !== 'named') issues.add(fields.placeOf('mandatory'), 'mandatory-nameless', record);
+  return { mandatory: true };
 }
 
 function readPresenter(fields: Fields, files: CourseFiles, issues: IssueList): Presenter | undefined {

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 interface CoursePageTexts {
   course: string;
+  mandatory: string;
   lesson: string;
   lessons: string;
   number(number: number, all: number): string;
@@ -45,6 +46,7 @@ interface CoursePageTexts {
 export const coursePageTexts: Words<CoursePageTexts> = {
   de: {
     course: 'Kurs',
+    mandatory: 'Pflichtschulung: Die Verwaltung sieht, ob Sie diesen Kurs abgeschlossen haben.',
     lesson: 'Lektion',
     lessons: 'Lektionen',
     number: (number, all) => `Lektion ${number} von ${all}`,
@@ -85,6 +87,7 @@ export const coursePageTexts: Words<CoursePageTexts> = {
   },
   en: {
     course: 'Course',
+    mandatory: 'Mandatory training: the administration sees whether you have completed this course.',
     lesson: 'Lesson',
     lessons: 'Lessons',
     number: (number, all) => `Lesson ${number} of ${all}`,

@@ -25,7 +25,7 @@ export function renderCoursePage(place: CoursePlace): string {
       <header class="opening">
         <h1 lang="${course.language}">${course.title}</h1>
         <p class="lead" lang="${course.language}">${course.summary}</p>
-        ${embedLink(place, links)}
+        ${course.mandatory ? html`<p>${coursePageTexts[language].mandatory}</p>` : ''} ${embedLink(place, links)}
       </header>
       <learn-player course="${course.id}" heading-level="2">
         <div class="text" lang="${course.language}">${richText(course.intro, { file: links.file, level: 1 })}</div>
