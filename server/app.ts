@@ -63,6 +63,7 @@ import { progressRoutes } from './routes/progress.ts';
 import { readiness } from './routes/readiness.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
+import { schemaRoutes } from './routes/schemas.ts';
 import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
@@ -206,6 +207,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
     ...adminPageRoutes(),
+    ...schemaRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
     ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),
