@@ -48,7 +48,12 @@ export const table = [
   { method: 'POST', path: '/api/v1/counts', role: 'public', what: 'counts without persons; who asks is not looked at' },
   { method: 'DELETE', path: '/api/v1/me', role: 'learner', what: 'erases everything about the asker' },
   { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
-  { method: 'GET', path: '/api/v1/admin/export', role: 'admin', what: 'the progress of all, streamed' },
+  {
+    method: 'GET',
+    path: '/api/v1/admin/export',
+    role: 'admin',
+    what: 'the progress of all: in one stream or in parts, filtered',
+  },
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {
     method: 'GET',
@@ -131,6 +136,12 @@ export const table = [
     path: '/reference/:file',
     role: 'public',
     what: 'the manifest of the elements, and what editors of code complete from',
+  },
+  {
+    method: 'GET',
+    path: '/schemas/:file',
+    role: 'public',
+    what: 'what exports look like (JSON Schema), for programs that read them',
   },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
