@@ -48,6 +48,19 @@ export const table = [
   { method: 'POST', path: '/api/v1/counts', role: 'public', what: 'counts without persons; who asks is not looked at' },
   { method: 'DELETE', path: '/api/v1/me', role: 'learner', what: 'erases everything about the asker' },
   { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
+  {
+    method: 'GET',
+    path: '/api/v1/figures',
+    role: 'public',
+    open: true,
+    what: 'the figures: how much is learnt, by year, month, course and area; groups too small appear nowhere',
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/admin/figures',
+    role: 'reporter',
+    what: 'the same figures with departments, and what is wrong with the file of targets',
+  },
   { method: 'GET', path: '/api/v1/admin/export', role: 'admin', what: 'the progress of all, streamed' },
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {
