@@ -39,6 +39,7 @@ import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
+import { adminDueRoutes } from './routes/admin-due.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
 import { adminHealthRoutes } from './routes/admin-health.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
@@ -182,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes({ ...options, catalog, store, demandReady, now }),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
