@@ -40,8 +40,9 @@ import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
 import { adminDueRoutes } from './routes/admin-due.ts';
+import { adminPageRoutes } from './routes/admin-page.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
-import { adminHealthRoutes } from './routes/admin-health.ts';
+import { adminHealthRoutes, healthOf } from './routes/admin-health.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -56,6 +57,7 @@ import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { readiness } from './routes/readiness.ts';
@@ -83,6 +85,8 @@ export interface AppOptions {
   record: PrivacyClass;
   /** Sign grants, sessions and revisions: the newest does, the older ones are still recognised. Subjects hang on the last one. */
   secrets: readonly string[];
+  /** What a Prometheus has to know; without one nothing is counted for it. */
+  metricsToken?: string | undefined;
   /** Make pseudonyms from ids; newest first. */
   pseudonymKeys: readonly string[];
   /** Way in: a proxy that has signed people in. */
@@ -157,7 +161,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const line of formatReport(report).split('\n').filter(Boolean)) log.warn(line);
     },
   }).catch(letGo);
-  const { progress: store, erasures } = stores;
+  const wanted = options.metricsToken !== undefined;
+  const metrics = wanted ? (await import('./metrics/metrics.ts')).openMetrics() : undefined;
+  const { erasures } = stores;
+  const store = metrics?.timed(stores.progress) ?? stores.progress;
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const attempts = proofAttempts({ secrets, keys });
@@ -167,6 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const show = courseShown({ ...options, grants, now });
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
+  const health = healthOf({ ...options, catalog, store, demandReady, now });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
@@ -175,7 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, show }),
-    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, now }),
+    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, tell: metrics?.countFacts, now }),
     ...verdictRoutes({ catalog, grants, records, now }),
     ...attemptRoutes({ catalog, attempts, allow: limits.countReport, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
@@ -185,7 +193,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
-    ...adminHealthRoutes({ ...options, catalog, store, demandReady, now }),
+    ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
@@ -195,8 +203,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ catalog, show, origins, url: options.url },
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
+    ...adminPageRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
+    ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),
   };
 
   const guard = writeGuard({ origins, url: options.url, proxies: peers });
@@ -205,7 +215,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.disable('x-powered-by');
   handler.disable('etag');
   handler.set('query parser', 'simple');
-  handler.use(requestLog(log), safeHeaders, noAnyMatch, closeAfterLargeBody);
+  handler.use(requestLog(log, metrics?.countRequest), safeHeaders, noAnyMatch, closeAfterLargeBody);
   handler.use('/api', (request, _response, next) => {
     if (guard.isForeign(request)) tellForeign(request);
     next();

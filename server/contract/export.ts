@@ -58,7 +58,8 @@ export interface ExportedVerdict {
   correct: boolean;
 }
 
-export interface ExportedMilestone extends Omit<Milestone, 'at'> {
+/** Where somebody belongs stands with the person, and what was forwarded is the service's own book-keeping. */
+export interface ExportedMilestone extends Omit<Milestone, 'at' | 'department' | 'forwarded'> {
   /** The day, ISO 8601 (`2026-11-22`). */
   at: string;
 }
@@ -98,7 +99,10 @@ export function exportRecord(
     ...(record.person && { person: record.person }),
     courses: Object.entries(record.courses).map(([id, { state, milestones }]) => ({
       ...exportCourse(id, courseOf(id), state, now),
-      milestones: milestones.map((milestone) => ({ ...milestone, at: dayOf(milestone.at) })),
+      milestones: milestones.map(({ department: _department, forwarded: _forwarded, ...milestone }) => ({
+        ...milestone,
+        at: dayOf(milestone.at),
+      })),
     })),
   };
 }
