@@ -10,13 +10,15 @@ import { signedIn } from '../testing/tokens.ts';
 
 const DAY = 86_400_000;
 const TODAY = Date.now();
+/** Shortly before midnight that is another day than today. */
+const LEARNT = TODAY - 300_000;
 const RENEWED = dayOf(TODAY - 10 * DAY);
 
 const mandatory = (id: string, lessons: string, title = id) =>
   courseText(id, 'access: staff\nrecord: named\nmandatory: true', lessons).replace(/^title: .*$/m, `title: "${title}"`);
 
 /** The step that completes a lesson of nothing but text. */
-const read = (course: string, lesson: string, { term = 'first', at = TODAY - 300_000 } = {}) => {
+const read = (course: string, lesson: string, { term = 'first', at = LEARNT } = {}) => {
   const { v, id, generation } = watched(course);
   return { v, id, generation, course, lesson, term, at, kind: 'done', step: 'read' };
 };
@@ -69,7 +71,7 @@ describe('the list of mandatory training', () => {
         people: [
           { id: 'cem', name: '@SUM(A1)', department: '=cmd|x' },
           { id: 'bert', name: 'Älfrun Ödegård' },
-          { id: 'anna', done: dayOf(TODAY) },
+          { id: 'anna', done: dayOf(LEARNT) },
         ],
       },
     ]);
@@ -118,7 +120,7 @@ describe('the list of mandatory training', () => {
       `;dora;;"'=1+1; Datenschutz";abgeschlossen;${dayOf(TODAY - 3 * DAY)}`,
       `'@SUM(A1);cem;'=cmd|x;Brandschutz;fällig;${RENEWED}`,
       `Älfrun Ödegård;bert;;Brandschutz;fällig;${RENEWED}`,
-      `;anna;;Brandschutz;abgeschlossen;${dayOf(TODAY)}`,
+      `;anna;;Brandschutz;abgeschlossen;${dayOf(LEARNT)}`,
     ]);
   });
 
@@ -135,7 +137,7 @@ describe('the list of mandatory training', () => {
     assert.deepEqual(await peopleOf('brandschutz'), [
       ['cem', undefined],
       ['bert', dayOf(TODAY - 30 * DAY)],
-      ['anna', dayOf(TODAY)],
+      ['anna', dayOf(LEARNT)],
     ]);
   });
 
