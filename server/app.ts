@@ -44,6 +44,7 @@ import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
+import { adminDueRoutes } from './routes/admin-due.ts';
 import { adminPageRoutes } from './routes/admin-page.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
 import { adminHealthRoutes, healthOf } from './routes/admin-health.ts';
@@ -218,6 +219,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       records: (after) => presentRecords({ store, erasures, keys }, after),
     }),
     ...figuresRoutes({ figures, now }),
+    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),

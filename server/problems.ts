@@ -41,6 +41,24 @@ const problems = {
       en: (id: string) => `The course “${id}” does not exist here (any more).`,
     },
   },
+  'course-voluntary': {
+    status: 404,
+    title: 'No mandatory training',
+    de: 'Dieser Kurs ist keine Pflichtschulung.',
+    en: 'This course is no mandatory training.',
+    named: {
+      de: (id: string) =>
+        `Der Kurs „${id}“ ist keine Pflichtschulung. Ist er eine, schreiben Sie in seine Kopfdaten: mandatory: true`,
+      en: (id: string) =>
+        `The course “${id}” is no mandatory training. If it is, write into its front matter: mandatory: true`,
+    },
+  },
+  'due-format': {
+    status: 400,
+    title: 'Unknown format',
+    de: 'Diese Liste gibt es als JSON und für die Tabellenkalkulation. Bitte schreiben Sie format=json oder format=csv.',
+    en: 'This list comes as JSON, and for spreadsheets. Please write format=json or format=csv.',
+  },
   'course-draft': {
     status: 404,
     title: 'Draft',
