@@ -39,8 +39,9 @@ import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
+import { adminPageRoutes } from './routes/admin-page.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
-import { adminHealthRoutes } from './routes/admin-health.ts';
+import { adminHealthRoutes, healthOf } from './routes/admin-health.ts';
 import { adminRetentionRoutes } from './routes/admin-retention.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
@@ -55,6 +56,7 @@ import { factRoutes } from './routes/facts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { readiness } from './routes/readiness.ts';
@@ -82,6 +84,8 @@ export interface AppOptions {
   record: PrivacyClass;
   /** Sign grants, sessions and revisions: the newest does, the older ones are still recognised. Subjects hang on the last one. */
   secrets: readonly string[];
+  /** What a Prometheus has to know; without one nothing is counted for it. */
+  metricsToken?: string | undefined;
   /** Make pseudonyms from ids; newest first. */
   pseudonymKeys: readonly string[];
   /** Way in: a proxy that has signed people in. */
@@ -156,7 +160,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const line of formatReport(report).split('\n').filter(Boolean)) log.warn(line);
     },
   }).catch(letGo);
-  const { progress: store, erasures } = stores;
+  const wanted = options.metricsToken !== undefined;
+  const metrics = wanted ? (await import('./metrics/metrics.ts')).openMetrics() : undefined;
+  const { erasures } = stores;
+  const store = metrics?.timed(stores.progress) ?? stores.progress;
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const attempts = proofAttempts({ secrets, keys });
@@ -166,6 +173,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const show = courseShown({ ...options, grants, now });
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
+  const health = healthOf({ ...options, catalog, store, demandReady, now });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
@@ -174,7 +182,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const handlers: Handlers = {
     ...courseRoutes({ catalog, show }),
-    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, now }),
+    ...factRoutes({ catalog, records, attempts, allow: limits.countReport, tell: metrics?.countFacts, now }),
     ...verdictRoutes({ catalog, grants, records, now }),
     ...attemptRoutes({ catalog, attempts, allow: limits.countReport, now }),
     ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
@@ -183,7 +191,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
-    ...adminHealthRoutes({ ...options, catalog, store, demandReady, now }),
+    ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
     ...mediaRoutes({ catalog, grants, now }),
     ...builtFileRoutes(options.browser),
@@ -193,8 +201,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ catalog, show, origins, url: options.url },
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
+    ...adminPageRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
+    ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),
   };
 
   const guard = writeGuard({ origins, url: options.url, proxies: peers });
@@ -203,7 +213,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.disable('x-powered-by');
   handler.disable('etag');
   handler.set('query parser', 'simple');
-  handler.use(requestLog(log), safeHeaders, noAnyMatch, closeAfterLargeBody);
+  handler.use(requestLog(log, metrics?.countRequest), safeHeaders, noAnyMatch, closeAfterLargeBody);
   handler.use('/api', (request, _response, next) => {
     if (guard.isForeign(request)) tellForeign(request);
     next();

@@ -101,6 +101,12 @@ const problems = {
     de: 'Die Anmeldung ist nicht gültig. Bitte melden Sie sich neu an.',
     en: 'The sign-in is not valid. Please sign in again.',
   },
+  'metrics-token': {
+    status: 401,
+    title: 'Token required',
+    de: 'Diese Zahlen gibt es nur mit dem Token aus LERN_METRICS_TOKEN (Authorization: Bearer …).',
+    en: 'These figures need the token of LERN_METRICS_TOKEN (Authorization: Bearer …).',
+  },
   'session-ended': {
     status: 401,
     title: 'Session ended',

@@ -2,6 +2,7 @@ import express from 'express';
 import type { Express } from 'express';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
+import type { LoggerOptions } from 'pino';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { readConfig } from './config/config.ts';
@@ -20,7 +21,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     const config = readConfig(env);
     demandCourses(config.app.courses);
     demandOwnData(config.app.data);
-    const log = pino({ base: null, level: config.logLevel }, pino.destination(2));
+    const log = pino(logOptions(config), pino.destination(2));
     for (const warning of config.warnings) log.warn(warning);
     const app = await createApp({ ...config.app, log });
     const server = createLimitedServer(config.basePath ? mounted(app.handler, config.basePath) : app.handler);
@@ -38,6 +39,16 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
     process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
+}
+
+/** Words and times as people read them, and programs as well. */
+function logOptions({ logLevel }: Config): LoggerOptions {
+  return {
+    base: null,
+    level: logLevel,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  };
 }
 
 /** Outside its own path the service knows nothing. */

@@ -55,6 +55,7 @@ function appOptions(values: Environment): Config['app'] {
     origins: values.LERN_ORIGINS,
     record: values.LERN_RECORD,
     secrets: values.LERN_SECRET,
+    metricsToken: values.LERN_METRICS_TOKEN,
     pseudonymKeys: values.LERN_PSEUDONYM_KEYS,
     keep: {
       pseudonymous: values.LERN_KEEP_PSEUDONYMOUS,

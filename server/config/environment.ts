@@ -44,6 +44,7 @@ const variables = z.object({
     )
     .default('info'),
 
+  LERN_METRICS_TOKEN: secretSchema.optional(),
   LERN_SECRET: listSchema.pipe(z.array(secretSchema).min(1, secretWords)),
   LERN_PSEUDONYM_KEYS: listSchema.pipe(z.array(secretSchema)),
 

@@ -136,11 +136,12 @@ function recordFaults(values: Environment): Fault[] {
 
 /** Whoever learns a secret that is used twice has both. */
 function sharedSecrets(values: Environment): Fault[] {
-  const { LERN_SECRET, LERN_PSEUDONYM_KEYS, LERN_OIDC_SECRET } = values;
+  const { LERN_SECRET, LERN_PSEUDONYM_KEYS, LERN_OIDC_SECRET, LERN_METRICS_TOKEN } = values;
   const uses = [
     ['LERN_SECRET', LERN_SECRET],
     ['LERN_PSEUDONYM_KEYS', LERN_PSEUDONYM_KEYS],
     ['LERN_OIDC_SECRET', LERN_OIDC_SECRET ? [LERN_OIDC_SECRET] : []],
+    ['LERN_METRICS_TOKEN', LERN_METRICS_TOKEN ? [LERN_METRICS_TOKEN] : []],
   ] as const;
   const words = say(
     'enthält ein Geheimnis, das schon an anderer Stelle steht; jedes muss ein eigenes sein',

@@ -58,7 +58,8 @@ export interface ExportedVerdict {
   correct: boolean;
 }
 
-export interface ExportedMilestone extends Omit<Milestone, 'at' | 'forwarded'> {
+/** Where somebody belongs stands with the person. */
+export interface ExportedMilestone extends Omit<Milestone, 'at' | 'department' | 'forwarded'> {
   /** The day, ISO 8601 (`2026-11-22`). */
   at: string;
 }
@@ -98,7 +99,7 @@ export function exportRecord(
     ...(record.person && { person: record.person }),
     courses: Object.entries(record.courses).map(([id, { state, milestones }]) => ({
       ...exportCourse(id, courseOf(id), state, now),
-      milestones: milestones.map(({ forwarded: _forwarded, ...milestone }) => ({
+      milestones: milestones.map(({ department: _, forwarded: _forwarded, ...milestone }) => ({
         ...milestone,
         at: dayOf(milestone.at),
       })),

@@ -38,7 +38,10 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const code = codeOf(error);
     if (error instanceof StoreUnavailable) tell(error.message);
-    else if (LOGGED.includes(code)) log.error(placeOf(error), 'a request failed');
+    else if (LOGGED.includes(code)) {
+      const { route = 'none' } = response.locals as { route?: string };
+      log.error({ method: request.method, route, ...placeOf(error) }, 'a request failed');
+    }
     if (response.headersSent) {
       next(error);
       return;

@@ -57,7 +57,7 @@ export interface RateGuard {
 }
 
 /** What guessing looks like. A token or session that has merely ended is none of it. */
-const GUESSES: readonly ProblemCode[] = ['token-invalid', 'attempt-unknown'];
+const GUESSES: readonly ProblemCode[] = ['token-invalid', 'attempt-unknown', 'metrics-token'];
 
 /** More are not remembered at once: whoever has so many addresses isn't held up by counting them. */
 const REMEMBERED = 50_000;

@@ -11,7 +11,7 @@ import { sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { adminHealthRoutes } from './admin-health.ts';
+import { healthOf } from './admin-health.ts';
 
 describe('the health of an installation', () => {
   let service: TestService | undefined;
@@ -53,7 +53,10 @@ describe('the health of an installation', () => {
   it('says what is wrong in the courses as they lie there now: where, how bad, in both languages, and no path of the machine', async () => {
     service = await startService();
     const file = join(service.courses, 'ablage', 'course.md');
-    writeFileSync(file, courseText('ablage', 'access: staff\nrecord: named', '\n## Lektion {#a}\n\n### Frage? {#f text}\n'));
+    writeFileSync(
+      file,
+      courseText('ablage', 'access: staff\nrecord: named', '\n## Lektion {#a}\n\n### Frage? {#f text}\n'),
+    );
     const { courses } = await health();
     const fault = courses.faults.find(({ severity }) => severity === 'error');
 
@@ -89,16 +92,13 @@ describe('the health of an installation', () => {
       ...{ folder: service.courses, secret: 's', ceiling: 'named', archive, report() {} },
     });
     const forwarding = { host: 'lrs.stadt.de', waiting: 3 };
-    const routes = adminHealthRoutes({
+    const health = healthOf({
       ...{ catalog, courses: service.courses, data: '/nirgends', database: 'postgresql://x/y', now: Date.now },
       store: { count: () => Promise.reject(new StoreUnavailable('Weg. / Gone.')) },
       demandReady: () => Promise.reject(new StoreUnavailable('Weg. / Gone.')),
       forwarding: () => forwarding,
     });
-    let text = '';
-    const response = { setHeader() {}, end: (body: string) => (text = body) };
-    await routes['GET /api/v1/admin/health']({} as never, response as never, { ambient: false });
-    const answer = JSON.parse(text) as HealthAnswer;
+    const answer = await health();
 
     assert.deepEqual(answer.store, { kind: 'postgresql', writes: false, fault: { de: 'Weg.', en: 'Gone.' } });
     assert.deepEqual([answer.forwarding, answer.disk], [forwarding, undefined]);

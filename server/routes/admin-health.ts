@@ -12,7 +12,7 @@ import { StoreUnavailable } from '../store/progress-store.ts';
 import type { Readiness } from './readiness.ts';
 import type { Handlers } from './table.ts';
 
-export interface AdminHealthOptions {
+export interface HealthOptions {
   catalog: Pick<Catalog, 'list' | 'faults'>;
   /** The folder of the courses. */
   courses: string;
@@ -30,8 +30,11 @@ export interface AdminHealthOptions {
 /** A big database takes a while to count: so many milliseconds old a count is good enough. */
 const COUNTED = 60_000;
 
-/** How the installation is, for whoever answers for it. */
-export function adminHealthRoutes(options: AdminHealthOptions): Handlers<'GET /api/v1/admin/health'> {
+/** Answers how the installation is. */
+export type Health = () => Promise<HealthAnswer>;
+
+/** Looks how the installation is. */
+export function healthOf(options: HealthOptions): Health {
   const { catalog, courses, data, database, store, demandReady, forwarding, now } = options;
   const service = { version: packageVersion(), node: process.versions.node, since: new Date(now()).toISOString() };
   let counted: { at: number; records: number | undefined } = { at: -Infinity, records: undefined };
@@ -44,7 +47,7 @@ export function adminHealthRoutes(options: AdminHealthOptions): Handlers<'GET /a
     return counted.records;
   }
 
-  async function answer(): Promise<HealthAnswer> {
+  return async () => {
     const [fault, count, disk, served, forwarded] = await Promise.all([
       faultOf(demandReady),
       records(),
@@ -65,11 +68,14 @@ export function adminHealthRoutes(options: AdminHealthOptions): Handlers<'GET /a
       ...(forwarded && { forwarding: forwarded }),
       courses: { served: served.length, faults: faultsIn(catalog.faults(), courses) },
     };
-  }
+  };
+}
 
+/** The same, for whoever answers for it. */
+export function adminHealthRoutes(health: Health): Handlers<'GET /api/v1/admin/health'> {
   return {
     async 'GET /api/v1/admin/health'(_request, response) {
-      sendJson(response, await answer());
+      sendJson(response, await health());
     },
   };
 }

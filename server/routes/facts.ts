@@ -29,6 +29,8 @@ export interface FactRoutesOptions {
   attempts: ProofAttempts;
   /** Throws where one more report of somebody is too many. */
   allow(identity: Identity): Promise<void>;
+  /** Told of each report how many facts were taken, and which weren’t. */
+  tell?: ((taken: number, rejected: readonly Rejection[]) => void) | undefined;
   now(): number;
 }
 
@@ -38,6 +40,7 @@ export function factRoutes({
   records,
   attempts,
   allow,
+  tell,
   now,
 }: FactRoutesOptions): Handlers<'POST /api/v1/facts'> {
   return {
@@ -67,6 +70,7 @@ export function factRoutes({
       const verdicts = await Promise.all(
         judged.filter(({ fact }) => fact && !erased.has(fact.id)).map((one) => verdictsOn(one, taken)),
       );
+      tell?.(facts.length - rejected.length, rejected);
       sendJson(response, {
         subject,
         progress: Object.fromEntries(taken.flatMap((one) => one.progress)),

@@ -28,6 +28,7 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /embed/:element/:course': { path: '/embed/player/offen' },
   'GET /frame.js': { path: '/frame.js' },
   'GET /oembed': { status: 404 },
+  'GET /metrics': { status: 404 },
   'GET /docs/:page': { path: '/docs/anmelden' },
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
   'GET /pages/:file': { path: '/pages/pages.css' },

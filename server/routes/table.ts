@@ -118,6 +118,8 @@ export const table = [
   { method: 'GET', path: '/oembed', role: 'public', what: 'what a CMS pastes for the address of a course (oEmbed)' },
   { method: 'GET', path: '/privacy', role: 'public', what: 'the page “What is stored about me?”' },
   { method: 'GET', path: '/privacy/en', role: 'public', what: 'the same page in English' },
+  { method: 'GET', path: '/admin', role: 'public', what: 'the page for admins, without what it shows them' },
+  { method: 'GET', path: '/admin/en', role: 'public', what: 'the same page in English' },
   { method: 'GET', path: '/', role: 'public', what: 'the handbook, for whoever looks what this is' },
   { method: 'GET', path: '/docs', role: 'public', what: 'the handbook' },
   { method: 'GET', path: '/docs/en', role: 'public', what: 'the handbook in English' },
@@ -132,6 +134,12 @@ export const table = [
   },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },
+  {
+    method: 'GET',
+    path: '/metrics',
+    role: 'public',
+    what: 'figures of operation for a Prometheus, under a token of their own (LERN_METRICS_TOKEN)',
+  },
 ] as const satisfies readonly Row[];
 
 type TableRow = (typeof table)[number];

@@ -39,6 +39,8 @@ export async function command(args: string[], env: Record<string, string> = {}) 
 /** A service in a process of its own. */
 export interface ServingProcess {
   origin: string;
+  /** What it has logged so far. */
+  logged(): string;
   /** Sends a signal; resolves to the exit code, null where the signal ended it. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
   /** Lets it stand still, wherever it is; resolves when every one of its threads does. Where there is no /proc it can’t be told. */
@@ -48,7 +50,8 @@ export interface ServingProcess {
 /** Starts `lernbausteine serve`, from its source unless told otherwise, and waits until it says its address. */
 export async function serving(env: Record<string, string>, main = MAIN): Promise<ServingProcess> {
   const child = start(['serve'], env, main);
-  child.stderr!.resume();
+  let log = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (log += text));
   const origin = await new Promise<string>((resolve, reject) => {
     let out = '';
     child.once('exit', () => reject(new Error(`The service did not start: ${out}`)));
@@ -60,6 +63,7 @@ export async function serving(env: Record<string, string>, main = MAIN): Promise
   });
   return {
     origin,
+    logged: () => log,
     async stop(signal) {
       const ended = once(child, 'exit');
       child.kill(signal);

@@ -30,6 +30,8 @@ export const routesInGerman: Record<string, string> = {
   'GET /embed/look.css': 'die Gestaltung, die in der Adresse eines Rahmens steht',
   'GET /frame.js': 'womit eine Seite im Rahmen der Seite darum sagt, wie hoch sie ist',
   'GET /oembed': 'was ein Redaktionssystem für die Adresse eines Kurses einsetzt (oEmbed)',
+  'GET /admin': 'die Seite „Auswertung und Betrieb“; was sie zeigt, fragt sie erst als die angemeldete Person',
+  'GET /admin/en': 'dieselbe Seite auf Englisch',
   'GET /': 'dieses Handbuch, für alle, die nachsehen, was hier liegt',
   'GET /docs': 'dieses Handbuch',
   'GET /docs/en': 'dieses Handbuch auf Englisch',
@@ -41,4 +43,5 @@ export const routesInGerman: Record<string, string> = {
   'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
+  'GET /metrics': 'Betriebszahlen für Prometheus, mit einem eigenen Token (LERN_METRICS_TOKEN)',
 };

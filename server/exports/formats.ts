@@ -1,0 +1,11 @@
+import type { ExportFormat } from './format.ts';
+import { jsonFormat } from './json-format.ts';
+import { ndjsonFormat } from './ndjson-format.ts';
+
+/** Every format there is, by what it is called in addresses and at the command line. */
+export const formats = {
+  json: jsonFormat,
+  ndjson: ndjsonFormat,
+} as const satisfies Record<string, ExportFormat>;
+
+export type FormatName = keyof typeof formats;
