@@ -264,6 +264,7 @@ describe('milestones', () => {
     for (const joined of [joinMilestones(early!, late!), joinMilestones(late!, early!)]) {
       assert.deepEqual(joined, [{ ...early![0], forwarded: 'statement' }]);
     }
+  });
 
   it('count in the month they happened in, or in the one they are received in where that is closed', () => {
     const monthsAt = (now: number) =>
