@@ -9,6 +9,8 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
+import { forgetForwarding, forward } from './forwarding/forwarding.ts';
+import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -65,6 +67,8 @@ import type { Handlers } from './routes/table.ts';
 import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
+import { noticed } from './store/noticed.ts';
+import type { Notice } from './store/noticed.ts';
 import { openStores } from './store/open.ts';
 import { demandMoved } from './transfer/moving.ts';
 
@@ -96,6 +100,8 @@ export interface AppOptions {
   oidc?: OidcOptions | undefined;
   /** Where the service lies for browsers; ends with a slash. */
   url?: URL | undefined;
+  /** Where what learners reach goes on to; needs `url`. */
+  lrs?: ForwardingTarget | undefined;
   /** Proxies whose word is taken for where a request comes from; those of `proxy` unless given. */
   peers?: Peers | undefined;
   /** How much anybody may ask for; the usual amounts unless given. */
@@ -163,17 +169,22 @@ export async function createApp(options: AppOptions): Promise<App> {
   const wanted = options.metricsToken !== undefined;
   const metrics = wanted ? (await import('./metrics/metrics.ts')).openMetrics() : undefined;
   const { erasures } = stores;
-  const store = metrics?.timed(stores.progress) ?? stores.progress;
+  const listeners: ((notice: Notice) => void)[] = [];
+  const store = noticed(metrics?.timed(stores.progress) ?? stores.progress, (notice) => {
+    for (const tell of listeners) tell(notice);
+  });
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const attempts = proofAttempts({ secrets, keys });
-  const records = learnerRecords({ store, erasures, keys, now });
+  const forwarding = await forwardingOf(options, { ...stores, store, keys, catalog, now });
+  if (forwarding) listeners.push(forwarding.noticed);
+  const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
   const show = courseShown({ ...options, grants, now });
   const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
-  const health = healthOf({ ...options, catalog, store, demandReady, now });
+  const health = healthOf({ ...options, catalog, store, demandReady, forwarding: forwarding?.health, now });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
@@ -241,10 +252,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     handler,
     retain: () => house.retain(),
     async close() {
+      await forwarding?.close();
       await house.close();
       await stores.close();
     },
   };
+}
+
+/** Where nothing is forwarded, nothing waits for it either. */
+async function forwardingOf(
+  { lrs, url, log }: AppOptions,
+  parts: Omit<ForwardingOptions, 'lrs' | 'url' | 'log'>,
+): Promise<Forwarding | undefined> {
+  if (!lrs) {
+    await forgetForwarding(parts.documents, parts.now);
+    return undefined;
+  }
+  if (!url) throw new Error('Forwarding to an LRS needs the address of the service.');
+  return forward({ ...parts, lrs, url, log });
 }
 
 async function signingIn(

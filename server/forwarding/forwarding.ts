@@ -29,7 +29,7 @@ export interface Forwarding {
 }
 
 export interface ForwardingOptions {
-  lrs: LrsOptions;
+  lrs: ForwardingTarget;
   /** Where the service lies for browsers; ends with a slash. */
   url: URL;
   store: ProgressStore;
@@ -39,6 +39,9 @@ export interface ForwardingOptions {
   catalog: Pick<Catalog, 'list'>;
   log: Logger;
   now(): number;
+}
+
+export interface ForwardingTarget extends LrsOptions {
   /** For tests. */
   rhythm?: Partial<Rhythm> | undefined;
 }
@@ -61,7 +64,7 @@ const RHYTHM: Rhythm = { start: 60_000, gather: 5_000, first: 30_000, longest: 3
 /** Begins to forward. */
 export function forward(options: ForwardingOptions): Forwarding {
   const { lrs, url, store, documents, erasures, keys, catalog, log, now } = options;
-  const rhythm = { ...RHYTHM, ...options.rhythm };
+  const rhythm = { ...RHYTHM, ...lrs.rhythm };
   const list = waitingList(documents);
   const state = forwardingState(documents, now);
   const stop = new AbortController();
@@ -204,6 +207,8 @@ export function forward(options: ForwardingOptions): Forwarding {
 
 /** Nothing is forwarded here: forgets whatever waited when it was. */
 export async function forgetForwarding(documents: Documents, now: () => number): Promise<void> {
+  const kinds = await documents.kinds();
+  if (!kinds.some((kind) => kind.startsWith('forwarding'))) return;
   await waitingList(documents).clear();
   await forwardingState(documents, now).clear();
 }
