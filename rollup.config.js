@@ -4,8 +4,15 @@ import esbuild from 'rollup-plugin-esbuild';
 import { cpSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { insteadOf } from './small-plot.js';
 
-const SOURCES = ['components/**/*.ts', 'server/contract/**/*.ts', 'rollup.config.js', 'package-lock.json'];
+const SOURCES = [
+  'components/**/*.ts',
+  'server/contract/**/*.ts',
+  'rollup.config.js',
+  'small-plot.js',
+  'package-lock.json',
+];
 const OUTPUT = 'dist/browser';
 
 // The service's own pages find theirs beside their code, in dist as in the source.
@@ -21,6 +28,7 @@ const AFTER_BLOCK = new RegExp(`(</?${BLOCK}(?:[^<>\`]|=>)*>)\\n\\s+(?=[<$])`, '
 const plugins = () => [
   withoutShortcutsDialog(),
   helpersApart(),
+  { name: 'small-plot', load: (id) => insteadOf(id) ?? null },
   trustingTemplates(),
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   esbuild({ target: 'es2022', tsconfig: 'components/tsconfig.json' }),
@@ -54,7 +62,7 @@ const pieces = {
 const classic = (name) => ({
   input: { [name]: `components/${name}.ts` },
   output: { dir: OUTPUT, format: 'iife', entryFileNames: '[name].js', inlineDynamicImports: true },
-  plugins: [withoutWorkshop(), ...plugins(), small(false), compressed(), sizeSaid()],
+  plugins: [withoutSeldom(), ...plugins(), small(false), compressed(), sizeSaid()],
 });
 
 // What the check for changes goes by is written last.
@@ -259,12 +267,12 @@ function compressed() {
   };
 }
 
-/** Where lines to paste are made is a page of the service: no other page needs to carry it. */
-function withoutWorkshop() {
+/** What few pages have, no other page needs to carry: there the loader brings it. */
+function withoutSeldom() {
   return {
-    name: 'without-workshop',
-    resolveId: (id) => (id.endsWith('/learn-embed-code/define.ts') ? '\0workshop' : null),
-    load: (id) => (id === '\0workshop' ? 'export {};' : null),
+    name: 'without-seldom',
+    resolveId: (id) => (id.endsWith('/seldom.ts') ? '\0seldom' : null),
+    load: (id) => (id === '\0seldom' ? 'export const define = () => undefined;' : null),
   };
 }
 

@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './demo/tests/browsers.ts';
 import { freePort, townMiddleware } from './demo/tests/town-middleware.ts';
 import { findWebKit, webkitLauncher } from './demo/tests/webkit.ts';
+import { insteadOf } from './small-plot.js';
 
 const port = await freePort();
 const town = await townMiddleware(`http://localhost:${port}`);
@@ -42,6 +43,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     { name: 'town', serverStop: () => town.stop() },
+    { name: 'small-plot', serve: ({ path }) => insteadOf(fileURLToPath(new URL(`.${path}`, import.meta.url))) },
     esbuildPlugin({
       ts: true,
       target: 'es2022',

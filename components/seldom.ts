@@ -1,6 +1,7 @@
 /** Elements that few pages have. */
 const elements: Record<string, (() => Promise<unknown>) | undefined> = {
   'embed-code': () => import('./learn-embed-code/define.ts'),
+  figures: () => import('./learn-figures/define.ts'),
 };
 
 /** Defines one of them. */

@@ -14,6 +14,7 @@ const elements: Record<string, ((name: string) => Promise<unknown>) | undefined>
   session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
   'embed-code': seldom,
+  figures: seldom,
 };
 
 /** The name of an element without `learn-`. */

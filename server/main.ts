@@ -19,7 +19,7 @@ const HELP = `lernbausteine <Befehl / command>
 
   serve            startet den Dienst / starts the service
   check <folder>   prüft Kurse; mit --fix schreibt es fehlende Kennungen / checks courses; with --fix it writes missing ids
-  export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
+  export           schreibt den Lernfortschritt: JSON, CSV und mehr; export --help / writes the progress: JSON, CSV and more
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup
   move <from> <to> zieht mit allem um / moves everything
@@ -42,7 +42,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.exitCode = await (await import('./check.ts')).checkCourses(rest);
       return;
     case 'export':
-      process.exitCode = await (await import('./export.ts')).exportProgress(process.env);
+      process.exitCode = await (await import('./export.ts')).exportProgress(process.env, rest);
       return;
     case 'backup':
       process.exitCode = await (await import('./backup.ts')).backup(process.env, rest);

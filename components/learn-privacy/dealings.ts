@@ -4,7 +4,7 @@ import type { AccountController } from './account-controller.ts';
 import type { Erasing } from './erasing.ts';
 import type { Offering } from './offer.ts';
 import { refusalOf } from './problem.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../shared/save-file.ts';
 
 /** How saving a file, or signing out, went. */
 export type News =

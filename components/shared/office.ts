@@ -1,4 +1,4 @@
-import type { AuditAnswer, RetentionAnswer } from '../../server/contract/api.ts';
+import type { AuditAnswer, CourseCard, RetentionAnswer } from '../../server/contract/api.ts';
 import type { DueAnswer, HealthAnswer } from '../../server/contract/admin.ts';
 import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
 
@@ -6,6 +6,10 @@ import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
 export interface Office {
   /** Roles of whoever is signed in; empty for nobody. */
   roles(): Promise<readonly string[]>;
+  /** Where to sign in with the service itself, for somebody whose session has ended; it leads back to this page. */
+  signIn(): Promise<string | undefined>;
+  /** The courses an export can be narrowed to. */
+  courses(): Promise<readonly CourseCard[]>;
   /** The figures of a year (this one unless given): with departments for a reporter (`whole`), else as everybody may see them. */
   figures(wish: { year?: number; whole?: boolean }): Promise<FiguresAnswer>;
   due(): Promise<DueAnswer>;
@@ -32,7 +36,10 @@ export interface ExportWish {
 export interface ExportDoing {
   /** How many records of how many are there. */
   progress(done: number, total: number): void;
-  /** The network is gone: it goes on by itself. */
-  waiting?(): void;
+  /** It stands still, and goes on by itself once the reason is gone; `again` tries at once. */
+  waiting?(why: Standstill, again: () => void): void;
   signal: AbortSignal;
 }
+
+/** Why an export stands still: nobody answers, the service is busy, or the session has ended. */
+export type Standstill = 'network' | 'busy' | 'sign-in';

@@ -1,4 +1,4 @@
-import type { AuditAnswer, RetentionAnswer } from '../../server/contract/api.ts';
+import type { AuditAnswer, CourseCard, RetentionAnswer } from '../../server/contract/api.ts';
 import type { DueAnswer, HealthAnswer } from '../../server/contract/admin.ts';
 import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
 import type { ExportDoing, ExportWish, Office } from '../shared/office.ts';
@@ -7,6 +7,7 @@ import type { ViewProblem } from '../shared/view-problem.ts';
 /** What a {@link FixtureOffice} answers; what isn't given is never answered. */
 export interface OfficeAnswers {
   roles?: readonly string[];
+  courses?: readonly CourseCard[];
   figures?: FiguresAnswer;
   due?: DueAnswer;
   audit?: AuditAnswer;
@@ -21,6 +22,8 @@ export class FixtureOffice implements Office {
   answers: OfficeAnswers;
   /** What everything rejects with while it is set. */
   refusal: { problem: ViewProblem } | undefined;
+  /** What {@link signIn} answers. */
+  signInAt: string | undefined;
   /** Makes the file of an export. */
   exporting: (wish: ExportWish, doing: ExportDoing) => Promise<File> = () => new Promise(() => {});
 
@@ -29,6 +32,8 @@ export class FixtureOffice implements Office {
   }
 
   roles = (): Promise<readonly string[]> => this.#answer('roles');
+  signIn = (): Promise<string | undefined> => Promise.resolve(this.signInAt);
+  courses = (): Promise<readonly CourseCard[]> => this.#answer('courses');
   figures = (wish: object): Promise<FiguresAnswer> => this.#answer('figures', wish);
   due = (): Promise<DueAnswer> => this.#answer('due');
   audit = (before?: string): Promise<AuditAnswer> => this.#answer('audit', before);

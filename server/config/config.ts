@@ -74,6 +74,7 @@ function appOptions(values: Environment): Config['app'] {
       audit: values.LERN_KEEP_AUDIT,
       erasures: values.LERN_KEEP_ERASURES,
     },
+    k: values.LERN_K,
     privacy: {
       legal: {
         ...(values.LERN_LEGAL_PSEUDONYMOUS && { pseudonymous: values.LERN_LEGAL_PSEUDONYMOUS }),

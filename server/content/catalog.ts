@@ -9,12 +9,14 @@ import { listCourseFolders } from './course-folders.ts';
 import type { Issue } from './issues/issue.ts';
 import type { Report } from './issues/report.ts';
 import type { Unserved } from './served-courses.ts';
-import { ServedCourses } from './served-courses.ts';
+import { isWithin, ServedCourses } from './served-courses.ts';
 
 /** The courses of a folder, as they are published now and as they once were. */
 export interface Catalog {
   /** What is published, each course in its last good revision, by title. */
   list(): Promise<KeyedCourse[]>;
+  /** What was published once and isn't any more, as it was last; nothing that keeps more than may be kept here. By id. */
+  retired(): KeyedCourse[];
   /** A published course in its last good revision. */
   get(id: string): Promise<KeyedCourse | undefined>;
   /** Why a course that lies in the folder isn't published; undefined for one that doesn't, or is. */
@@ -81,6 +83,15 @@ class FolderCatalog implements Catalog {
   async list(): Promise<KeyedCourse[]> {
     await this.#shared('', () => this.#checkAll());
     return this.#courses.all().sort((a, b) => a.title.localeCompare(b.title, 'de') || (a.id < b.id ? -1 : 1));
+  }
+
+  retired(): KeyedCourse[] {
+    const served = new Set(this.#courses.all().map(({ id }) => id));
+    const { ceiling } = this.#options;
+    return [...this.#archived.values()]
+      .map(({ published }) => published)
+      .filter(({ id, record }) => !served.has(id) && isWithin(ceiling, record))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async get(id: string): Promise<KeyedCourse | undefined> {

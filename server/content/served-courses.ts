@@ -159,7 +159,7 @@ export class ServedCourses {
       await this.#withdraw(entry);
     } else if (!course) {
       this.#serveLastGood(folder, entry, before);
-    } else if (LEVELS.indexOf(course.record) > LEVELS.indexOf(ceiling)) {
+    } else if (!isWithin(ceiling, course.record)) {
       entry.issues.push(issueAt(file, recordPlace ?? START, 'record-above-ceiling', course.record, ceiling));
     } else {
       await this.#publish(folder, entry, before, course);
@@ -201,7 +201,7 @@ export class ServedCourses {
   #serveLastGood(folder: string, entry: Entry, before: Entry | undefined): void {
     const { archived, ceiling } = this.#options;
     const last = entry.id === undefined ? undefined : archived.get(entry.id);
-    const allowed = last && !last.withdrawn && LEVELS.indexOf(last.published.record) <= LEVELS.indexOf(ceiling);
+    const allowed = last && !last.withdrawn && isWithin(ceiling, last.published.record);
     if (before?.served && before.id === entry.id) entry.served = servedFrom(folder, entry, before.served.course);
     else if (allowed && this.#ownerOf(last.id, folder) === undefined) {
       entry.served = servedFrom(folder, entry, last.published);
@@ -231,6 +231,11 @@ export class ServedCourses {
 }
 
 const LEVELS: PrivacyClass[] = ['device', 'pseudonymous', 'named'];
+
+/** Whether a course keeps no more than may be kept. */
+export function isWithin(ceiling: PrivacyClass, record: PrivacyClass): boolean {
+  return LEVELS.indexOf(record) <= LEVELS.indexOf(ceiling);
+}
 
 function outcomeOf({ issues, served }: Entry, before: Entry | undefined): Outcome {
   if (isBroken(issues)) return served ? 'last-good' : 'not-served';

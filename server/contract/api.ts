@@ -135,7 +135,7 @@ export interface RetentionAnswer {
 /** One line of the catalog. */
 export interface CourseCard extends Pick<
   Course,
-  'id' | 'title' | 'language' | 'summary' | 'topics' | 'record' | 'mode' | 'media'
+  'id' | 'title' | 'language' | 'summary' | 'topics' | 'area' | 'record' | 'mode' | 'media'
 > {
   lessons: number;
   /** Length of all videos together, in seconds. */

@@ -1,5 +1,7 @@
 import type { Course } from './course.ts';
 import { FIRST_TERM } from './course.ts';
+import type { Month } from './figures/months.ts';
+import { countingMonth, monthOf } from './figures/months.ts';
 import type { CourseState } from './state.ts';
 import { standingIn } from './summarize.ts';
 
@@ -13,37 +15,61 @@ export interface Milestone {
   revision: string;
   /** Milliseconds since 1970; of duplicates the smallest. */
   at: number;
-  /** The month (`2026-11`) in whose figures it counts, for ever; absent in older records: that of `at`. */
-  month?: string;
+  /** The month (`2026-11`) in whose figures it counts, for ever; of what counts. Absent in older records: that of `at`. */
+  month?: Month;
   /** Of named records: the department its learner belonged to then, in whose figures it counts. */
   department?: string;
   /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
   proof?: true;
+  /** Under which id it was forwarded to a learning record store, so that it is sent once and can be taken back. */
+  forwarded?: string;
 }
 
 /** What is a proof in a course of `mode: proof`. */
 const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
 
+/** What counts in the figures; of nothing else it is written down where. */
+const COUNTED: readonly Milestone['kind'][] = ['started', 'completed'];
+
+/** What an award is made with. */
+export interface Awarding {
+  /** When it happened, milliseconds since 1970. */
+  at: number;
+  /** When it is received. */
+  now: number;
+  /** Where its learner belongs; of named records only. */
+  department?: string | undefined;
+}
+
 /**
  * The milestones held, and those that `state` reaches for the first time, with what happened at `at`. Every period that has
  * begun by `now` is looked at: what belongs to an earlier one may come last, and the order is not to make a difference.
+ * The month and the department of what is held stay: they may stand in figures already.
  */
-export function award(course: Course, state: CourseState, held: Milestone[], at: number, now: number): Milestone[] {
+export function award(
+  course: Course,
+  state: CourseState,
+  held: Milestone[],
+  { at, now, department }: Awarding,
+): Milestone[] {
   const days = course.lessons.flatMap(({ renew }) => renew).sort();
   const begun = days.filter((day) => Date.parse(day) <= now);
   const reached: Reached[] = [
     ...(Object.keys(state.lessons).length > 0 ? [{ kind: 'started' as const, term: FIRST_TERM }] : []),
     ...[FIRST_TERM, ...new Set(begun)].flatMap((term) => reachedIn(term, course, state)),
   ];
+  const counting = { month: countingMonth(at, now), ...(department !== undefined && { department }) };
 
-  return joinMilestones(
+  return putTogether(
     held,
     reached.map((milestone) => ({
       ...milestone,
       revision: course.revision,
       at,
+      ...(COUNTED.includes(milestone.kind) && counting),
       ...(course.mode === 'proof' && PROVING.includes(milestone.kind) && { proof: true }),
     })),
+    (before) => before,
   );
 }
 
@@ -69,18 +95,61 @@ function isAskedAnew(term: string, { lessons }: Course): boolean {
 
 /** Both lists as one, the earlier of what stands in both; what is a proof in one of them is one. In order of time. */
 export function joinMilestones(a: Milestone[], b: Milestone[]): Milestone[] {
-  if (b.every((milestone) => a.some((other) => includes(other, milestone)))) return a;
-  const joined = new Map<string, Milestone>();
-  for (const milestone of [...a, ...b]) {
-    const name = [milestone.kind, milestone.lesson, milestone.term].join(' ');
-    const other = joined.get(name);
-    const first = other && other.at <= milestone.at ? other : milestone;
-    joined.set(name, { ...first, ...((other?.proof ?? milestone.proof) && { proof: true }) });
-  }
-  return [...joined.values()].sort((x, y) => x.at - y.at);
+  return putTogether(a, b, (one, other) => (countsBefore(other, one) ? other : one));
 }
 
-/** Whether a milestone that is held says all that another one does. */
-function includes(held: Milestone, { kind, lesson, term, at, proof }: Milestone): boolean {
-  return held.kind === kind && held.lesson === lesson && held.term === term && held.at <= at && (held.proof ?? !proof);
+/** The first list itself where the second one adds nothing; of what stands in both `counting` says where it counts. */
+function putTogether(
+  held: Milestone[],
+  more: Milestone[],
+  counting: (held: Milestone, other: Milestone) => Milestone,
+): Milestone[] {
+  const joined = new Map(held.map((milestone) => [nameOf(milestone), milestone]));
+  let isSame = true;
+  for (const milestone of more) {
+    const before = joined.get(nameOf(milestone));
+    const after = before ? both(before, milestone, counting(before, milestone)) : milestone;
+    if (after === before) continue;
+    isSame = false;
+    joined.set(nameOf(milestone), after);
+  }
+  return isSame ? held : [...joined.values()].sort((x, y) => x.at - y.at);
+}
+
+/** The earlier of two that are one, counted where `counting` does; the first one itself if that says it all. */
+function both(held: Milestone, other: Milestone, counting: Milestone): Milestone {
+  const { month: _month, department: _department, ...first } = held.at <= other.at ? held : other;
+  // Older ones don't say their month: it is that of their time, which may become another one.
+  const month = (held.month ?? other.month) ? countedIn(counting) : undefined;
+  const { department } = counting;
+  const proof = held.proof ?? other.proof;
+  const forwarded = [held.forwarded, other.forwarded].filter((id) => id !== undefined).sort()[0];
+  const isHeld =
+    held.month === month && held.department === department && held.proof === proof && held.forwarded === forwarded;
+  if (isHeld && held.at <= other.at) return held;
+  return {
+    ...first,
+    ...(month !== undefined && { month }),
+    ...(department !== undefined && { department }),
+    ...(proof && { proof }),
+    ...(forwarded !== undefined && { forwarded }),
+  };
+}
+
+/** The month in whose figures a milestone counts. */
+export function countedIn({ month, at }: Pick<Milestone, 'month' | 'at'>): Month {
+  return month ?? monthOf(at);
+}
+
+/** The earlier month first, then the department that is known. */
+function countsBefore(a: Milestone, b: Milestone): boolean {
+  const [one, other] = [countedIn(a), countedIn(b)];
+  if (one !== other) return one < other;
+  if (a.department === undefined || b.department === undefined)
+    return a.department !== undefined && b.department === undefined;
+  return a.department < b.department;
+}
+
+function nameOf({ kind, lesson, term }: Milestone): string {
+  return [kind, lesson, term].join(' ');
 }

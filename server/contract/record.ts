@@ -145,13 +145,18 @@ interface Step {
 }
 
 /** Courses with the milestones that the facts reached, each with its own time. Mostly they reached none: what all of them together reach tells, and only one has to be looked at. */
-function awarded(courses: Courses, steps: Map<string, Step[]>, { course: courseOf, now }: Taking): Courses {
+function awarded(
+  courses: Courses,
+  steps: Map<string, Step[]>,
+  { key, person, course: courseOf, now }: Taking,
+): Courses {
+  const department = key.class === 'named' ? person?.department : undefined;
   const after = { ...courses };
   for (const [id, taken] of steps) {
     const course = courseOf(id);
     if (!course) continue;
     const { state, milestones } = courses[id]!;
-    const reach = (held: Milestone[], step: Step) => award(course, step.state, held, step.at, now);
+    const reach = (held: Milestone[], step: Step) => award(course, step.state, held, { at: step.at, now, department });
     const all = reach(milestones, { state, at: Math.min(...taken.map(({ at }) => at)) });
     if (all !== milestones) after[id] = { state, milestones: taken.reduce(reach, milestones) };
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import type { Course, Lesson } from './course.ts';
 import type { Question } from './question.ts';
 import { termOf } from './course.ts';
@@ -173,7 +174,7 @@ describe('milestones', () => {
   const done = stateOf(watched('a', 0, 100), answered('a', 'q1', 1));
 
   it('are awarded once, with the course’s revision and the time', () => {
-    const first = award(one, done, [], 1000, NOW);
+    const first = award(one, done, [], { at: 1000, now: NOW });
     assert.deepEqual(
       first.map(({ kind, at, revision }) => [kind, at, revision]),
       [
@@ -183,19 +184,19 @@ describe('milestones', () => {
         ['completed', 1000, 'r1'],
       ],
     );
-    assert.deepEqual(award({ ...one, revision: 'r2' }, done, first, 2000, NOW), first);
+    assert.deepEqual(award({ ...one, revision: 'r2' }, done, first, { at: 2000, now: NOW }), first);
   });
 
   it('are never withdrawn, whatever becomes of the course', () => {
-    const held = award(one, done, [], 1000, NOW);
-    assert.deepEqual(award(course(lesson('a'), lesson('b')), done, held, 2000, NOW), held);
+    const held = award(one, done, [], { at: 1000, now: NOW });
+    assert.deepEqual(award(course(lesson('a'), lesson('b')), done, held, { at: 2000, now: NOW }), held);
   });
 
   it('are awarded anew in a new term', () => {
     const renewed = course(lesson('a', { questions: [question('q1')], renew: ['2026-11-01'] }));
-    const held = award(renewed, done, [], Date.UTC(2026, 0, 1), NOW);
+    const held = award(renewed, done, [], { at: Date.UTC(2026, 0, 1), now: NOW });
     const again = [watched('a', 0, 100, '2026-11-01'), answered('a', 'q1', 1, '2026-11-01')].reduce(merge, done);
-    const completions = award(renewed, again, held, NOW, NOW).filter(({ kind }) => kind === 'completed');
+    const completions = award(renewed, again, held, { at: NOW, now: NOW }).filter(({ kind }) => kind === 'completed');
     assert.deepEqual(
       completions.map(({ term }) => term),
       ['first', '2026-11-01'],
@@ -217,7 +218,7 @@ describe('milestones', () => {
       let [state, held]: [CourseState, Milestone[]] = [EMPTY_STATE, []];
       for (const fact of order) {
         state = merge(state, fact);
-        held = award(renewed, state, held, fact.at, NOW);
+        held = award(renewed, state, held, { at: fact.at, now: NOW });
       }
       return held.map(({ kind, lesson, term }) => [kind, lesson, term].join(' ')).sort();
     };
@@ -237,21 +238,92 @@ describe('milestones', () => {
     );
 
     assert.deepEqual(
-      award(seenAnew, state, [], NOW, NOW).flatMap(({ kind, term }) => (kind === 'passed' ? term : [])),
+      award(seenAnew, state, [], { at: NOW, now: NOW }).flatMap(({ kind, term }) => (kind === 'passed' ? term : [])),
       ['first'],
     );
   });
 
   it('are the very list that was held where nothing new is reached', () => {
-    const held = award(one, done, [], 1000, NOW);
-    assert.equal(award(one, done, held, 2000, NOW), held);
+    const held = award(one, done, [], { at: 1000, now: NOW });
+    assert.equal(award(one, done, held, { at: 2000, now: NOW }), held);
     const attempt = { ...answered('a', 'q1', 1), kind: 'submitted' as const, attempt: 'a1' };
     const proven = merge(done, { ...attempt, answers: [{ ...RIGHT, question: 'q1', rev: 'r', response: [] }] });
-    assert.notEqual(award({ ...one, mode: 'proof' }, proven, held, 2000, NOW), held);
+    assert.notEqual(award({ ...one, mode: 'proof' }, proven, held, { at: 2000, now: NOW }), held);
   });
 
   it('keep the smaller time of duplicates', () => {
-    const [early, late] = [award(one, done, [], 1000, NOW), award(one, done, [], 2000, NOW)];
+    const [early, late] = [award(one, done, [], { at: 1000, now: NOW }), award(one, done, [], { at: 2000, now: NOW })];
     assert.deepEqual(joinMilestones(late, early), early);
+  });
+
+  it('count in the month they happened in, or in the one they are received in where that is closed', () => {
+    const monthsAt = (now: number) =>
+      award(one, done, [], { at: Date.UTC(2026, 9, 31), now }).map(({ kind, month }) => [kind, month]);
+
+    assert.deepEqual(monthsAt(Date.UTC(2026, 10, 7)), [
+      ['started', '2026-10'],
+      ['lesson-completed', undefined],
+      ['passed', undefined],
+      ['completed', '2026-10'],
+    ]);
+    assert.deepEqual(monthsAt(Date.UTC(2026, 10, 8))[0], ['started', '2026-11']);
+  });
+
+  it('stay in the month and the department they were counted in, whatever comes later', () => {
+    const held = award(one, done, [], { at: Date.UTC(2026, 10, 2), now: NOW, department: 'Bauamt' });
+    const earlier = award(one, done, held, { at: Date.UTC(2026, 9, 30), now: NOW, department: 'Standesamt' });
+
+    assert.deepEqual(
+      earlier.filter(({ month }) => month).map(({ at, month, department }) => [at, month, department]),
+      [
+        [Date.UTC(2026, 9, 30), '2026-11', 'Bauamt'],
+        [Date.UTC(2026, 9, 30), '2026-11', 'Bauamt'],
+      ],
+    );
+  });
+
+  it('of older records stay in the month they happened in when an earlier time arrives', () => {
+    const old = award(one, done, [], { at: Date.UTC(2026, 10, 2), now: NOW }).map(({ month: _, ...rest }) => rest);
+    const [started] = award(one, done, old, { at: Date.UTC(2026, 9, 30), now: NOW });
+
+    assert.deepEqual([started!.at, started!.month], [Date.UTC(2026, 9, 30), '2026-11']);
+  });
+
+  it('are joined alike in any order and any number of times', () => {
+    const milestone = fc.record(
+      {
+        kind: fc.constantFrom('started' as const, 'completed' as const),
+        term: fc.constant('first'),
+        revision: fc.constant('r'),
+        at: fc.integer({ min: 0, max: 5 }).map((month) => Date.UTC(2026, month, 2)),
+        month: fc.constantFrom('2026-02', '2026-03', '2026-04'),
+        department: fc.constantFrom('Bauamt', 'Standesamt'),
+        proof: fc.constant(true as const),
+        forwarded: fc.constantFrom('one', 'another'),
+      },
+      { requiredKeys: ['kind', 'term', 'revision', 'at'], noNullPrototype: true },
+    );
+    const list = fc.uniqueArray(milestone, { selector: ({ kind }) => kind, maxLength: 2 });
+    const byKind = (milestones: Milestone[]) => Object.fromEntries(milestones.map((one) => [one.kind, one]));
+
+    fc.assert(
+      fc.property(list, list, list, (a, b, c) => {
+        const ab = joinMilestones(a, b);
+        assert.deepEqual(byKind(joinMilestones(b, a)), byKind(ab));
+        assert.deepEqual(byKind(joinMilestones(ab, c)), byKind(joinMilestones(a, joinMilestones(b, c))));
+        assert.equal(joinMilestones(ab, b), ab);
+        assert.equal(joinMilestones(ab, a), ab);
+      }),
+    );
+  });
+
+  it('that was forwarded stays marked as such, whatever it is joined with', () => {
+    const [early, late] = [{ at: 1 }, { at: 2, forwarded: 'statement' }].map((more) => [
+      { kind: 'started' as const, term: 'first', revision: 'r', ...more },
+    ]);
+
+    for (const joined of [joinMilestones(early!, late!), joinMilestones(late!, early!)]) {
+      assert.deepEqual(joined, [{ ...early![0], forwarded: 'statement' }]);
+    }
   });
 });

@@ -14,9 +14,12 @@ export interface ErasedRecordsOptions {
   keys: Pick<RecordKeys, 'erasureHashesAt'>;
 }
 
-/** All records but those that came back, which nobody gets to see until they are erased again. */
-export async function* presentRecords({ store, erasures, keys }: ErasedRecordsOptions): AsyncGenerator<LearnerRecord> {
-  for await (const record of store.all()) {
+/** All records, or those after a key, but those that came back, which nobody gets to see until they are erased again. */
+export async function* presentRecords(
+  { store, erasures, keys }: ErasedRecordsOptions,
+  after?: RecordKey,
+): AsyncGenerator<LearnerRecord> {
+  for await (const record of store.all(after)) {
     if (!cameBack(record, await erasures.at(keys.erasureHashesAt(record.key)))) yield record;
   }
 }

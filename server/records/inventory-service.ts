@@ -165,6 +165,19 @@ const lines: Line[] = [
   ],
   [`${MILESTONES}.revision`, 'Fassung des Kurses', 'Revision of the course', milestones],
   [`${MILESTONES}.at`, 'Wann', 'When', milestones],
+  [
+    `${MILESTONES}.month`,
+    'In den Zahlen welches Monats es zählt',
+    'In the figures of which month it counts',
+    milestones,
+  ],
+  [
+    `${MILESTONES}.department`,
+    'In den Zahlen welcher Organisationseinheit es zählt: der von damals',
+    'In the figures of which department it counts: that of then',
+    milestones,
+    NAMED,
+  ],
   [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
   ['damaged.*.v', 'Fassung dieser Zeile', 'Version of this line', damaged],
   [

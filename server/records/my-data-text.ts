@@ -116,12 +116,19 @@ function courseText(
 function reachedText(milestones: Milestone[], course: Course | undefined, language: Language, day: Day): string[] {
   if (milestones.length === 0) return [];
   const [words, learnt] = [myDataWords[language], learntWords[language]];
-  const lines = milestones.map(({ kind, lesson, term, at }) => {
+  const lines = milestones.map(({ kind, lesson, term, at, month, department }) => {
     const title = course?.lessons.find(({ id }) => id === lesson)?.title;
     const name = lesson === undefined ? undefined : nameOf(lesson, title, learnt);
-    return `– ${words.reached(kind, name)} ${learnt.on(day(at))} ${termText(term, learnt, day)}`.trim();
+    const reached = `– ${words.reached(kind, name)} ${learnt.on(day(at))}`;
+    const counted = month && words.counted(monthIn(language, month), department && oneLine(department));
+    return [reached, termText(term, learnt, day), counted].filter(Boolean).join(' ');
   });
   return ['', words.reachedTitle, ...indented(lines)];
+}
+
+function monthIn(language: Language, month: string): string {
+  const format = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', format).format(new Date(`${month}-01`));
 }
 
 function dayIn(language: Language, time: number | string): string {

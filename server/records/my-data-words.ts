@@ -25,6 +25,8 @@ export interface MyDataWords {
   earned: Record<Milestone['kind'], string>;
   reachedTitle: string;
   reached(kind: Milestone['kind'], lesson: string | undefined): string;
+  /** In which figures that counts. */
+  counted(month: string, department: string | undefined): string;
   retired: string;
   /** Above what was set aside: why that can't be read. */
   damaged: string;
@@ -80,6 +82,8 @@ const de: MyDataWords = {
   reachedTitle: 'Das haben Sie erreicht:',
   reached: (kind, lesson) =>
     kind === 'lesson-completed' && lesson ? `Lektion ${lesson} abgeschlossen` : de.earned[kind],
+  counted: (month, department) =>
+    `(zählt in den Zahlen für ${month}${department === undefined ? '' : `, Organisationseinheit ${department}`})`,
   retired: 'Diesen Kurs gibt es nicht mehr; für das Gespeicherte gelten dieselben Fristen.',
   damaged:
     'Ein Teil Ihres Lernstands wurde beschädigt: Darin fehlt etwas, oder es hat sich verändert, meist durch einen Fehler des Datenträgers. Darum lässt er sich nicht mehr lesen. Er liegt beiseite, so wie er vorgefunden wurde.',
@@ -110,7 +114,7 @@ const de: MyDataWords = {
       : `Der Lernstand aller, und damit auch Ihrer, wurde exportiert am: ${days.join(', ')}.`,
   done: {
     export: 'Sie haben den Lernfortschritt aller exportiert.',
-    look: 'Ihre Daten wurden angesehen.',
+    look: 'Sie haben angesehen, was über andere gespeichert ist.',
     erasure: 'Sie haben Ihre Daten gelöscht.',
     configuration: 'Einstellungen wurden geändert.',
     retention: 'Abgelaufenes wurde gelöscht.',
@@ -166,6 +170,8 @@ const en: MyDataWords = {
   earned: { started: 'started', 'lesson-completed': 'lesson completed', passed: 'passed', completed: 'completed' },
   reachedTitle: 'What you have reached:',
   reached: (kind, lesson) => (kind === 'lesson-completed' && lesson ? `lesson ${lesson} completed` : en.earned[kind]),
+  counted: (month, department) =>
+    `(counts in the figures of ${month}${department === undefined ? '' : `, department ${department}`})`,
   retired: 'This course does not exist any more; what is kept of it ends at the same times.',
   damaged:
     'A part of your progress was damaged: something in it is missing or has changed, mostly by a fault of the disk. So it can’t be read any more. It lies aside, as it was found.',
@@ -196,7 +202,7 @@ const en: MyDataWords = {
       : `The progress of all, and so yours, was exported on: ${days.join(', ')}.`,
   done: {
     export: 'You exported the progress of all.',
-    look: 'Your data was looked at.',
+    look: 'You looked at what is stored about others.',
     erasure: 'You deleted your data.',
     configuration: 'Settings were changed.',
     retention: 'What had ended was deleted.',

@@ -120,7 +120,10 @@ describe('what is kept of me, to be read', () => {
         '    Text gelesen am 15. November 2026',
       ],
       ['    – Lektion „Ein Dokument ablegen“ abgeschlossen am 21. November 2026'],
-      ['    – bestanden am 21. November 2026', '    – abgeschlossen am 21. November 2026'],
+      [
+        '    – bestanden am 21. November 2026',
+        '    – abgeschlossen am 21. November 2026 (zählt in den Zahlen für November 2026, Organisationseinheit Hauptamt)',
+      ],
       ['  Lektion „Ein Dokument ablegen“ (beim ersten Mal)', '    Im Film gesehen: 0:00–0:20'],
       ['  Lektion „Ein Dokument ablegen“ (neu zu lernen seit dem 10. November 2026)', '    Im Film gesehen: 0:00–0:03'],
       [
@@ -348,6 +351,11 @@ const tellings: Telling[] = [
     (value) => (value === 'first' ? ['erreicht', 'reached'] : days(Date.parse(String(value)))),
   ],
   [/\.milestones\.\d+\.revision$/, technical],
+  [/\.milestones\.\d+\.month$/, () => ['in den Zahlen für November 2026', 'in the figures of November 2026']],
+  [
+    /\.milestones\.\d+\.department$/,
+    (name) => [`Organisationseinheit ${name as string}`, `department ${name as string}`],
+  ],
   [/\.milestones\.\d+\.proof$/, () => ['Nachweis: ', 'Proof: ']],
 ];
 

@@ -19,7 +19,7 @@ describe('a course that changes its class', () => {
   beforeEach(async () => {
     now = Date.now();
     service = await startService({ now: () => now });
-    anna = await signedIn('anna', { name: 'Anna Müller' });
+    anna = await signedIn('anna', { name: 'Anna Müller', department: 'Hauptamt' });
   });
 
   afterEach(() => service.close());
@@ -28,8 +28,8 @@ describe('a course that changes its class', () => {
     writeCourse(service.courses, 'kurs', lessonCourse('kurs', `access: staff\nrecord: ${record}`));
   const progress = async () => (await service.ask('/api/v1/progress?course=kurs', { headers: anna })).json.courses.kurs;
   const segments = (from: number, to: number) => watched('kurs', { segments: [[from, to]], position: to });
-  const withoutReceipts = (kept: unknown) =>
-    JSON.parse(JSON.stringify(kept, (name, value) => (name === 'received' ? 0 : value)));
+  const withoutTraces = (kept: unknown) =>
+    JSON.parse(JSON.stringify(kept, (name, value) => (['received', 'department'].includes(name) ? undefined : value)));
   const secondsOf = (kept: unknown) =>
     JSON.stringify((kept as CourseRecord).state.lessons['ablegen']!['first']!.watched);
 
@@ -96,9 +96,15 @@ describe('a course that changes its class', () => {
       answersTo(pseudonymous!.courses.kurs!.state.lessons.ablegen!.first!.answers.aktenzeichen!).best.score,
       1,
     );
+    const months = [named, pseudonymous].map((one) => one!.courses.kurs!.milestones[0]!.month);
+    assert.match(months[0]!, /^\d{4}-\d\d$/);
+    assert.equal(months[1], months[0]);
+    assert.equal(named!.courses.kurs!.milestones[0]!.department, 'Hauptamt');
     const raw = JSON.stringify(pseudonymous);
-    assert.ok(!/anna|müller/i.test(raw) && !raw.includes(named!.generation) && !raw.includes(String(named!.created)));
-    assert.deepEqual(withoutReceipts(await progress()), withoutReceipts(before));
+    assert.ok(
+      !/anna|müller|hauptamt/i.test(raw) && !raw.includes(named!.generation) && !raw.includes(String(named!.created)),
+    );
+    assert.deepEqual(withoutTraces(await progress()), withoutTraces(before));
     assert.equal((await service.app.retain()).lowered, 0);
   });
 

@@ -61,13 +61,14 @@ function answerTagged(request: Request, response: Response, identity: Identity |
 }
 
 function cardOf(course: Course): CourseCard {
-  const { id, title, language, summary, topics, record, mode, media, lessons } = course;
+  const { id, title, language, summary, topics, area, record, mode, media, lessons } = course;
   const videos = lessons.flatMap(({ video }) => video ?? []);
   const poster = videos.find((video) => video.poster)?.poster;
   return {
     ...{ id, title, language, summary, topics, record, mode, media },
     lessons: lessons.length,
     duration: videos.reduce((sum, { duration }) => sum + duration, 0),
+    ...(area !== undefined && { area }),
     ...(poster && { poster }),
   };
 }

@@ -47,6 +47,7 @@ const FOLDER = join(import.meta.dirname, '..', 'pages');
 const DRAWN_WITH: Readonly<Record<string, string>> = {
   'pages.css': 'text/css; charset=utf-8',
   'course.css': 'text/css; charset=utf-8',
+  'admin.css': 'text/css; charset=utf-8',
   'embed-code.css': 'text/css; charset=utf-8',
   'elements.css': 'text/css; charset=utf-8',
   'embed.css': 'text/css; charset=utf-8',

@@ -27,8 +27,8 @@ export interface ProgressStore {
    * order. What is damaged of a record is set aside when it changes.
    */
   update<T>(key: RecordKey, change: Change<T>, scope?: Scope): Promise<T>;
-  /** Every record, by class and id, in constant memory. One that can't be read is left out and reported. */
-  all(): AsyncIterable<LearnerRecord>;
+  /** Every record, or those after a key, by class and id, in constant memory. One that can't be read is left out and reported. */
+  all(after?: RecordKey): AsyncIterable<LearnerRecord>;
   /** Removes a record, what was set aside of it, and the remains of both in the files. */
   erase(key: RecordKey): Promise<void>;
   /** Replaces two records with what `change` (pure, synchronous) makes of them: both or none. Each gets the key it lies under. */

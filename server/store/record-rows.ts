@@ -25,6 +25,11 @@ export function spanOf({ id }: RecordKey): { after: string; before: string } {
   return { after: id + BETWEEN, before: id + String.fromCharCode(BETWEEN.charCodeAt(0) + 1) };
 }
 
+/** Behind all rows of a record, and before those of the next one. */
+export function lastPlaceOf(key: RecordKey): { kind: string; id: string } {
+  return { kind: key.class, id: spanOf(key).before };
+}
+
 /** Of which record a row is. */
 export function recordIdIn(rowId: string): string {
   return rowId.split(BETWEEN, 1)[0]!;

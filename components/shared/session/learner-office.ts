@@ -1,9 +1,16 @@
-import type { AuditAnswer, MeAnswer, RetentionAnswer } from '../../../server/contract/api.ts';
+import type {
+  AuditAnswer,
+  CourseCard,
+  CoursesAnswer,
+  MeAnswer,
+  RetentionAnswer,
+} from '../../../server/contract/api.ts';
 import type { DueAnswer, HealthAnswer } from '../../../server/contract/admin.ts';
 import type { FiguresAnswer } from '../../../server/contract/figures/figures.ts';
 import type { ExportDoing, ExportWish, Office } from '../office.ts';
 import type { Api } from './api.ts';
 import { fetchExport } from './export-parts.ts';
+import { signInAddress } from './sign-in.ts';
 
 /** What those ask the service for who answer for the learning of others. */
 export class LearnerOffice implements Office {
@@ -15,6 +22,15 @@ export class LearnerOffice implements Office {
 
   async roles(): Promise<readonly string[]> {
     return (await this.#api.get<MeAnswer>('me')).roles;
+  }
+
+  async signIn(): Promise<string | undefined> {
+    const me = await this.#api.get<MeAnswer>('me').catch(() => undefined);
+    return me?.subject === null ? signInAddress(me, this.#api.base) : undefined;
+  }
+
+  async courses(): Promise<readonly CourseCard[]> {
+    return (await this.#api.get<CoursesAnswer>('courses')).courses;
   }
 
   figures({ year, whole = false }: { year?: number; whole?: boolean }): Promise<FiguresAnswer> {

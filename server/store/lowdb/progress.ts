@@ -6,6 +6,7 @@ import {
   byRecord,
   courseIn,
   damageOf,
+  lastPlaceOf,
   openRecord,
   recordIn,
   rowIdOf,
@@ -57,8 +58,8 @@ export class LowdbProgressStore implements ProgressStore {
     });
   }
 
-  async *all(): AsyncIterable<LearnerRecord> {
-    for await (const rows of this.#records()) {
+  async *all(after?: RecordKey): AsyncIterable<LearnerRecord> {
+    for await (const rows of this.#records(after)) {
       const record = recordIn(rows, this.#report);
       if (record) yield record;
     }
@@ -145,8 +146,8 @@ export class LowdbProgressStore implements ProgressStore {
     await this.#writing().run(() => this.#damaged.delete(key.class, key.id));
   }
 
-  #records(): AsyncIterable<RecordRows> {
-    return byRecord(this.#table.rows());
+  #records(after?: RecordKey): AsyncIterable<RecordRows> {
+    return byRecord(this.#table.rows(after && lastPlaceOf(after)));
   }
 
   #open(key: RecordKey, courses?: readonly string[]): OpenedRecord {

@@ -89,9 +89,9 @@ export class Table {
     return this.reading(() => this.#count.get())!.count as number;
   }
 
-  /** Every row, by kind and id, in constant memory. */
-  rows(): AsyncIterable<Row> {
-    return this.#paged((last) => (last ? this.#after.all(last.kind, last.id, PAGE) : this.#first.all(PAGE)));
+  /** Every row, or those after one, by kind and id, in constant memory. */
+  rows(after?: Pick<Row, 'kind' | 'id'>): AsyncIterable<Row> {
+    return this.#paged((last = after) => (last ? this.#after.all(last.kind, last.id, PAGE) : this.#first.all(PAGE)));
   }
 
   /** The rows of a kind whose id follows `after`, by id, in constant memory. */
@@ -104,7 +104,7 @@ export class Table {
     return reading(this.#database, read);
   }
 
-  async *#paged(pageAfter: (last: Row | undefined) => unknown[]): AsyncIterable<Row> {
+  async *#paged(pageAfter: (last?: Pick<Row, 'kind' | 'id'>) => unknown[]): AsyncIterable<Row> {
     let last: Row | undefined;
     for (;;) {
       const page = this.reading(() => pageAfter(last)) as Row[];

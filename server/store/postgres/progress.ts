@@ -1,7 +1,17 @@
 import type { LearnerRecord, RecordKey } from '../../contract/record.ts';
 import type { Change, ChangeBoth, Damaged, ProgressStore, Scope } from '../progress-store.ts';
 import type { RecordRows } from '../record-rows.ts';
-import { byRecord, courseIn, damageOf, openRecord, recordIn, rowIdOf, rowsInTheWay, spanOf } from '../record-rows.ts';
+import {
+  byRecord,
+  courseIn,
+  damageOf,
+  lastPlaceOf,
+  openRecord,
+  recordIn,
+  rowIdOf,
+  rowsInTheWay,
+  spanOf,
+} from '../record-rows.ts';
 import { readHead } from '../salvage.ts';
 import type { Cleaning } from './cleaning.ts';
 import { DamagedRecords } from './damaged.ts';
@@ -77,8 +87,8 @@ export class PostgresProgressStore implements ProgressStore {
     });
   }
 
-  async *all(): AsyncIterable<LearnerRecord> {
-    for await (const rows of this.#records()) {
+  async *all(after?: RecordKey): AsyncIterable<LearnerRecord> {
+    for await (const rows of this.#records(after)) {
       const record = recordIn(rows, this.#report);
       if (record) yield record;
     }
@@ -147,8 +157,8 @@ export class PostgresProgressStore implements ProgressStore {
     await this.#changes.idle();
   }
 
-  #records(): AsyncIterable<RecordRows> {
-    return byRecord(this.#tables.records.rows());
+  #records(after?: RecordKey): AsyncIterable<RecordRows> {
+    return byRecord(this.#tables.records.rows(after && lastPlaceOf(after)));
   }
 
   async #textsAt(places: Place[]): Promise<Map<string, string>> {

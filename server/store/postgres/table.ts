@@ -76,11 +76,11 @@ export class Table {
     }
   }
 
-  /** Every row, by kind and id, in constant memory. */
-  async *rows(): AsyncIterable<Row> {
+  /** Every row, or those after a place, by kind and id, in constant memory. */
+  async *rows(after: Place = { kind: '', id: '' }): AsyncIterable<Row> {
     const text = `SELECT kind, id, version, document FROM ${this.name}
       WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${PAGE}`;
-    yield* this.#paged('rows', text, { kind: '', id: '' });
+    yield* this.#paged('rows', text, after);
   }
 
   /** The rows of a kind whose id follows `after`, by id, in constant memory. */

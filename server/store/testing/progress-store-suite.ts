@@ -106,6 +106,20 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(seen, [...ids.map((id) => `named ${id}`), 'pseudonymous p0000']);
     });
 
+    it('begins behind a record, whether there is one under that key or not', async () => {
+      const keys: RecordKey[] = ['a', 'a b', 'ab', 'b'].map((id) => ({ class: 'named', id }));
+      keys.push({ class: 'pseudonymous', id: 'a' });
+      const courses = { kurs: { state: { lessons: {} }, milestones: [] } };
+      for (const key of keys) await put(store, { ...recordOf(key, 'one'), courses });
+      const after = async (key: RecordKey) =>
+        (await collect(store.all(key))).map((record) => `${record.key.class} ${record.key.id}`);
+      const names = keys.map((key) => `${key.class} ${key.id}`);
+
+      for (const [index, key] of keys.entries()) assert.deepEqual(await after(key), names.slice(index + 1));
+      assert.deepEqual(await after({ class: 'named', id: 'aa' }), names.slice(2));
+      assert.deepEqual(await after({ class: 'named', id: '' }), names);
+    });
+
     it('erases one record and no other', async () => {
       await put(store, recordOf(anna, 'one'));
       await put(store, recordOf(bert, 'two'));

@@ -1,0 +1,93 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
+import type { Refusal } from '../shared/account.ts';
+import { followSession } from '../shared/follow-session.ts';
+import type { Session } from '../shared/session.ts';
+import type { ViewProblem } from '../shared/view-problem.ts';
+
+/** Which figures are asked for. */
+export interface Wish {
+  year: number | undefined;
+  whole: boolean;
+}
+
+/** Keeps an element supplied with the figures it wants. */
+export class FiguresController implements ReactiveController {
+  /** The last that came; it stays while others are asked for. */
+  answer: FiguresAnswer | undefined;
+  /** Why the last question brought none. */
+  problem: ViewProblem | undefined;
+  isLoading = true;
+
+  readonly #host: ReactiveElement;
+  readonly #wish: () => Wish;
+  #session: Session | undefined;
+  /** What was asked for last. */
+  #asked = '';
+  /** Counts what was asked: an answer that something newer has overtaken is dropped. */
+  #turn = 0;
+
+  constructor(host: ReactiveElement, wish: () => Wish) {
+    this.#host = host;
+    this.#wish = wish;
+    host.addController(this);
+    followSession(host, (session) => {
+      this.#session = session;
+      this.answer = undefined;
+      void this.ask();
+    });
+  }
+
+  hostConnected(): void {
+    addEventListener('online', this.#askAgain);
+    document.addEventListener('visibilitychange', this.#askAgain);
+  }
+
+  hostUpdate(): void {
+    if (this.#session && this.#asked !== JSON.stringify(this.#wish())) void this.ask();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#askAgain);
+    document.removeEventListener('visibilitychange', this.#askAgain);
+    this.#session = undefined;
+    this.#turn++;
+  }
+
+  /** Asks for what is wanted now. */
+  async ask(): Promise<void> {
+    const turn = ++this.#turn;
+    const { year, whole } = this.#wish();
+    this.#asked = JSON.stringify(this.#wish());
+    this.isLoading = true;
+    this.#host.requestUpdate();
+    if (!this.#session) return;
+    try {
+      const office = await (await this.#session.account()).office();
+      const answer = await office.figures({ ...(year !== undefined && { year }), ...(whole && { whole }) });
+      if (turn === this.#turn) this.#settle(answer, undefined);
+    } catch (error) {
+      if (turn === this.#turn) this.#settle(this.answer, problemOf(error));
+    }
+  }
+
+  #settle(answer: FiguresAnswer | undefined, problem: ViewProblem | undefined): void {
+    this.answer = answer;
+    this.problem = problem;
+    this.isLoading = false;
+    this.#host.requestUpdate();
+  }
+
+  /** The network is back, or somebody is: what failed or is still being counted may be there by now. */
+  readonly #askAgain = (): void => {
+    const isWorthIt = this.problem ?? this.answer?.counting;
+    if (isWorthIt && document.visibilityState === 'visible') void this.ask();
+  };
+}
+
+/** An error of our own is told as one of the service. */
+function problemOf(error: unknown): ViewProblem {
+  const { problem } = error as Partial<Refusal>;
+  if (!problem) console.error(error);
+  return problem ?? { code: 'unreachable', de: '', en: '' };
+}

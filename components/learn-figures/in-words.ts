@@ -1,0 +1,39 @@
+import type { Figure } from '../../server/contract/figures/figures.ts';
+import type { Month } from '../../server/contract/figures/months.ts';
+import type { sharedTexts } from '../shared/shared.texts.ts';
+import type { Texts } from '../shared/texts.ts';
+import type { figuresTexts } from './figures.texts.ts';
+
+/** The texts of the figures. */
+export type FiguresText = Texts<typeof figuresTexts & typeof sharedTexts>;
+
+/** `1.200`, as the language writes it. */
+export function numberWords(count: number, text: FiguresText): string {
+  return new Intl.NumberFormat(text.lang()).format(count);
+}
+
+/** `41`, `mindestens 20`, or that there is none to be told. */
+export function figureWords(figure: Figure | undefined, text: FiguresText): string {
+  if (!figure) return text.term('figuresNone');
+  const count = numberWords(countOf(figure), text);
+  return isExact(figure) ? count : text.term('figuresAtLeast', count);
+}
+
+/** What is certain of it: bars are so long. */
+export function countOf(figure: Figure): number {
+  return 'exactly' in figure ? figure.exactly : figure.atLeast;
+}
+
+export function isExact(figure: Figure): boolean {
+  return 'exactly' in figure;
+}
+
+/** The name of a month: `März`, `Mrz`, `M`. */
+export function monthWords(month: Month, length: 'long' | 'short' | 'narrow', text: FiguresText): string {
+  return new Intl.DateTimeFormat(text.lang(), { month: length, timeZone: 'UTC' }).format(new Date(`${month}-01`));
+}
+
+/** `8. Dezember`. */
+export function dayWords(day: string, text: FiguresText): string {
+  return new Intl.DateTimeFormat(text.lang(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+}

@@ -1,0 +1,13 @@
+import type { ExportFormat } from './format.ts';
+import { csvFormat } from './csv-format.ts';
+import { jsonFormat } from './json-format.ts';
+import { ndjsonFormat } from './ndjson-format.ts';
+
+/** Every format there is, by what it is called in addresses and at the command line. */
+export const formats = {
+  json: jsonFormat,
+  ndjson: ndjsonFormat,
+  csv: csvFormat,
+} as const satisfies Record<string, ExportFormat>;
+
+export type FormatName = keyof typeof formats;
