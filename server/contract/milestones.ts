@@ -21,6 +21,8 @@ export interface Milestone {
   department?: string;
   /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
   proof?: true;
+  /** Under which id it was forwarded to a learning record store, so that it is sent once and can be taken back. */
+  forwarded?: string;
 }
 
 /** What is a proof in a course of `mode: proof`. */
@@ -121,13 +123,16 @@ function both(held: Milestone, other: Milestone, counting: Milestone): Milestone
   const month = (held.month ?? other.month) ? countedIn(counting) : undefined;
   const { department } = counting;
   const proof = held.proof ?? other.proof;
-  const isHeld = held.month === month && held.department === department && held.proof === proof;
+  const forwarded = [held.forwarded, other.forwarded].filter((id) => id !== undefined).sort()[0];
+  const isHeld =
+    held.month === month && held.department === department && held.proof === proof && held.forwarded === forwarded;
   if (isHeld && held.at <= other.at) return held;
   return {
     ...first,
     ...(month !== undefined && { month }),
     ...(department !== undefined && { department }),
     ...(proof && { proof }),
+    ...(forwarded !== undefined && { forwarded }),
   };
 }
 
