@@ -94,8 +94,20 @@ async function useEverything(data: string): Promise<void> {
   const later = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
+  await closeMonth(data);
   noteCommand(data, 'export', Date.now());
   await beginMove(data);
+}
+
+/** By then this month is closed, whatever day it is. */
+async function closeMonth(data: string): Promise<void> {
+  const service = await startService({
+    data,
+    pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY],
+    now: () => Date.now() + 39 * 86_400_000,
+  });
+  await service.app.count();
+  await service.close();
 }
 
 /** A move to here of which not everything has arrived: no service starts over that. */
