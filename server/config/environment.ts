@@ -6,6 +6,7 @@ import {
   claimSchema,
   countSchema,
   databaseSchema,
+  groupSchema,
   groupsSchema,
   headerSchema,
   listSchema,
@@ -99,6 +100,7 @@ const variables = z.object({
   LERN_KEEP_AUDIT: monthsSchema('24'),
   // A browser may hand in what happened a year ago.
   LERN_KEEP_ERASURES: monthsSchema('24', { from: 13 }),
+  LERN_K: groupSchema('10'),
 });
 
 /** The environment, read. */

@@ -184,6 +184,18 @@ const numberSchema = (from: number, to: number) =>
 export const monthsSchema = (otherwise: string, { from = 1, to = 600 } = {}) =>
   numberSchema(from, to).prefault(otherwise);
 
+/** How many people a group needs, at least, to appear in figures. */
+export const groupSchema = (otherwise: string) =>
+  numberSchema(0, 1000)
+    .refine(
+      (k) => k >= 3,
+      say(
+        'muss mindestens 3 sein: In kleineren Gruppen ist jede Person zu erkennen; üblich sind 10',
+        'has to be 3 at least: in smaller groups everybody can be recognised; 10 is usual',
+      ),
+    )
+    .prefault(otherwise);
+
 /** A whole number; the default as it would be written. */
 export const countSchema = (otherwise: string, from: number, to: number) => numberSchema(from, to).prefault(otherwise);
 

@@ -123,9 +123,9 @@ function both(held: Milestone, other: Milestone, counting: Milestone): Milestone
   const month = (held.month ?? other.month) ? countedIn(counting) : undefined;
   const { department } = counting;
   const proof = held.proof ?? other.proof;
-  const forwarded = held.forwarded ?? other.forwarded;
-  const isCounted = held.month === month && held.department === department;
-  const isHeld = isCounted && held.proof === proof && held.forwarded === forwarded;
+  const forwarded = [held.forwarded, other.forwarded].filter((id) => id !== undefined).sort()[0];
+  const isHeld =
+    held.month === month && held.department === department && held.proof === proof && held.forwarded === forwarded;
   if (isHeld && held.at <= other.at) return held;
   return {
     ...first,

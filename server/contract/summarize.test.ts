@@ -256,16 +256,6 @@ describe('milestones', () => {
     assert.deepEqual(joinMilestones(late, early), early);
   });
 
-  it('that was forwarded stays marked as such, whatever it is joined with', () => {
-    const [early, late] = [{ at: 1 }, { at: 2, forwarded: 'statement' }].map((more) => [
-      { kind: 'started' as const, term: 'first', revision: 'r', ...more },
-    ]);
-
-    for (const joined of [joinMilestones(early!, late!), joinMilestones(late!, early!)]) {
-      assert.deepEqual(joined, [{ ...early![0], forwarded: 'statement' }]);
-    }
-  });
-
   it('count in the month they happened in, or in the one they are received in where that is closed', () => {
     const monthsAt = (now: number) =>
       award(one, done, [], { at: Date.UTC(2026, 9, 31), now }).map(({ kind, month }) => [kind, month]);
@@ -309,6 +299,7 @@ describe('milestones', () => {
         month: fc.constantFrom('2026-02', '2026-03', '2026-04'),
         department: fc.constantFrom('Bauamt', 'Standesamt'),
         proof: fc.constant(true as const),
+        forwarded: fc.constantFrom('one', 'another'),
       },
       { requiredKeys: ['kind', 'term', 'revision', 'at'], noNullPrototype: true },
     );
@@ -324,5 +315,15 @@ describe('milestones', () => {
         assert.equal(joinMilestones(ab, a), ab);
       }),
     );
+  });
+
+  it('that was forwarded stays marked as such, whatever it is joined with', () => {
+    const [early, late] = [{ at: 1 }, { at: 2, forwarded: 'statement' }].map((more) => [
+      { kind: 'started' as const, term: 'first', revision: 'r', ...more },
+    ]);
+
+    for (const joined of [joinMilestones(early!, late!), joinMilestones(late!, early!)]) {
+      assert.deepEqual(joined, [{ ...early![0], forwarded: 'statement' }]);
+    }
   });
 });

@@ -9,6 +9,8 @@ import type { Audit } from './audit.ts';
 export interface PrivacySettings {
   record: PrivacyClass;
   keep: RetentionRules;
+  /** Groups smaller than this appear in no figures. */
+  k: number;
   /** Names of the ways in that are open. */
   ways: readonly string[];
   origins: readonly string[];
@@ -53,12 +55,13 @@ export async function auditSettings(
 }
 
 function snapshotOf(settings: PrivacySettings, courses: Pick<Course, 'id' | 'record'>[]): Snapshot {
-  const { record, keep, ways, origins, privacy, lrs, groups, secrets, pseudonymKeys } = settings;
+  const { record, keep, k, ways, origins, privacy, lrs, groups, secrets, pseudonymKeys } = settings;
   const { legal, contact = '' } = privacy;
   const hidden = (text: string) => keyedHash(secrets.at(-1)!, `setting:${text}`);
   return {
     record,
     ...named('keep', keep),
+    k,
     ways: [...ways].sort().join(', '),
     origins: [...origins].sort().join(', '),
     ...named('groups', { roles: hidden(listed(groups?.roles)), areas: hidden(listed(groups?.areas)) }),
