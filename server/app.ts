@@ -9,6 +9,7 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
+import { cursorsOf } from './exports/cursor.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -63,6 +64,7 @@ import { progressRoutes } from './routes/progress.ts';
 import { readiness } from './routes/readiness.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
+import { schemaRoutes } from './routes/schemas.ts';
 import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
@@ -190,8 +192,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
+<<<<<<< HEAD
     ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+=======
+    ...adminExportRoutes({
+      ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
+      records: (after) => presentRecords({ store, erasures, keys }, after),
+    }),
+>>>>>>> main
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
@@ -204,6 +213,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
     ...adminPageRoutes(),
+    ...schemaRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
     ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),

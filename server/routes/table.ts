@@ -54,6 +54,11 @@ export const table = [
     path: '/api/v1/admin/due',
     role: 'admin',
     what: 'mandatory training: who has completed it, and for whom it is due',
+  {
+    method: 'GET',
+    path: '/api/v1/admin/export',
+    role: 'admin',
+    what: 'the progress of all: in one stream or in parts, filtered',
   },
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {
@@ -137,6 +142,12 @@ export const table = [
     path: '/reference/:file',
     role: 'public',
     what: 'the manifest of the elements, and what editors of code complete from',
+  },
+  {
+    method: 'GET',
+    path: '/schemas/:file',
+    role: 'public',
+    what: 'what exports look like (JSON Schema), for programs that read them',
   },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },

@@ -11,7 +11,7 @@ export const routesInGerman: Record<string, string> = {
   'DELETE /api/v1/me': 'löscht alles über die fragende Person',
   'GET /api/v1/me/export': 'alles über die fragende Person, zum Mitnehmen',
   'GET /api/v1/privacy': 'was gespeichert wird, wie lange und auf welcher Grundlage',
-  'GET /api/v1/admin/export': 'der Lernstand aller, fortlaufend gesendet; jeder Abruf steht im Protokoll',
+  'GET /api/v1/admin/export': 'der Lernstand aller, am Stück oder in Teilen, mit Auswahl; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/audit': 'das Zugriffsprotokoll, neueste Einträge zuerst',
   'GET /api/v1/admin/due':
     'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',
@@ -43,6 +43,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /privacy/en': 'dieselbe Seite auf Englisch',
   'GET /pages/:file': 'Gestaltung der Seiten des Dienstes',
   'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
+  'GET /schemas/:file': 'wie Exporte aussehen (JSON Schema), für Programme, die sie lesen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
   'GET /metrics': 'Betriebszahlen für Prometheus, mit einem eigenen Token (LERN_METRICS_TOKEN)',
