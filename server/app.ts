@@ -192,15 +192,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
-<<<<<<< HEAD
-    ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
-=======
     ...adminExportRoutes({
       ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
       records: (after) => presentRecords({ store, erasures, keys }, after),
     }),
->>>>>>> main
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),

@@ -48,12 +48,12 @@ export const table = [
   { method: 'POST', path: '/api/v1/counts', role: 'public', what: 'counts without persons; who asks is not looked at' },
   { method: 'DELETE', path: '/api/v1/me', role: 'learner', what: 'erases everything about the asker' },
   { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
-  { method: 'GET', path: '/api/v1/admin/export', role: 'admin', what: 'the progress of all, streamed' },
   {
     method: 'GET',
     path: '/api/v1/admin/due',
     role: 'admin',
     what: 'mandatory training: who has completed it, and for whom it is due',
+  },
   {
     method: 'GET',
     path: '/api/v1/admin/export',
