@@ -4,6 +4,7 @@ import type { Member } from './member.ts';
 import type { Members } from './members-of.ts';
 import { sidesOf } from './members-of.ts';
 import type { Partition } from './partition.ts';
+import { isNamed, isOther } from './partition.ts';
 import type { Rules } from './rules.ts';
 import type { MonthTally } from './tally.ts';
 import type { Tellable } from './tellable.ts';
@@ -12,8 +13,8 @@ import type { Tellable } from './tellable.ts';
  * What may be told of the departments.
  *
  * Everybody can look up whether a course is kept by name, and so has departments. So the sum of all departments, less what is
- * told of the courses, tells how many of a part that holds courses of both sorts are kept by name: a small named course among
- * others without names would come out. Where that is too few, or the others are, no department is told.
+ * told of the courses, tells how many of those that aren't told are kept by name: a small named course among others without
+ * names would come out. Where those are too few, or the others are, no department is told.
  */
 export function departmentsOf(
   tally: MonthTally,
@@ -22,7 +23,7 @@ export function departmentsOf(
   partition: Partition,
   rules: Rules,
 ): Level {
-  const sides = (measure: keyof Partition) => sidesIn(tally, partition[measure].filter(isMixed).flat());
+  const sides = (measure: keyof Partition) => partition[measure].flatMap((part) => sidesIn(tally, part));
   if (!sides('participations').every((side) => rules.participationsFit(side))) return emptyLevel();
   return levelOf([...departments.values()], {
     kind: 'departments',
@@ -39,16 +40,4 @@ function sidesIn(tally: MonthTally, courses: Member[]): Member[] {
     const [course, ...others] = courses.filter(isOn);
     return course && others.length === 0 && !(isNamed(course) && isOther(course)) ? course : sides[index]!;
   });
-}
-
-function isMixed(part: Member[]): boolean {
-  return part.some(isNamed) && part.some(isOther);
-}
-
-function isNamed({ named }: Member): boolean {
-  return named.participations > 0 || named.completions > 0;
-}
-
-function isOther({ named, participations, completions }: Member): boolean {
-  return named.participations < participations.count || named.completions < completions.count;
 }
