@@ -8,8 +8,14 @@ import type { Tellable } from './tellable.ts';
  * aren't told either. With them, each by itself, are such as changed from names to none in that month.
  */
 export interface Partition {
-  participations: Member[][];
-  completions: Member[][];
+  participations: Hidden[][];
+  completions: Hidden[][];
+}
+
+/** A course, and the area it belongs to. */
+export interface Hidden {
+  area: string;
+  course: Member;
 }
 
 /** How the courses are divided by what is told of them and of their areas. */
@@ -24,16 +30,16 @@ function partsOf(
   { areas, courses }: Pick<Tellable, 'areas' | 'courses'>,
   inAreas: Map<string, Member[]>,
   isTold: (level: Level, member: Member) => boolean,
-): Member[][] {
-  const singles = [...courses.values()].flatMap((level) => level.told.filter((course) => isTold(level, course)));
-  const single = new Set(singles);
-  const whole = new Set(areas.told.filter((area) => isTold(areas, area)).map(({ id }) => id));
-  const hidden = [...inAreas].flatMap(([area, all]) =>
-    all.filter((course) => !single.has(course)).map((course) => ({ area: whole.has(area) ? area : undefined, course })),
+): Hidden[][] {
+  const all = [...inAreas].flatMap(([area, members]) => members.map((course) => ({ area, course })));
+  const single = new Set(
+    [...courses.values()].flatMap((level) => level.told.filter((course) => isTold(level, course))),
   );
+  const whole = new Set(areas.told.filter((area) => isTold(areas, area)).map(({ id }) => id));
+  const hidden = all.filter(({ course }) => !single.has(course));
   return [
-    ...singles.filter((course) => isNamed(course) && isOther(course)).map((course) => [course]),
-    ...[...grouped(hidden, ({ area }) => area).values()].map((part) => part.map(({ course }) => course)),
+    ...all.filter(({ course }) => single.has(course) && isNamed(course) && isOther(course)).map((one) => [one]),
+    ...grouped(hidden, ({ area }) => (whole.has(area) ? area : undefined)).values(),
   ];
 }
 
