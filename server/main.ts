@@ -23,6 +23,7 @@ const HELP = `lernbausteine <Befehl / command>
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup
   move <from> <to> zieht mit allem um / moves everything
+  doctor           sieht nach, ob diese Installation in Ordnung ist / looks whether this installation is in order
   doctor <page>    sieht nach, was aus unseren Zeilen in einer Seite wurde / looks what became of our lines in a page
   --help           diese Hilfe / this help
 
@@ -53,7 +54,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.exitCode = await (await import('./move.ts')).moveAll(process.env, rest);
       return;
     case 'doctor':
-      process.exitCode = await (await import('./doctor.ts')).doctor(rest);
+      process.exitCode = await (await import('./doctor.ts')).doctor(rest, process.env);
       return;
     case '--help':
     case '-h':

@@ -41,6 +41,24 @@ const problems = {
       en: (id: string) => `The course “${id}” does not exist here (any more).`,
     },
   },
+  'course-voluntary': {
+    status: 404,
+    title: 'No mandatory training',
+    de: 'Dieser Kurs ist keine Pflichtschulung.',
+    en: 'This course is no mandatory training.',
+    named: {
+      de: (id: string) =>
+        `Der Kurs „${id}“ ist keine Pflichtschulung. Ist er eine, schreiben Sie in seine Kopfdaten: mandatory: true`,
+      en: (id: string) =>
+        `The course “${id}” is no mandatory training. If it is, write into its front matter: mandatory: true`,
+    },
+  },
+  'due-format': {
+    status: 400,
+    title: 'Unknown format',
+    de: 'Diese Liste gibt es als JSON und für die Tabellenkalkulation. Bitte schreiben Sie format=json oder format=csv.',
+    en: 'This list comes as JSON, and for spreadsheets. Please write format=json or format=csv.',
+  },
   'course-draft': {
     status: 404,
     title: 'Draft',
@@ -215,6 +233,18 @@ const problems = {
     title: 'Headers too large',
     de: 'Die Kopfzeilen der Anfrage sind zu groß.',
     en: 'The headers of the request are too large.',
+  },
+  'year-invalid': {
+    status: 400,
+    title: 'No such year',
+    de: 'Zu diesem Jahr gibt es keine Zahlen. Bitte ein Jahr bis heute mit vier Ziffern schreiben, zum Beispiel year=2026.',
+    en: 'There are no figures of this year. Please write a year up to now with four digits, for example year=2026.',
+  },
+  'figures-format': {
+    status: 400,
+    title: 'Unknown format of figures',
+    de: 'Die Zahlen gibt es als JSON (format=json oder ohne format) und als Tabelle (format=csv).',
+    en: 'Figures come as JSON (format=json, or without a format) and as a table (format=csv).',
   },
   'request-invalid': {
     status: 400,

@@ -2,8 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    margin-block: 2em;
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+
+  :host([glance]) {
+    margin-block: 1em;
   }
 
   p,
@@ -34,6 +39,10 @@ export const styles = css`
     font-size: 1.375em;
   }
 
+  :host([glance]) [part='heading'] {
+    font-size: 1.0625em;
+  }
+
   /* A live region stands there before it says something; an empty one takes no gap. */
   div:has(> [part='status']:empty) {
     margin-block-end: calc(-1 * var(--learn-figures-gap, 2em));
@@ -49,6 +58,11 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.875em;
     text-wrap: pretty;
+  }
+
+  .notice ul {
+    flex-basis: 100%;
+    padding-inline-start: 1.25em;
   }
 
   /* ── The year against its target ── */
@@ -257,9 +271,45 @@ export const styles = css`
     color: var(--_quiet);
   }
 
+  .count.none {
+    font-size: 1em;
+    font-weight: 400;
+  }
+
+  /* The name has a line of its own. */
   @container (inline-size < 24em) {
-    table {
-      font-size: 0.8125em;
+    table,
+    tbody,
+    thead {
+      display: block;
+    }
+
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) repeat(2, minmax(0, 3fr));
+      border-block-end: 0.0625em solid var(--_line);
+    }
+
+    :is(th, td) {
+      padding: 0.125em 0.25em 0.5em 0;
+      border: 0;
+      text-align: start;
+    }
+
+    th:first-child {
+      grid-column: 1 / -1;
+      padding-block: 0.5em 0;
+    }
+
+    th:not(:first-child),
+    td {
+      font-size: 0.875em;
+      font-weight: 400;
+    }
+
+    /* Where there is no number of offers. */
+    :is(th, td):last-child:nth-child(3) {
+      grid-column: span 2;
     }
   }
 

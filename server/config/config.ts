@@ -28,21 +28,31 @@ export class ConfigError extends Error {
 
 /** Reads the environment, once; what is empty counts as not set. Throws {@link ConfigError}. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const { config, faults } = lookAtConfig(env);
+  if (config) return config;
+  const lines = new Set(faults.map(([variable, message]) => `  ${variable}: ${message}`));
+  throw new ConfigError(
+    `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...lines].join('\n')}`,
+  );
+}
+
+/** The same without throwing: what is wrong with each variable, in German and in English; there is a configuration where nothing is. */
+export function lookAtConfig(env: NodeJS.ProcessEnv): {
+  config?: Config;
+  faults: (readonly [variable: string, message: string])[];
+} {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const { env: read, faults } = withSecretFiles(set);
+  const { env: read, faults: ofFiles } = withSecretFiles(set);
   const parsed = environmentSchema.safeParse(read);
-  const issues = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  const ofFiles = new Set(faults.map(([variable]) => variable));
-  const all = [...faults, ...issues.filter(([variable]) => !ofFiles.has(`${variable}_FILE`))];
-  if (!parsed.success || all.length > 0) {
-    const lines = new Set(all.map(([variable, message]) => `  ${variable}: ${message}`));
-    throw new ConfigError(
-      `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...lines].join('\n')}`,
-    );
-  }
+  const issues = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+  const named = new Set(ofFiles.map(([variable]) => variable));
+  const faults = [...ofFiles, ...issues.filter(([variable]) => !named.has(`${variable}_FILE`))];
+  if (!parsed.success || faults.length > 0) return { faults };
   const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = parsed.data;
   const warnings = [...unknownVariables(Object.keys(set), VARIABLES), ...warningsOf(parsed.data)];
-  return { port, host, basePath, logLevel, warnings, app: appOptions(parsed.data) };
+  return { faults, config: { port, host, basePath, logLevel, warnings, app: appOptions(parsed.data) } };
 }
 
 function appOptions(values: Environment): Config['app'] {
@@ -64,6 +74,7 @@ function appOptions(values: Environment): Config['app'] {
       audit: values.LERN_KEEP_AUDIT,
       erasures: values.LERN_KEEP_ERASURES,
     },
+    k: values.LERN_K,
     privacy: {
       legal: {
         ...(values.LERN_LEGAL_PSEUDONYMOUS && { pseudonymous: values.LERN_LEGAL_PSEUDONYMOUS }),
@@ -75,6 +86,7 @@ function appOptions(values: Environment): Config['app'] {
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
     oidc: ways.includes('oidc') ? oidcOptions(values) : undefined,
+    lrs: values.LERN_LRS_URL && lrsOptions(values),
     url: values.LERN_URL,
     peers: peersOf(values.LERN_PROXY_PEERS),
     claims: {
@@ -114,6 +126,15 @@ function tokenOptions(values: Environment): NonNullable<AppOptions['token']> {
     keys: jwks ? { jwks } : { pem: pem! },
     issuer: values.LERN_TOKEN_ISSUER!,
     audience: values.LERN_TOKEN_AUDIENCE!,
+  };
+}
+
+function lrsOptions(values: Environment): NonNullable<AppOptions['lrs']> {
+  return {
+    url: values.LERN_LRS_URL!,
+    user: values.LERN_LRS_USER!,
+    password: values.LERN_LRS_PASSWORD!,
+    version: values.LERN_LRS_VERSION,
   };
 }
 

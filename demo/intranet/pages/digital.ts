@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Page } from './page.ts';
+import { figuresBox } from './figures.ts';
 import { privacyPath } from './privacy-path.ts';
 
 /** Overview of the department for digitalisation. */
@@ -22,6 +23,9 @@ export const digitalPage: Page = {
           kurzen Filmen und Nachweis
         </li>
         <li><a href="/en/digitalisation/d3" lang="en" hreflang="en">Filing documents in d.3</a> – auf Englisch</li>
+        <li>
+          <a href="/digitalisierung/kennzahlen">So lernt Lindenbach</a> – was genutzt wird, gemessen am Jahresziel
+        </li>
         <li><a href="${privacyPath.de}">Meine Lerndaten</a> – was die Schulungen über Sie speichern</li>
       </ul>
       <h2>Für die Redaktion</h2>
@@ -35,4 +39,5 @@ export const digitalPage: Page = {
         <a href="/telefonliste?q=Petersen">Jule Petersen</a> (Digitalisierung, Telefon 142) und
         <a href="/telefonliste?q=Ebert">Stefan Ebert</a> (IT-Service, Telefon 241).
       </p>`,
+  aside: (visit) => figuresBox(visit),
 };

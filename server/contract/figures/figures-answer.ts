@@ -1,6 +1,12 @@
 import type { ClosedMonth, RunningMonth } from './closed-month.ts';
-import type { FiguresAnswer, Words } from './figures.ts';
-import type { ToldFigures } from './told-figures.ts';
+import { tightened } from './tightened.ts';
+import type { FiguresAnswer, MonthFigures, Words, YearFigures, YearInDetail } from './figures.ts';
+import { FIGURE_RULES, FIGURES_VERSION } from './figures.ts';
+import { grouped } from './grouped.ts';
+import type { Month } from './months.ts';
+import { closesAt } from './months.ts';
+import { countedOf, groupsOf, totalOf } from './sums.ts';
+import type { ToldFigures, ToldYear } from './told-figures.ts';
 
 /** What {@link figuresAnswer} is made of. */
 export interface FiguresParts {
@@ -23,6 +29,81 @@ export interface FiguresParts {
 }
 
 /** The answer about a year and, at a glance, all others. No number is made of anything but what months tell. */
-export function figuresAnswer({ year }: FiguresParts): FiguresAnswer {
-  throw new Error(`not yet: ${year}`);
+export function figuresAnswer(parts: FiguresParts): FiguresAnswer {
+  const { told, k, now, year, whole, counting, faults = [] } = parts;
+  const months = monthsOf(parts);
+  return {
+    schema: 'lernbausteine/figures',
+    version: FIGURES_VERSION,
+    time: new Date(now).toISOString(),
+    k,
+    indicator: told.indicator,
+    rules: FIGURE_RULES,
+    years: yearsOf(months, told, now),
+    detail: detailOf(year, months, whole),
+    ...(counting && { counting }),
+    ...(whole && faults.length > 0 && { faults }),
+  };
+}
+
+interface Told {
+  isClosed: boolean;
+  figures: RunningMonth;
+}
+
+/** Each month once, in order of time. A closed one is what it is, whatever else is told about it. */
+function monthsOf({ closed, running, k }: FiguresParts): Told[] {
+  const months = new Map<Month, Told>();
+  for (const figures of running) months.set(figures.month, { isClosed: false, figures });
+  for (const figures of closed) months.set(figures.month, { isClosed: true, figures: tightened(figures, k) });
+  return [...months.values()].sort((a, b) => (a.figures.month < b.figures.month ? -1 : 1));
+}
+
+function yearsOf(months: Told[], told: ToldFigures, now: number): YearFigures[] {
+  const counted = grouped(months, ({ figures }) => yearOf(figures.month));
+  const toldYears = new Map(told.years.map((one) => [one.year, one]));
+  const thisYear = new Date(now).getUTCFullYear();
+  return [...new Set([...counted.keys(), ...toldYears.keys()])]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      ...yearFrom(year, counted.get(year) ?? [], toldYears.get(year)),
+      ...(year === thisYear && { running: true as const }),
+    }));
+}
+
+/** What a town told itself stands for years in which nothing is counted here, unless it says that it is to be added. */
+function yearFrom(year: number, months: Told[], { target, before }: Partial<ToldYear> = {}): YearFigures {
+  const head = { year, ...(target !== undefined && { target }) };
+  if (months.length === 0) return { ...head, ...(before && toldNumbers(before)), source: before ? 'told' : 'counted' };
+  const counted = totalOf(months.map(({ figures }) => figures.total));
+  const offers = new Set(months.flatMap(({ figures }) => figures.used)).size;
+  if (!before?.add) return { ...head, ...counted, offers, source: 'counted' };
+  const { offers: more, ...numbers } = toldNumbers(before);
+  return { ...head, ...totalOf([counted, numbers]), offers: offers + more, source: 'counted' };
+}
+
+function toldNumbers({ offers, participations, completions }: NonNullable<ToldYear['before']>) {
+  const told = (number: number | undefined) => (number === undefined ? undefined : { exactly: number });
+  return { offers, ...countedOf(told(participations), told(completions)) };
+}
+
+function detailOf(year: number, months: Told[], whole: boolean): YearInDetail {
+  const own = months.filter(({ figures }) => yearOf(figures.month) === year);
+  const groups = (name: 'courses' | 'areas' | 'departments') => groupsOf(own.map(({ figures }) => figures[name]));
+  return {
+    year,
+    months: own.map(monthFrom),
+    courses: groups('courses'),
+    areas: groups('areas'),
+    ...(whole && { departments: groups('departments') }),
+  };
+}
+
+function monthFrom({ isClosed, figures: { month, total, offers } }: Told): MonthFigures {
+  const closes = new Date(closesAt(month)).toISOString().slice(0, 10);
+  return { month, closed: isClosed, ...(!isClosed && { closes }), ...total, offers };
+}
+
+function yearOf(month: Month): number {
+  return Number(month.slice(0, 4));
 }

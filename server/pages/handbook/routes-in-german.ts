@@ -13,6 +13,8 @@ export const routesInGerman: Record<string, string> = {
   'GET /api/v1/privacy': 'was gespeichert wird, wie lange und auf welcher Grundlage',
   'GET /api/v1/admin/export': 'der Lernstand aller, am Stück oder in Teilen, mit Auswahl; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/audit': 'das Zugriffsprotokoll, neueste Einträge zuerst',
+  'GET /api/v1/admin/due':
+    'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/retention': 'was der letzte tägliche Löschlauf gelöscht hat',
   'GET /api/v1/admin/health': 'wie es der Installation geht: Speicher, Platte, Weiterleitung, Kurse mit Fehlern',
   'GET /auth/sign-in': 'beginnt die Anmeldung über OpenID Connect',

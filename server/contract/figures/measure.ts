@@ -1,0 +1,47 @@
+import type { MonthTally } from './tally.ts';
+
+type People = MonthTally['groups'][number];
+
+/** How often something was counted, and of how many people it is at least. */
+export class Measure {
+  count = 0;
+  /** Courses in which it was counted at all; of departments they aren't told. */
+  courses = 0;
+  readonly #groups = new Set<People>();
+  readonly #people = { named: 0, pseudonymous: 0 };
+  #device = 0;
+
+  /**
+   * Nobody can be told apart across classes: one person may have a record of both and a browser beside them. So the largest
+   * class is taken, and of the browsers, which nobody tells apart at all, the most that were counted in one course.
+   */
+  get people(): number {
+    return Math.max(this.#people.named, this.#people.pseudonymous, this.#device);
+  }
+
+  /** Counts people once. */
+  add(group: People): void {
+    this.count += group.people;
+    this.#meet(group);
+  }
+
+  /** Counts browsers that nothing is known of. */
+  addDevice(count: number): void {
+    this.count += count;
+    this.#device = Math.max(this.#device, count);
+  }
+
+  /** Takes in what another one counted; whoever is in both is one person. */
+  join(other: Measure): void {
+    this.count += other.count;
+    this.courses += other.courses;
+    this.#device = Math.max(this.#device, other.#device);
+    for (const group of other.#groups) this.#meet(group);
+  }
+
+  #meet(group: People): void {
+    if (this.#groups.has(group)) return;
+    this.#groups.add(group);
+    this.#people[group.class] += group.people;
+  }
+}
