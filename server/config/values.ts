@@ -62,7 +62,7 @@ const urlSchema = z.url({
 /** Whoever can change on their way what says who people are can be anybody. */
 export const trustedUrlSchema = urlSchema
   .refine(
-    (text) => new URL(text).protocol === 'https:' || isLocal(new URL(text)),
+    (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLocal(new URL(text)),
     say(
       'muss mit https beginnen; http geht nur auf demselben Rechner (127.0.0.1)',
       'has to begin with https; http is for the same machine only (127.0.0.1)',

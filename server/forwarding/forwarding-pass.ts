@@ -102,7 +102,6 @@ export function forwardingPass({ lrs, list, state, store, read, signal }: PassOp
   async function send(statements: Statement[]): Promise<Sent> {
     signal.throwIfAborted();
     const sent = await sendSplit(lrs, statements, signal);
-    signal.throwIfAborted();
     most = Math.min(most, sent.most);
     if (sent.taken.length > 0) await state.noteTaken();
     return sent;

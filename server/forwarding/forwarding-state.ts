@@ -8,8 +8,8 @@ export const TURN = 120_000;
 
 /** What several instances, and this one after a restart, have to know of each other’s forwarding. */
 export interface ForwardingState {
-  /** Since when this store has been forwarded to, milliseconds since 1970; another store begins anew. */
-  since(host: string): Promise<number>;
+  /** Since when that host has been forwarded to, milliseconds since 1970; where it is another one than before: since `begun`. */
+  since(host: string, begun: number): Promise<number>;
   /** Takes the turn, or keeps it; answers whether it is ours. */
   takeTurn(): Promise<boolean>;
   endTurn(): Promise<void>;
@@ -26,8 +26,8 @@ export function forwardingState(documents: Documents, now: () => number): Forwar
   const isOurs = (turn: unknown) => (turn as { who: string } | undefined)?.who === ourselves;
 
   return {
-    async since(host) {
-      let since = now();
+    async since(host, begun) {
+      let since = begun;
       await documents.update(KIND, 'since', (before) => {
         const noted = before as { host: string; at: number } | undefined;
         since = noted?.host === host ? noted.at : since;

@@ -70,6 +70,7 @@ export function forward(options: ForwardingOptions): Forwarding {
   const stop = new AbortController();
   const pass = forwardingPass({ lrs: lrsOf(lrs), list, state, store, read, signal: stop.signal });
   const noting = new Set<Promise<void>>();
+  const begun = now();
   let since = -Infinity;
   let [timer, due] = [undefined as NodeJS.Timeout | undefined, Infinity];
   let running: Promise<void> | undefined;
@@ -144,7 +145,7 @@ export function forward(options: ForwardingOptions): Forwarding {
   async function run(): Promise<void> {
     isWoken = false;
     const courses = new Map((await catalog.list()).map((course) => [course.id, course]));
-    since = await state.since(lrs.url.host);
+    since = await state.since(lrs.url.host, begun);
     const setting: PendingOptions = { url, version: lrs.version, since, courseOf: (id) => courses.get(id) };
     const isSweeping = performance.now() >= nextSweep;
     if (isSweeping) await sweep(setting);

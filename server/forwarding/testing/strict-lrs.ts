@@ -8,7 +8,7 @@ import { statementFaults } from '../../exports/xapi/testing/statement-faults.ts'
 /** A learning record store that does what the specification says, and nothing else. */
 export interface StrictLrs {
   /** What `lrs` of the service is set to; `rhythm` without waiting. */
-  target: { url: URL; user: string; password: string; version: XapiVersion; patience: number; rhythm: object };
+  target: { url: URL; user: string; password: string; version: XapiVersion; rhythm: object };
   /** What it has, by id. */
   statements: Map<string, Statement>;
   /** Ids of those that were taken back. */
@@ -29,6 +29,7 @@ export type Fault =
   | 'empty'
   | 'other-ids'
   | 'limit'
+  | 'later'
   | 'broken'
   | 'hang'
   | 'reset'
@@ -51,7 +52,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
   const lrs: StrictLrs = {
     target: {
       ...{ url: new URL(`${origin}/xapi/`), user: USER, password: PASSWORD, version },
-      ...{ patience: 500, rhythm: AT_ONCE },
+      rhythm: AT_ONCE,
     },
     ...{ statements: new Map(), voided: new Set(), requests: [], fault: () => undefined, most: Infinity, close },
     until: (isSo) =>
@@ -93,6 +94,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
       empty: () => response.writeHead(200).end(),
       'other-ids': () => response.setHeader('Content-Type', 'application/json').end('["of-another"]'),
       limit: () => response.writeHead(429, { 'Retry-After': '0' }).end('{}'),
+      later: () => response.writeHead(429, { 'Retry-After': '3600' }).end('{}'),
       broken: () => response.writeHead(500).end('{}'),
       redirect: () => response.writeHead(307, { Location: `${origin}/elsewhere` }).end(),
       password: () => response.writeHead(401, { 'WWW-Authenticate': 'Basic' }).end(),
