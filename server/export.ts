@@ -102,7 +102,7 @@ async function run(
     const destination = await open();
     const total = await stores.progress.count();
     const shown = showProgress('Export');
-    const pieces = writeExport(understood.planAt(begun?.time ?? Date.now()), begun?.place);
+    const pieces = writeExport({ ...understood.planAt(begun?.time ?? Date.now()), hurry: true }, begun?.place);
     const texts = async function* () {
       for await (const { text, place } of pieces) {
         if (place) shown.at(Math.min(place.looked, total), total);

@@ -56,7 +56,7 @@ describe('an export while it is written', () => {
     const begin = performance.now();
     for await (const { isEnd } of writeExport(plan)) isOver = isEnd ?? false;
 
-    // One in 2 milliseconds or so; on a machine that does other things at the same time, too.
+    // After each millisecond or so of work, more or less; also on a machine that does other things at the same time.
     assert.ok(turns > (performance.now() - begin) / 50, `${turns} turns`);
     assert.ok(turns > 3);
   });
