@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import './learn-badge/define.ts';
+import './learn-figures/define.ts';
 import './learn-player/define.ts';
 import './learn-privacy/define.ts';
 import './learn-quiz/define.ts';
@@ -21,7 +22,7 @@ const HOSTILE = [
   '9'.repeat(5_000),
 ] as const;
 
-const TAGS = ['learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-session'] as const;
+const TAGS = ['learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-figures', 'learn-session'] as const;
 
 const page = window as unknown as { hurt?: () => void };
 

@@ -3,12 +3,15 @@ import { merge } from '../server/contract/merge.ts';
 import type { CourseState } from '../server/contract/state.ts';
 import { EMPTY_STATE } from '../server/contract/state.ts';
 import './learn-badge/define.ts';
+import './learn-figures/define.ts';
 import './learn-privacy/define.ts';
 import './learn-quiz/define.ts';
 import './learn-session/define.ts';
 import type { CourseView } from './shared/session.ts';
 import { keptHere } from './testing/fixture-account.ts';
 import { fixtureCourse, readyView } from './testing/fixture-course.ts';
+import { wholeFigures } from './testing/fixture-figures.ts';
+import { FixtureOffice } from './testing/fixture-office.ts';
 import { newSession, player, ready, session, until, watched } from './testing/player-fixture.ts';
 import { courseWith, note, word } from './testing/fixture-typed.ts';
 import { press, privacyWith } from './testing/privacy-page.ts';
@@ -102,6 +105,14 @@ const visits: Record<string, (see: () => void) => Promise<Element>> = {
     await press(line, 'open');
     see();
     return line;
+  },
+
+  async 'learn-figures'(see) {
+    session.theirs.officeHere = new FixtureOffice({ figures: wholeFigures });
+    const figures = await fixture<HTMLElement>(html`<learn-figures whole></learn-figures>`);
+    await until(() => figures.shadowRoot!.querySelector('[part=rules]'));
+    see();
+    return figures;
   },
 
   async 'learn-session'(see) {

@@ -9,6 +9,7 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
+import { cursorsOf } from './exports/cursor.ts';
 import { courseEntries } from './figures/course-entries.ts';
 import { DEFAULT_K, openFigures } from './figures/figures.ts';
 import { openTold } from './figures/told.ts';
@@ -43,6 +44,7 @@ import { proofAttempts } from './records/proof-attempts.ts';
 import { demandKeys } from './records/record-keys-needed.ts';
 import { recordKeys } from './records/record-keys.ts';
 import { adminAuditRoutes } from './routes/admin-audit.ts';
+import { adminDueRoutes } from './routes/admin-due.ts';
 import { adminPageRoutes } from './routes/admin-page.ts';
 import { adminExportRoutes } from './routes/admin-export.ts';
 import { adminHealthRoutes, healthOf } from './routes/admin-health.ts';
@@ -67,6 +69,7 @@ import { progressRoutes } from './routes/progress.ts';
 import { readiness } from './routes/readiness.ts';
 import { table } from './routes/table.ts';
 import type { Handlers } from './routes/table.ts';
+import { schemaRoutes } from './routes/schemas.ts';
 import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
@@ -211,8 +214,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
-    ...adminExportRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+    ...adminExportRoutes({
+      ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
+      records: (after) => presentRecords({ store, erasures, keys }, after),
+    }),
     ...figuresRoutes({ figures, now }),
+    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
@@ -225,6 +232,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ signIn: signIn !== undefined, token: options.token !== undefined },
     }),
     ...adminPageRoutes(),
+    ...schemaRoutes(),
     ...embedCodeRoutes({ catalog, show, origins, signIn: signIn !== undefined, url: options.url }),
     ...healthRoutes(demandReady),
     ...metricsRoutes({ token: options.metricsToken, metrics, health, retention: () => house.last() }),

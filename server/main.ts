@@ -19,10 +19,11 @@ const HELP = `lernbausteine <Befehl / command>
 
   serve            startet den Dienst / starts the service
   check <folder>   prüft Kurse; mit --fix schreibt es fehlende Kennungen / checks courses; with --fix it writes missing ids
-  export           schreibt den Lernfortschritt als JSON / writes the progress as JSON
+  export           schreibt den Lernfortschritt: JSON, CSV und mehr; export --help / writes the progress: JSON, CSV and more
   backup <file>    sichert alles in eine Datei / backs everything up into a file
   restore <file>   spielt eine Sicherung ein / restores a backup
   move <from> <to> zieht mit allem um / moves everything
+  doctor           sieht nach, ob diese Installation in Ordnung ist / looks whether this installation is in order
   doctor <page>    sieht nach, was aus unseren Zeilen in einer Seite wurde / looks what became of our lines in a page
   --help           diese Hilfe / this help
 
@@ -41,7 +42,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.exitCode = await (await import('./check.ts')).checkCourses(rest);
       return;
     case 'export':
-      process.exitCode = await (await import('./export.ts')).exportProgress(process.env);
+      process.exitCode = await (await import('./export.ts')).exportProgress(process.env, rest);
       return;
     case 'backup':
       process.exitCode = await (await import('./backup.ts')).backup(process.env, rest);
@@ -53,7 +54,7 @@ async function run([command, ...rest]: string[]): Promise<void> {
       process.exitCode = await (await import('./move.ts')).moveAll(process.env, rest);
       return;
     case 'doctor':
-      process.exitCode = await (await import('./doctor.ts')).doctor(rest);
+      process.exitCode = await (await import('./doctor.ts')).doctor(rest, process.env);
       return;
     case '--help':
     case '-h':

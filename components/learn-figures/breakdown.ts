@@ -126,22 +126,23 @@ function sample(look: string, words: string): TemplateResult {
 
 function drawTable(name: BreakdownName, rows: readonly Row[], text: FiguresText): TemplateResult {
   const isMonths = name === 'months';
-  return html`<table aria-labelledby=${name}>
+  // The roles are said because it is drawn in another way where it is narrow.
+  return html`<table role="table" aria-labelledby=${name}>
     <thead>
-      <tr>
-        <th scope="col">${text.term(TITLES[name][1])}</th>
-        ${isMonths ? html`<th scope="col">${text.term('figuresUsed')}</th>` : nothing}
-        <th scope="col">${text.term('figuresParticipations')}</th>
-        <th scope="col">${text.term('figuresCompletions')}</th>
+      <tr role="row">
+        <th role="columnheader" scope="col">${text.term(TITLES[name][1])}</th>
+        ${isMonths ? html`<th role="columnheader" scope="col">${text.term('figuresUsed')}</th>` : nothing}
+        <th role="columnheader" scope="col">${text.term('figuresParticipations')}</th>
+        <th role="columnheader" scope="col">${text.term('figuresCompletions')}</th>
       </tr>
     </thead>
     <tbody>
       ${rows.map(
         ({ label, offers, participations, completions }) =>
-          html`<tr>
-            <th scope="row">${label}</th>
-            ${isMonths ? html`<td>${numberWords(offers ?? 0, text)}</td>` : nothing} ${cell(participations, text)}
-            ${cell(completions, text)}
+          html`<tr role="row">
+            <th role="rowheader" scope="row">${label}</th>
+            ${isMonths ? html`<td role="cell">${numberWords(offers ?? 0, text)}</td>` : nothing}
+            ${cell(participations, text)} ${cell(completions, text)}
           </tr>`,
       )}
     </tbody>
@@ -149,7 +150,7 @@ function drawTable(name: BreakdownName, rows: readonly Row[], text: FiguresText)
 }
 
 function cell(figure: Figure | undefined, text: FiguresText): TemplateResult {
-  return html`<td class=${figure ? '' : 'none'}>${figureWords(figure, text)}</td>`;
+  return html`<td role="cell" class=${figure ? '' : 'none'}>${figureWords(figure, text)}</td>`;
 }
 
 function monthLabel({ month, closed, closes }: MonthFigures, text: FiguresText): TemplateResult {

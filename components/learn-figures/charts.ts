@@ -1,6 +1,6 @@
 // Draws with Observable Plot: fetched when a plot comes into view.
 import type { Markish } from '@observablehq/plot';
-import { barX, barY, plot, ruleX, ruleY, text } from '@observablehq/plot';
+import { barX, barY, plot, ruleY, text } from '@observablehq/plot';
 import type { Figure } from '../../server/contract/figures/figures.ts';
 import type { Bar } from './bars.ts';
 import { countOf, isExact } from './in-words.ts';
@@ -68,11 +68,11 @@ export function rows(bars: readonly Bar[], { width, em, say }: Room): SVGSVGElem
             insetBottom: 0.625 * em + inset(em),
           }),
         ),
-        ruleX([0], { className: 'base' }),
         text(bars, {
           ...{ y: (_bar, key) => key, frameAnchor: 'left', text: 'label', className: 'name' },
-          ...{ textAnchor: 'start', lineAnchor: 'middle', dy: 0.85 * em - row / 2, dx: 1 },
-          ...{ textOverflow: 'ellipsis', lineWidth: (width - 4) / font },
+          ...{ textAnchor: 'start', lineAnchor: 'middle', dy: 0.85 * em - row / 2, dx: -1.5 },
+          // How wide letters are is guessed: some fonts are wider.
+          ...{ textOverflow: 'ellipsis', lineWidth: (0.92 * width) / font },
         }),
         text(bars, {
           ...{

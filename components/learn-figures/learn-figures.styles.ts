@@ -51,6 +51,11 @@ export const styles = css`
     text-wrap: pretty;
   }
 
+  .notice ul {
+    flex-basis: 100%;
+    padding-inline-start: 1.25em;
+  }
+
   /* ── The year against its target ── */
 
   [part='glance'] {
@@ -257,9 +262,40 @@ export const styles = css`
     color: var(--_quiet);
   }
 
+  /* The name has a line of its own. */
   @container (inline-size < 24em) {
-    table {
-      font-size: 0.8125em;
+    table,
+    tbody,
+    thead {
+      display: block;
+    }
+
+    tr {
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) repeat(2, minmax(0, 3fr));
+      border-block-end: 0.0625em solid var(--_line);
+    }
+
+    :is(th, td) {
+      padding: 0.125em 0.25em 0.5em 0;
+      border: 0;
+      text-align: start;
+    }
+
+    th:first-child {
+      grid-column: 1 / -1;
+      padding-block: 0.5em 0;
+    }
+
+    th:not(:first-child),
+    td {
+      font-size: 0.875em;
+      font-weight: 400;
+    }
+
+    /* Where there is no number of offers. */
+    :is(th, td):last-child:nth-child(3) {
+      grid-column: span 2;
     }
   }
 

@@ -14,7 +14,7 @@ interface Guest extends ReactiveElement {
 }
 
 interface Kind {
-  name: 'stillPlayer' | 'stillQuiz' | 'stillBadge' | 'stillPrivacy';
+  name: 'stillPlayer' | 'stillQuiz' | 'stillBadge' | 'stillPrivacy' | 'stillFigures';
   icon: TemplateResult<2>;
 }
 
@@ -27,6 +27,8 @@ const PRIVACY: Kind = {
   name: 'stillPrivacy',
   icon: svg`<path d="M12 3 4.5 6v5.5c0 4.5 3 8 7.5 9.5 4.5-1.5 7.5-5 7.5-9.5V6z" />`,
 };
+
+const FIGURES: Kind = { name: 'stillFigures', icon: svg`<path d="M4 20h16M6.5 17v-5M12 17V5M17.5 17V9" />` };
 
 /** Nothing tells that a whole document isn't edited any more (`designMode`); one of these comes soon after. */
 const SIGNS = ['pointerdown', 'keydown', 'focusin', 'selectionchange'];
@@ -86,7 +88,7 @@ class StandingStill implements ReactiveController {
     const text = this.#text;
     const { localName, course, lesson } = this.#host;
     const kind = KINDS[localName.slice(6)];
-    const { name, icon } = kind ?? PRIVACY;
+    const { name, icon } = kind ?? (localName === 'learn-figures' ? FIGURES : PRIVACY);
     const about = [course, lesson].filter(Boolean).join(' · ') || text.term('stillWithoutCourse');
     return html`<div class="still" lang=${text.ours()}>
       <svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg>

@@ -28,21 +28,31 @@ export class ConfigError extends Error {
 
 /** Reads the environment, once; what is empty counts as not set. Throws {@link ConfigError}. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const { config, faults } = lookAtConfig(env);
+  if (config) return config;
+  const lines = new Set(faults.map(([variable, message]) => `  ${variable}: ${message}`));
+  throw new ConfigError(
+    `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...lines].join('\n')}`,
+  );
+}
+
+/** The same without throwing: what is wrong with each variable, in German and in English; there is a configuration where nothing is. */
+export function lookAtConfig(env: NodeJS.ProcessEnv): {
+  config?: Config;
+  faults: (readonly [variable: string, message: string])[];
+} {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const { env: read, faults } = withSecretFiles(set);
+  const { env: read, faults: ofFiles } = withSecretFiles(set);
   const parsed = environmentSchema.safeParse(read);
-  const issues = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  const ofFiles = new Set(faults.map(([variable]) => variable));
-  const all = [...faults, ...issues.filter(([variable]) => !ofFiles.has(`${variable}_FILE`))];
-  if (!parsed.success || all.length > 0) {
-    const lines = new Set(all.map(([variable, message]) => `  ${variable}: ${message}`));
-    throw new ConfigError(
-      `So kann der Dienst nicht starten: / The service can’t start like this:\n${[...lines].join('\n')}`,
-    );
-  }
+  const issues = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+  const named = new Set(ofFiles.map(([variable]) => variable));
+  const faults = [...ofFiles, ...issues.filter(([variable]) => !named.has(`${variable}_FILE`))];
+  if (!parsed.success || faults.length > 0) return { faults };
   const { PORT: port, HOST: host, BASE_PATH: basePath, LERN_LOG: logLevel } = parsed.data;
   const warnings = [...unknownVariables(Object.keys(set), VARIABLES), ...warningsOf(parsed.data)];
-  return { port, host, basePath, logLevel, warnings, app: appOptions(parsed.data) };
+  return { faults, config: { port, host, basePath, logLevel, warnings, app: appOptions(parsed.data) } };
 }
 
 function appOptions(values: Environment): Config['app'] {

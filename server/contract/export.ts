@@ -82,6 +82,14 @@ export const COUNTING_RULES = {
     de: 'Tag, an dem die Regel zum ersten Mal erfüllt war; wird nie zurückgenommen.',
     en: 'The day when the rule was first met; never withdrawn.',
   },
+  filter: {
+    de: 'Ausgewählt wird je Lernstand und Kurs: nach Kurs und Bereich; nach Stand: begonnen, bestanden oder abgeschlossen (jemals erreicht) oder fällig (begonnen, im laufenden Zeitraum noch nicht abgeschlossen); nach Zeit: der Tag, an dem dieser Stand erreicht wurde (bei fällig: der Beginn), ohne Stand der Tag irgendeines Meilensteins, beide Tage eingeschlossen. Personen stehen nur da, wo der Kurs heute namentlich geführt wird.',
+    en: 'Selected by record and course: by course and area; by state: begun, passed or completed (ever reached), or due (begun, not completed in the term that runs); by time: the day on which that state was reached (of due: the beginning), without a state the day of any milestone, both days included. Persons appear only where a course is named today.',
+  },
+  checksum: {
+    de: 'SHA-256, Zeile für Zeile: Prüfsumme neu = SHA-256 (Prüfsumme bisher, 32 Bytes, dann die Zeile in UTF-8, ohne Zeilenende und ohne Komma am Ende). Sie beginnt mit der Prüfsumme von nichts; gezählt werden nur Zeilen von Lernständen.',
+    en: 'SHA-256, line by line: new checksum = SHA-256 (checksum so far, 32 bytes, then the line in UTF-8, without its end and without the comma at its end). It begins with the checksum of nothing; only lines of records count.',
+  },
   proof: {
     de: 'In einem Kurs mit Nachweis erworben; bleibt länger gespeichert als der Fortschritt, aus dem es entstand.',
     en: 'Earned in a course of proofs; kept longer than the progress it came from.',

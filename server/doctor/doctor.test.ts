@@ -8,7 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { command } from '../testing/command.ts';
 import { diagnose } from './diagnose.ts';
 import { readPage } from './read-page.ts';
-import type { Language } from './report.ts';
+import type { Language } from './draw.ts';
 import { reportJson, reportText } from './report.ts';
 import { listen, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -334,7 +334,8 @@ describe('lernbausteine doctor', () => {
       ['a name and password in the address', ['http://tom:geheim@x.example/'], /Anmelden geht mit --header/],
       ['nobody there', ['http://127.0.0.1:1/'], /antwortet nicht/],
       ['a header that is none', ['http://x.example/', '--header', 'geheim'], /Name: Wert/],
-      ['no page', [], /lernbausteine doctor </],
+      ['what belongs to a page without one', ['--service', 'http://x.example/'], /lernbausteine doctor </],
+      ['what belongs to the installation with a page', ['http://x.example/', '--origins'], /lernbausteine doctor </],
       ['an option that isn’t one', ['http://x.example/', '--laut'], /--laut/],
       ['a language that isn’t one', ['http://x.example/', '--lang', 'fr'], /--lang de\|en/],
     ] as const) {

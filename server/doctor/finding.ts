@@ -11,7 +11,7 @@ export interface Finding {
   /** Names it, for whoever reads the JSON. */
   id: string;
   /** Which part of the report it belongs to. */
-  about: 'page' | 'snippet' | 'service' | 'policy';
+  about: 'page' | 'snippet' | 'service' | 'policy' | InstallationPart;
   says: Both;
   /** Line of the page, from 1. */
   at?: number | undefined;
@@ -21,12 +21,30 @@ export interface Finding {
   write?: string | undefined;
 }
 
+/** What an installation is made of. */
+export type InstallationPart =
+  'settings' | 'machine' | 'folders' | 'disk' | 'clock' | 'database' | 'courses' | 'address' | 'origins';
+
 /** Makes something to mend of what is to be said. */
 export type Fault = (id: string, said: Pick<Finding, 'says' | 'todo' | 'write'>, at?: number) => Finding;
 
 /** For one part of the report; `at`: line of the page, unless a fault says another one. */
 export function faultAbout(about: Finding['about'], at?: number): Fault {
   return (id, said, line = at) => ({ kind: 'fault', id, about, ...(line !== undefined && { at: line }), ...said });
+}
+
+/** Says things about one part of an installation. */
+export function teller(about: InstallationPart) {
+  const tell =
+    (kind: Finding['kind']) =>
+    (id: string, says: Both, more: Pick<Finding, 'todo' | 'write'> = {}): Finding => ({
+      kind,
+      id,
+      about,
+      says,
+      ...more,
+    });
+  return { good: tell('good'), hint: tell('hint'), fault: tell('fault') };
 }
 
 const LONGEST = 300;

@@ -2,12 +2,10 @@ import { cmsOf } from '../contract/embedding/cms.ts';
 import type { Way } from '../contract/embedding/snippets.ts';
 import { WAYS } from '../contract/embedding/snippets.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { drawn, wrapped } from './draw.ts';
+import type { Language } from './draw.ts';
 import type { Both, Finding } from './finding.ts';
 import { plain } from './finding.ts';
-
-export type Language = 'de' | 'en';
-
-const MARKS = { good: '✓', fault: '✗', hint: '·' };
 
 const words = {
   saved: { de: 'gespeicherte Seite', en: 'saved page' },
@@ -21,7 +19,6 @@ const words = {
   service: { de: 'Der Lerndienst', en: 'The learning service' },
   policy: { de: 'Content-Security-Policy', en: 'Content-Security-Policy' },
   noPolicy: { de: 'Die Seite hat keine; alle Wege stehen offen.', en: 'The page has none; every way is open.' },
-  line: { de: 'Zeile', en: 'line' },
   advice: { de: 'Empfehlung', en: 'Advice' },
   open: { de: 'geht', en: 'works' },
   needs: { de: 'braucht', en: 'needs' },
@@ -102,15 +99,6 @@ function part(heading: string, findings: readonly Finding[], about: Finding['abo
   return mine.length ? ['', heading, ...mine.flatMap((finding) => drawn(finding, lang))] : [];
 }
 
-function drawn({ kind, says, at, todo, write }: Finding, lang: Language): string[] {
-  const place = at ? `${words.line[lang]} ${at}: ` : '';
-  return [
-    ...wrapped(`${place}${plain(says[lang])}`, `  ${MARKS[kind]} `, '    '),
-    ...(todo ? wrapped(todo[lang], '    ') : []),
-    ...(write ? [`        ${plain(write)}`] : []),
-  ];
-}
-
 /** What the page lets in as it is, and what the other ways would need. */
 function waysTable({ ways, findings }: Diagnosis, lang: Language): string[] {
   const width = Math.max(...WAYS.map((way) => WAY_NAMES[way][lang].length));
@@ -123,19 +111,4 @@ function waysTable({ ways, findings }: Diagnosis, lang: Language): string[] {
       return `    ${WAY_NAMES[way][lang].padEnd(width)}  ${said}`;
     }),
   ];
-}
-
-/** Lines of at most 88 characters; a word that is longer stays whole. */
-function wrapped(text: string, first: string, others = first): string[] {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of text.split(' ')) {
-    const isEmpty = line === first || line === others;
-    if (!isEmpty && line.length + word.length > 88) {
-      lines.push(line.trimEnd());
-      line = others;
-    }
-    line += `${word} `;
-  }
-  return [...lines, line.trimEnd()];
 }

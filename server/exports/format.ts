@@ -34,6 +34,8 @@ export interface AboutExport extends ExportStart {
   courses: readonly Course[];
   /** A course as it is offered now. */
   courseOf(id: string): Course | undefined;
+  /** Courses that aren't offered any more, as they were last, by id. */
+  retired: ReadonlyMap<string, Course>;
   /** Where the service lies for browsers, ending with a slash; undefined where it isn't known. */
   address: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ExportFormat } from './format.ts';
+import { csvFormat } from './csv-format.ts';
 import { jsonFormat } from './json-format.ts';
 import { ndjsonFormat } from './ndjson-format.ts';
 
@@ -6,6 +7,7 @@ import { ndjsonFormat } from './ndjson-format.ts';
 export const formats = {
   json: jsonFormat,
   ndjson: ndjsonFormat,
+  csv: csvFormat,
 } as const satisfies Record<string, ExportFormat>;
 
 export type FormatName = keyof typeof formats;

@@ -23,12 +23,15 @@ describe('other origins', () => {
   const facts = (headers: Record<string, string>, from?: string) =>
     service.ask('/api/v1/facts', { headers, body: noFacts, ...(from && { from }) });
 
-  it('names a listed origin exactly, with credentials, and exposes what the outbox needs', async () => {
+  it('names a listed origin exactly, with credentials, and exposes what the outbox and an export need', async () => {
     const { headers } = await service.ask('/api/v1/me', { headers: { origin: LISTED } });
 
     assert.equal(headers['access-control-allow-origin'], LISTED);
     assert.equal(headers['access-control-allow-credentials'], 'true');
-    assert.equal(headers['access-control-expose-headers'], 'Date, ETag, Retry-After');
+    assert.equal(
+      headers['access-control-expose-headers'],
+      'Date, ETag, Retry-After, Learn-Next, Learn-Done, Learn-Total',
+    );
     assert.match(headers.vary ?? '', /Origin/);
   });
 

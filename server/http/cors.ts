@@ -3,6 +3,9 @@ import type { RequestHandler, Response } from 'express';
 /** Two hours: what browsers keep a preflight for at most. */
 const PREFLIGHT_SECONDS = '7200';
 
+/** Headers that a page may read. */
+const TOLD = 'Date, ETag, Retry-After';
+
 /** Names a listed origin exactly, with credentials; tells everybody else nothing. Whether those may ask is up to the route. */
 export function corsForApi(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
@@ -12,7 +15,7 @@ export function corsForApi(origins: readonly string[]): RequestHandler {
     if (listed) {
       response.set('Access-Control-Allow-Origin', origin);
       response.set('Access-Control-Allow-Credentials', 'true');
-      response.set('Access-Control-Expose-Headers', 'Date, ETag, Retry-After');
+      response.set('Access-Control-Expose-Headers', `${TOLD}, Learn-Next, Learn-Done, Learn-Total`);
     }
     if (!listed || !isPreflight(request)) {
       next();
@@ -52,7 +55,7 @@ export function allowToAll(response: Response): void {
 export function openToAll(response: Response): void {
   if (response.hasHeader('Access-Control-Allow-Origin')) return;
   response.set('Access-Control-Allow-Origin', '*');
-  response.set('Access-Control-Expose-Headers', 'Date, ETag, Retry-After');
+  response.set('Access-Control-Expose-Headers', TOLD);
 }
 
 /** Whether a browser asks what a page may ask for. */

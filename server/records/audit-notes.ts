@@ -16,11 +16,17 @@ const noteSchema = z.object({
   at: z.int().min(0),
   what: z.enum(NOTED),
   who: z.literal('console'),
+  detail: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Leaves a note of a command. Throws {@link StoreUnusable} where it can't: nothing is done without its line. */
-export function noteCommand(data: string, what: (typeof NOTED)[number], now: number): void {
-  const note: z.infer<typeof noteSchema> = { v: 1, at: now, what, who: 'console' };
+export function noteCommand(
+  data: string,
+  what: (typeof NOTED)[number],
+  now: number,
+  detail?: Record<string, unknown>,
+): void {
+  const note: z.infer<typeof noteSchema> = { v: 1, at: now, what, who: 'console', ...(detail && { detail }) };
   try {
     leave(note, data);
   } catch (cause) {

@@ -114,7 +114,7 @@ const de: MyDataWords = {
       : `Der Lernstand aller, und damit auch Ihrer, wurde exportiert am: ${days.join(', ')}.`,
   done: {
     export: 'Sie haben den Lernfortschritt aller exportiert.',
-    look: 'Ihre Daten wurden angesehen.',
+    look: 'Sie haben angesehen, was über andere gespeichert ist.',
     erasure: 'Sie haben Ihre Daten gelöscht.',
     configuration: 'Einstellungen wurden geändert.',
     retention: 'Abgelaufenes wurde gelöscht.',
@@ -202,7 +202,7 @@ const en: MyDataWords = {
       : `The progress of all, and so yours, was exported on: ${days.join(', ')}.`,
   done: {
     export: 'You exported the progress of all.',
-    look: 'Your data was looked at.',
+    look: 'You looked at what is stored about others.',
     erasure: 'You deleted your data.',
     configuration: 'Settings were changed.',
     retention: 'What had ended was deleted.',

@@ -33,6 +33,7 @@ const examples: Record<string, { path?: string; status?: number; body?: unknown 
   'GET /docs/en/:page': { path: '/docs/en/anmelden' },
   'GET /pages/:file': { path: '/pages/pages.css' },
   'GET /reference/:file': { path: '/reference/custom-elements.json' },
+  'GET /schemas/:file': { path: '/schemas/progress-document-2.json' },
   'GET /chunks/*file': { path: '/chunks/learn-badge-AbCd1234.js' },
 };
 

@@ -50,6 +50,12 @@ export const table = [
   { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
   {
     method: 'GET',
+    path: '/api/v1/admin/export',
+    role: 'admin',
+    what: 'the progress of all: in one stream or in parts, filtered',
+  },
+  {
+    method: 'GET',
     path: '/api/v1/figures',
     role: 'public',
     open: true,
@@ -61,7 +67,12 @@ export const table = [
     role: 'reporter',
     what: 'the same figures with departments, and what is wrong with the file of targets',
   },
-  { method: 'GET', path: '/api/v1/admin/export', role: 'admin', what: 'the progress of all, streamed' },
+  {
+    method: 'GET',
+    path: '/api/v1/admin/due',
+    role: 'admin',
+    what: 'mandatory training: who has completed it, and for whom it is due',
+  },
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {
     method: 'GET',
@@ -144,6 +155,12 @@ export const table = [
     path: '/reference/:file',
     role: 'public',
     what: 'the manifest of the elements, and what editors of code complete from',
+  },
+  {
+    method: 'GET',
+    path: '/schemas/:file',
+    role: 'public',
+    what: 'what exports look like (JSON Schema), for programs that read them',
   },
   { method: 'GET', path: '/healthz', role: 'public', what: 'the process runs' },
   { method: 'GET', path: '/readyz', role: 'public', what: 'it can answer' },

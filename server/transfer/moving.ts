@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Course } from '../contract/course.ts';
 import { courseArchive } from '../course-archive.ts';
-import { exportDocument } from '../records/export-document.ts';
+import { jsonFormat } from '../exports/json-format.ts';
+import { writeExport } from '../exports/write.ts';
 import type { Documents } from '../store/documents.ts';
 import type { Erased } from '../store/erasures.ts';
 import { sourceOf } from '../store/source.ts';
@@ -103,10 +105,15 @@ async function compare(from: Stores, to: Stores, now: number): Promise<string> {
 }
 
 async function exportOf({ progress, documents }: Stores, now: number): Promise<string> {
-  const courses = [];
-  for await (const { published } of courseArchive(documents).all()) courses.push(published);
+  const courses = new Map<string, Course>();
+  for await (const { id, published } of courseArchive(documents).all()) courses.set(id, published);
+  const about = {
+    ...{ time: now, filter: {}, courses: [...courses.values()], retired: new Map(), address: undefined },
+    courseOf: (id: string) => courses.get(id),
+  };
   const hash = createHash('sha256');
-  for await (const piece of exportDocument({ records: () => progress.all(), courses, now })) hash.update(piece);
+  const pieces = writeExport({ format: jsonFormat, about, records: (after) => progress.all(after) });
+  for await (const { text } of pieces) hash.update(text);
   return hash.digest('hex');
 }
 

@@ -55,7 +55,7 @@ async function mendedTogether(pasted: Pasted, faults: PastedFault[], library: Li
 function unknownElement(pasted: Pasted): PastedFault[] {
   const { element } = pasted;
   // These have their own page in the handbook, and nothing here to be mended.
-  if (['privacy', 'session'].includes(element) && pasted.form === 'tag') return [];
+  if (['privacy', 'session', 'figures'].includes(element) && pasted.form === 'tag') return [];
   const meant = meantBy(element, EMBEDDED) ?? 'player';
   const mend = (line: Pasted): Pasted => ({ ...line, element: meant });
   return [{ id: `element ${element}`, says: says.elementUnknown(nameOf(pasted), nameOf(mend(pasted))), mend }];

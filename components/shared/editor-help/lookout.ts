@@ -14,9 +14,9 @@ import { Violations } from './violations.ts';
 
 /** What an editor may have pasted, also where a slip of the hand made something else of it. */
 const PASTED = /^learn-(player|quiz|badge)$/;
-const KNOWN = /^(|player|quiz|badge|privacy)$/i;
+const KNOWN = /^(|player|quiz|badge|privacy|figures)$/i;
 /** Others are elements of ours that nobody pastes, or that need no course. */
-const OURS = /^learn-(?!(privacy|session|privacy-line|editor-note|embed-code)$|player-)/;
+const OURS = /^learn-(?!(privacy|session|figures|privacy-line|editor-note|embed-code)$|player-)/;
 
 /** Changes come in swarms; in milliseconds. */
 const REST = 250;

@@ -1,4 +1,10 @@
-import type { AuditAnswer, CourseCard, CoursesAnswer, MeAnswer, RetentionAnswer } from '../../../server/contract/api.ts';
+import type {
+  AuditAnswer,
+  CourseCard,
+  CoursesAnswer,
+  MeAnswer,
+  RetentionAnswer,
+} from '../../../server/contract/api.ts';
 import type { DueAnswer, HealthAnswer } from '../../../server/contract/admin.ts';
 import type { FiguresAnswer } from '../../../server/contract/figures/figures.ts';
 import type { ExportDoing, ExportWish, Office } from '../office.ts';

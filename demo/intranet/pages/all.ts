@@ -3,6 +3,7 @@ import { cmsOverview } from '../cms/overview.ts';
 import { pageOf } from '../cms/page.ts';
 import { canteenPage } from './canteen.ts';
 import { digitalPage } from './digital.ts';
+import { figuresPage } from './figures.ts';
 import { cmsPage, englishPage, filingPage } from './filing.ts';
 import { framePage } from './frame.ts';
 import { homePage } from './home.ts';
@@ -24,6 +25,7 @@ const searchable: readonly Page[] = [
   privacyPage,
   englishPrivacyPage,
   digitalPage,
+  figuresPage,
   cmsOverview,
   newsPage,
   ...newsPages,

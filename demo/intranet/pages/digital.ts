@@ -22,6 +22,9 @@ export const digitalPage: Page = {
           kurzen Filmen und Nachweis
         </li>
         <li><a href="/en/digitalisation/d3" lang="en" hreflang="en">Filing documents in d.3</a> – auf Englisch</li>
+        <li>
+          <a href="/digitalisierung/kennzahlen">So lernt Lindenbach</a> – was genutzt wird, gemessen am Jahresziel
+        </li>
         <li><a href="${privacyPath.de}">Meine Lerndaten</a> – was die Schulungen über Sie speichern</li>
       </ul>
       <h2>Für die Redaktion</h2>

@@ -24,6 +24,7 @@ const tree: readonly Entry[] = [
       { path: '/cms', label: 'Schulungen in jedem CMS' },
       { path: '/digitalisierung/rahmen', label: 'Schulungen im Rahmen' },
       { path: '/en/digitalisation/d3', label: 'Filing documents in d.3', lang: 'en' },
+      { path: '/digitalisierung/kennzahlen', label: 'So lernt Lindenbach' },
       { path: privacyPath.de, label: 'Meine Lerndaten' },
       { path: privacyPath.en, label: 'My learning data', lang: 'en' },
     ],

@@ -10,7 +10,16 @@ export const CHAPTERS = [
   },
   {
     title: { de: 'Die Elemente', en: 'The elements' },
-    pages: ['elemente', 'learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-session', 'ereignisse'],
+    pages: [
+      'elemente',
+      'learn-player',
+      'learn-quiz',
+      'learn-badge',
+      'learn-privacy',
+      'learn-figures',
+      'learn-session',
+      'ereignisse',
+    ],
   },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
   { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },

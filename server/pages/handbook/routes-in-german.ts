@@ -14,8 +14,11 @@ export const routesInGerman: Record<string, string> = {
   'GET /api/v1/figures':
     'die Zahlen: wie viel gelernt wird, nach Jahr, Monat, Kurs und Bereich; zu kleine Gruppen erscheinen nirgends',
   'GET /api/v1/admin/figures': 'dieselben Zahlen mit Organisationseinheiten, und was an der Datei der Ziele falsch ist',
-  'GET /api/v1/admin/export': 'der Lernstand aller, fortlaufend gesendet; jeder Abruf steht im Protokoll',
+  'GET /api/v1/admin/export':
+    'der Lernstand aller, am Stück oder in Teilen, mit Auswahl; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/audit': 'das Zugriffsprotokoll, neueste Einträge zuerst',
+  'GET /api/v1/admin/due':
+    'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/retention': 'was der letzte tägliche Löschlauf gelöscht hat',
   'GET /api/v1/admin/health': 'wie es der Installation geht: Speicher, Platte, Weiterleitung, Kurse mit Fehlern',
   'GET /auth/sign-in': 'beginnt die Anmeldung über OpenID Connect',
@@ -44,6 +47,7 @@ export const routesInGerman: Record<string, string> = {
   'GET /privacy/en': 'dieselbe Seite auf Englisch',
   'GET /pages/:file': 'Gestaltung der Seiten des Dienstes',
   'GET /reference/:file': 'das Verzeichnis der Elemente, und woraus Programme beim Tippen ergänzen',
+  'GET /schemas/:file': 'wie Exporte aussehen (JSON Schema), für Programme, die sie lesen',
   'GET /healthz': 'der Dienst läuft',
   'GET /readyz': 'der Dienst kann antworten',
   'GET /metrics': 'Betriebszahlen für Prometheus, mit einem eigenen Token (LERN_METRICS_TOKEN)',

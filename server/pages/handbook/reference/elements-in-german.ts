@@ -161,6 +161,36 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
     css: { ...look, '--learn-privacy-gap': 'Abstand zwischen den Teilen.' },
   },
 
+  'learn-figures': {
+    summary:
+      'Zeigt, wie viel in der Stadt gelernt wird: das Jahr gemessen an seinem Ziel, Teilnahmen und Abschlüsse, nach Monaten und Kursen.',
+    description: 'Alle dürfen es sehen: Gruppen, die zu klein sind, um niemanden zu verraten, erscheinen nirgends.',
+    attributes: {
+      year: 'Das Jahr, mit dem es beginnt; ohne es das laufende.',
+      glance: 'Nur das Jahr und sein Ziel, für eine schmale Spalte.',
+      whole: 'Auch nach Abteilungen, und mit den Fehlern in `figures.yaml`: für alle, die das sehen dürfen.',
+      'heading-level': 'Ebene der Überschrift, 1 bis 6, damit sie in die Ordnung der Seite passt.',
+    },
+    members: {},
+    events: {},
+    slots: { '': inside },
+    parts: {
+      figures: 'Alles.',
+      heading: 'Die Überschrift: wie die Stadt ihre Kennzahl nennt.',
+      glance: 'Das Jahr, gemessen an seinem Ziel.',
+      meter: 'Der Balken dazu.',
+      years: 'Die Jahre, die es gibt.',
+      year: 'Der Knopf eines Jahres.',
+      totals: 'Teilnahmen und Abschlüsse, und was das heißt.',
+      breakdown: 'Die Zahlen nach Monaten, Kursen, Bereichen oder Abteilungen.',
+      plot: 'Das Bild davon, mit seiner Legende.',
+      button: 'Der Knopf, der eine Tabelle zeigt, und der für einen neuen Versuch.',
+      status: 'Dass es lädt, dass die Zahlen noch steigen können, oder was misslungen ist.',
+      rules: 'Wie gezählt wird.',
+    },
+    css: { ...look, '--learn-figures-gap': 'Abstand zwischen den Teilen.' },
+  },
+
   'learn-session': {
     summary:
       'Gibt den Elementen darin eine eigene Sitzung: einen anderen Dienst, oder einen anderen Weg zu sagen, wer angemeldet ist.',

@@ -52,6 +52,9 @@ export function livePart(language: Language, { reference, service, example }: Li
   };
 }
 
+/** About the whole town. */
+const WITHOUT_COURSE = ['learn-figures'];
+
 interface Wanted {
   course: string;
   lesson?: string | undefined;
@@ -64,6 +67,7 @@ function wishFor(tag: string, { course, lesson, asking }: ExampleCourse): Wanted
 
 function tagOf(tag: string, wish: Wanted & { service: string; title: string }): string {
   const element = EMBEDDED.find((name): name is EmbeddedElement => `learn-${name}` === tag);
+  if (WITHOUT_COURSE.includes(tag)) return `<${tag}></${tag}>`;
   return element ? snippetOf('tag', { ...wish, element }) : `<${tag} course="${wish.course}"></${tag}>`;
 }
 
@@ -77,6 +81,7 @@ function switchFor(label: string): RootContent {
 
 /** Until the element is there, and without a script, the course's own page is a link away. */
 function alive(tag: string, wish: Wanted, { title }: ExampleCourse, language: Language): RootContent {
+  if (WITHOUT_COURSE.includes(tag)) return drawnAs(tag, {}, []);
   const service = upFrom(handbookPath(language, 'page'));
   const link = { type: 'link', url: pageAddress({ service, ...wish }), children: [{ type: 'text', value: title }] };
   const { course, lesson } = wish;

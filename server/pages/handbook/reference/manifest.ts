@@ -81,4 +81,4 @@ export function readReference(): Reference {
 }
 
 /** The one that most people come for is the first; others follow by name. */
-const READING_ORDER = ['learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-session'];
+const READING_ORDER = ['learn-player', 'learn-quiz', 'learn-badge', 'learn-privacy', 'learn-figures', 'learn-session'];
