@@ -185,9 +185,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const attempts = proofAttempts({ secrets, keys });
   const records = learnerRecords({ store, erasures, keys, now });
   const audit = auditOf(stores.documents, now);
-  const privacy = privacyAnswer(options);
-  const show = courseShown({ ...options, grants, now });
   const k = options.k ?? DEFAULT_K;
+  const privacy = privacyAnswer({ ...options, k });
+  const show = courseShown({ ...options, grants, now });
   const settings = { ...options, k, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
   const health = healthOf({ ...options, catalog, store, demandReady, now });

@@ -24,6 +24,7 @@ const NAMES = {
   pseudonymous: { de: 'Rechtsgrundlage, unter Pseudonym', en: 'Legal basis, under a pseudonym' },
   named: { de: 'Rechtsgrundlage, mit Namen', en: 'Legal basis, with the name' },
   contact: { de: 'Ansprechstelle', en: 'Whom to ask' },
+  group: { de: 'In Zahlen erscheinen Gruppen ab', en: 'In figures groups appear from' },
 } satisfies Record<string, Words>;
 
 const PERIODS: Record<keyof RetentionRules, Words> = {
@@ -47,7 +48,7 @@ const PERIODS: Record<keyof RetentionRules, Words> = {
 };
 
 /** What this service is set to, as learners are told it; a class that is off needs no ground. */
-export function settingsOf({ record, legal, contact }: PrivacyAnswer, language: Language): Setting[] {
+export function settingsOf({ record, legal, contact, k }: PrivacyAnswer, language: Language): Setting[] {
   const setting = (name: keyof typeof NAMES, value: string | undefined, variable: string): Setting => ({
     name: NAMES[name][language],
     value: value ?? UNSET[language],
@@ -58,6 +59,7 @@ export function settingsOf({ record, legal, contact }: PrivacyAnswer, language: 
     ...(record === 'device' ? [] : [setting('pseudonymous', legal.pseudonymous, 'LERN_LEGAL_PSEUDONYMOUS')]),
     ...(record === 'named' ? [setting('named', legal.named, 'LERN_LEGAL_NAMED')] : []),
     setting('contact', contact, 'LERN_PRIVACY_CONTACT'),
+    ...(k === undefined ? [] : [setting('group', people(k)[language], 'LERN_K')]),
   ];
 }
 
@@ -68,6 +70,10 @@ export function periodsOf(keep: RetentionRules, language: Language): Setting[] {
     value: months(keep[name])[language],
     variable: `LERN_KEEP_${name.toUpperCase()}`,
   }));
+}
+
+function people(count: number): Words {
+  return { de: `${count} Menschen`, en: `${count} people on` };
 }
 
 function months(count: number): Words {
