@@ -152,7 +152,7 @@ describe('the privacy classes, by what lies on the disk and stands in the log', 
       'key of records/named',
       'key of records/named',
       'records/named.key.id',
-      'records/named.milestones.department',
+      'records/named.milestones.0.department',
       'records/named.person.department',
       'records/named.person.name',
     ]);

@@ -179,6 +179,12 @@ const lines: Line[] = [
     NAMED,
   ],
   [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
+  [
+    `${MILESTONES}.forwarded`,
+    'Unter welcher Kennung es an das LRS weitergegeben wurde (nur, wenn eines eingerichtet ist): damit es einmal gesendet wird und sich zurücknehmen lässt',
+    'Under which id it was forwarded to the LRS (only where one is set up): so that it is sent once and can be taken back',
+    milestones,
+  ],
   ['damaged.*.v', 'Fassung dieser Zeile', 'Version of this line', damaged],
   [
     'damaged.*.at',
@@ -258,6 +264,28 @@ const lines: Line[] = [
     'Seit wann der Fortschritt eines Kurses nur noch auf dem Gerät bleibt',
     'Since when the progress of a course stays on the device only',
     { de: 'bis der Dienst nichts mehr von dem Kurs hat', en: 'until the service has nothing more of the course' },
+    ALL,
+  ],
+  [
+    'documents.forwarding.**',
+    'Zu welchem Datensatz noch etwas an das LRS weiterzugeben ist; was, steht nur im Datensatz',
+    'Of which record something is still to be forwarded to the LRS; what it is stands in the record only',
+    {
+      de: 'bis es weitergegeben oder der Datensatz gelöscht ist',
+      en: 'until it is forwarded or the record is deleted',
+    },
+  ],
+  [
+    'documents.forwarding-void.**',
+    'Welche weitergegebenen Aussagen das LRS nach einer Löschung noch für ungültig erklären muss; nennt keine Person',
+    'Which statements that were forwarded the LRS still has to void after an erasure; names no person',
+    { de: 'bis das LRS es getan hat', en: 'until the LRS has done so' },
+  ],
+  [
+    'documents.forwarding-state.**',
+    'Seit wann an welches LRS weitergegeben wird, wann es zuletzt etwas nahm, und welche Instanz gerade sendet',
+    'Since when what LRS is forwarded to, when it last took something, and which instance is sending',
+    { de: 'bis die Weitergabe abgeschaltet wird', en: 'until forwarding is switched off' },
     ALL,
   ],
   [

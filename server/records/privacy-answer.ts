@@ -9,10 +9,12 @@ export interface PrivacyOptions {
   /** Groups of fewer people appear in no figures. */
   k?: number;
   privacy: { legal: PrivacyAnswer['legal']; contact?: string | undefined };
+  /** Where what is reached goes on to. */
+  lrs?: { url: URL } | undefined;
 }
 
 /** What everybody may know of the running configuration: made from it, so that it can't say anything else. */
-export function privacyAnswer({ record, keep, k, privacy }: PrivacyOptions): PrivacyAnswer {
+export function privacyAnswer({ record, keep, k, privacy, lrs }: PrivacyOptions): PrivacyAnswer {
   const { legal, contact } = privacy;
   return {
     record,
@@ -23,6 +25,7 @@ export function privacyAnswer({ record, keep, k, privacy }: PrivacyOptions): Pri
       ...(record === 'named' && legal.named && { named: legal.named }),
     },
     ...(contact && { contact }),
+    ...(record !== 'device' && lrs && { forwarding: lrs.url.host }),
     page: 'docs/datenschutz',
   };
 }
