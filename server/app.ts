@@ -196,7 +196,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const show = courseShown({ ...options, grants, now });
   const settings = { ...options, k, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
-  const health = healthOf({ ...options, catalog, store, demandReady, forwarding: forwarding?.health, now });
+  const health = healthOf({
+    ...options,
+    catalog,
+    store,
+    demandReady,
+    forwarding: forwarding?.health,
+    closing: () => figures.closing(),
+    now,
+  });
   const clock = clockGuard({ ...stores, now, uptime: options.uptime ?? (() => performance.now()) });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
   const figures = openFigures({

@@ -94,6 +94,7 @@ describe('figures', () => {
     }
 
     assert.equal(scans, before);
+    await figures.count();
     assert.deepEqual((await answer()).detail.months[0]!.participations, { atLeast: 110 });
   });
 
