@@ -103,6 +103,29 @@ describe('<learn-figures>', () => {
     );
   });
 
+  it('hands out what it shows for a spreadsheet', async () => {
+    const element = await figures(html`<learn-figures whole></learn-figures>`);
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    element.shadowRoot!.querySelector<HTMLElement>('[data-do=save]')!.click();
+    await waitUntil(() => saved.length);
+    HTMLAnchorElement.prototype.click = click;
+
+    expect(saved).to.deep.equal(['lernzahlen-2026.csv']);
+    expect(office.asked).to.deep.equal(['figures {"whole":true}', 'figuresFile {"year":2026,"whole":true}']);
+  });
+
+  it('says why it can’t hand it out, and keeps showing it', async () => {
+    const element = await figures();
+    office.refusal = BROKEN;
+    element.shadowRoot!.querySelector<HTMLElement>('[data-do=save]')!.click();
+    await waitUntil(() => status(element) === 'Der Speicher klemmt.');
+    expect(textOf(part(element, 'glance'))).to.contain('37 von 50');
+  });
+
   it('with `glance` is the year against its target, and no more', async () => {
     const element = await figures(html`<learn-figures glance></learn-figures>`);
     expect(element.shadowRoot!.querySelectorAll('[part=years], [part=totals], [part=breakdown]')).to.have.length(0);
