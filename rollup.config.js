@@ -52,7 +52,7 @@ const pieces = {
     dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash:7].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
@@ -257,7 +257,8 @@ function withoutSteps() {
         const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
         // On few pages only, and nobody's first view.
         if (/components\/seldom/.test(facadeModuleId)) return all;
-        const shared = needed.filter((name) => name !== core.fileName);
+        // Files are handed out on a press, long after: nobody waits for that.
+        const shared = needed.filter((name) => name !== core.fileName && bundle[name].name !== 'hand-out');
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
       });
