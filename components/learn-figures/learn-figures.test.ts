@@ -7,6 +7,7 @@ import { emptyFigures, fixtureFigures, wholeFigures } from '../testing/fixture-f
 import { FixtureOffice } from '../testing/fixture-office.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
 import './define.ts';
+import type { LearnPlot } from './plot.ts';
 import type { LearnFigures } from './learn-figures.ts';
 
 let office: FixtureOffice;
@@ -95,6 +96,20 @@ describe('<learn-figures>', () => {
     expect(texts(courses, ':scope > p')).to.deep.equal([
       'Die meisten Teilnahmen hat „Dokumente in d.3 ablegen“ (214). Was einzeln zu klein ist, kommt zusammen auf 91.',
     ]);
+  });
+
+  it('draws the twelve largest of very many, and lists all of them', async () => {
+    const courses = Array.from({ length: 300 }, (_, at) => ({
+      ...{ id: `kurs-${at}`, title: `=Kurs ${at}`, participations: { exactly: 10 + at } },
+    }));
+    office.answers.figures = { ...fixtureFigures, detail: { ...fixtureFigures.detail, courses } };
+    const section = await breakdown('courses');
+
+    expect(section.querySelector<LearnPlot>('learn-plot')!.bars).to.have.length(12);
+    expect(section.querySelectorAll('tbody tr')).to.have.length(300);
+    expect(texts(section, ':scope > p')[0]).to.equal(
+      'Die meisten Teilnahmen hat „=Kurs 299“ (309). Das Bild zeigt die 12 größten; alle stehen in der Tabelle.',
+    );
   });
 
   it('says how small groups and running months are treated', async () => {
