@@ -26,7 +26,14 @@ describe('<learn-admin-audit>', () => {
           entry('look', HASH),
           entry('erasure', HASH, { about: HASH }),
           entry('erasure', 'service', { detail: { cameBack: 2 } }),
-          entry('configuration', 'service', { detail: { 'keep.named': { from: 18, to: null }, contact: 'changed' } }),
+          entry('configuration', 'service', {
+            detail: {
+              'keep.named': { from: 18, to: 12 },
+              'course.feuer': { from: null, to: 'named' },
+              contact: 'changed',
+              'new.setting': { from: 'a', to: null },
+            },
+          }),
           entry('retention', 'service', { detail: { records: 1204, proofs: 0 } }),
           entry('backup', 'console'),
         ],
@@ -40,7 +47,8 @@ describe('<learn-admin-audit>', () => {
     expect(words[1]).to.contain('Pflichtschulungen angesehen');
     expect(words[2]).to.contain('Alles über sich gelöscht').and.to.not.contain('über Kennung');
     expect(words[3]).to.contain('noch einmal gelöscht, von dem Dienst selbst');
-    expect(words[4]).to.contain('keep.named: 18 → nichts').and.to.contain('contact: geändert');
+    expect(words[4]).to.contain('mit Namen (Monate): 18 → 12').and.to.contain('Kontakt: geändert');
+    expect(words[4]).to.contain('Kurs feuer: named (neu)').and.to.contain('new.setting: a → nichts');
     expect(words[5]).to.contain('Datensätze: 1.204').and.to.not.contain('Nachweise');
     expect(words[6]).to.contain('von jemandem auf der Maschine des Dienstes');
     expect(wordsOf(page)).to.contain('Dieselbe Kennung ist derselbe Mensch');

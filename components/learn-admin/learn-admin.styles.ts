@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .admin {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 1.5em;
   }
 
