@@ -48,6 +48,11 @@ export const styles = css`
     letter-spacing: -0.011em;
   }
 
+  /* It has a heading of its own, and here one above it. */
+  learn-figures {
+    margin-block: 0;
+  }
+
   nav ul {
     display: flex;
     flex-wrap: wrap;
