@@ -123,6 +123,25 @@ describe('the page “Auswertung und Betrieb”, below the intranet, on plain ht
     await page.close();
   });
 
+  it('waits with the export for somebody whose sign-in has ended, and goes on when they are back', async () => {
+    const { page } = await open('j.petersen');
+    await reach(page, 'learn-admin >>> learn-admin-export >>> .list').wait();
+    const cookies = (await page.browserContext().cookies()).filter(({ name }) => name === 'person');
+    await page.browserContext().deleteCookie(...cookies);
+    await reach(page, 'learn-admin >>> learn-admin-export >>> [data-do=start]').click();
+    await eventually(
+      () => textOf(page, 'learn-admin'),
+      (text) => text.includes('Ihre Anmeldung ist abgelaufen'),
+    );
+    await page.browserContext().setCookie(...cookies);
+    await reach(page, 'learn-admin >>> learn-admin-export >>> [data-do=now]').click();
+    await eventually(
+      () => textOf(page, 'learn-admin'),
+      (text) => text.includes('Fertig:'),
+    );
+    await page.close();
+  });
+
   it('says at the field what is wrong with a day, and goes there', async () => {
     const { page } = await open('j.petersen', '/lernen/admin?from=2999-01-01');
     await reach(page, 'learn-admin >>> learn-admin-export >>> [data-do=start]').click();
