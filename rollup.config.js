@@ -235,6 +235,13 @@ function withoutOldBrowsers() {
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
         .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        // Attributes of ours are text, a number, or just there.
+        .replace(/case Object:case Array:(?:t=null==t|try\{).*?(?=\}return [ti]\})/g, '')
+        .replace(
+          /"function"==typeof \w\.converter\?\{.*?\}:void 0!==\w\.converter\?\.fromAttribute\?\w\.converter:/,
+          '',
+        )
+        .replace(/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1')
         // Boolean attributes are empty text; decorators are those of TypeScript, which leave no notes and no initializers.
         .replace(/(\w+)=\w+\.trustedTypes,(\w+)=\1\?\1\.emptyScript:""/, '$2=""')
         .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
