@@ -9,12 +9,12 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
-import { forgetForwarding, forward } from './forwarding/forwarding.ts';
-import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { cursorsOf } from './exports/cursor.ts';
 import { courseEntries } from './figures/course-entries.ts';
 import { DEFAULT_K, openFigures } from './figures/figures.ts';
 import { openTold } from './figures/told.ts';
+import { forgetForwarding, forward } from './forwarding/forwarding.ts';
+import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -279,8 +279,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     retain: () => house.retain(),
     count: () => figures.count(),
     async close() {
-      await forwarding?.close();
       await figures.close();
+      await forwarding?.close();
       await house.close();
       await stores.close();
     },

@@ -302,6 +302,13 @@ const lines: Line[] = [
     { de: 'bis der Umzug abgeschlossen ist', en: 'until the move is finished' },
     ALL,
   ],
+  [
+    'documents.figures.**',
+    'Zahlen eines festgeschriebenen Monats: nur von Gruppen, die groß genug sind, und von niemandem einzeln',
+    'Figures of a closed month: only of groups that are large enough, and of nobody alone',
+    lasting,
+    ALL,
+  ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
   [
     'documents.count.started',

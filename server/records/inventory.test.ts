@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import type { AppOptions } from '../app.ts';
 import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
@@ -106,6 +107,7 @@ async function useEverything(data: string): Promise<void> {
   const later = await startService(forwarding);
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
+  await closeMonth(forwarding);
   await lrs.close();
   noteCommand(data, 'export', Date.now());
   await beginMove(data);
@@ -116,6 +118,13 @@ async function allForwarded(service: TestService, headers: Record<string, string
     const { json } = await service.ask('/api/v1/admin/health', { headers });
     if (json.forwarding.waiting === 0 && json.forwarding.taken) return;
   }
+}
+
+/** By then this month is closed, whatever day it is. */
+async function closeMonth(options: Partial<AppOptions>): Promise<void> {
+  const service = await startService({ ...options, now: () => Date.now() + 39 * 86_400_000 });
+  await service.app.count();
+  await service.close();
 }
 
 /** A move to here of which not everything has arrived: no service starts over that. */
