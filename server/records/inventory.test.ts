@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
-import type { AppOptions } from '../app.ts';
 import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
@@ -113,18 +112,18 @@ async function useEverything(data: string): Promise<void> {
   await beginMove(data);
 }
 
+/** By then this month is closed, whatever day it is. */
+async function closeMonth(options: Parameters<typeof startService>[0]): Promise<void> {
+  const service = await startService({ ...options, now: () => Date.now() + 39 * 86_400_000 });
+  await service.app.count();
+  await service.close();
+}
+
 async function allForwarded(service: TestService, headers: Record<string, string>): Promise<void> {
   for (;;) {
     const { json } = await service.ask('/api/v1/admin/health', { headers });
     if (json.forwarding.waiting === 0 && json.forwarding.taken) return;
   }
-}
-
-/** By then this month is closed, whatever day it is. */
-async function closeMonth(options: Partial<AppOptions>): Promise<void> {
-  const service = await startService({ ...options, now: () => Date.now() + 39 * 86_400_000 });
-  await service.app.count();
-  await service.close();
 }
 
 /** A move to here of which not everything has arrived: no service starts over that. */
