@@ -1,5 +1,6 @@
 /** Elements that few pages have. */
 const elements: Record<string, (() => Promise<unknown>) | undefined> = {
+  admin: () => import('./learn-admin/define.ts'),
   'embed-code': () => import('./learn-embed-code/define.ts'),
   figures: () => import('./learn-figures/define.ts'),
 };

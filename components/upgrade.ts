@@ -13,6 +13,7 @@ const elements: Record<string, ((name: string) => Promise<unknown>) | undefined>
   badge: () => import('./learn-badge/define.ts'),
   session: () => import('./learn-session/define.ts'),
   privacy: () => import('./learn-privacy/define.ts'),
+  admin: seldom,
   'embed-code': seldom,
   figures: seldom,
 };

@@ -13,6 +13,8 @@ import { cursorsOf } from './exports/cursor.ts';
 import { courseEntries } from './figures/course-entries.ts';
 import { DEFAULT_K, openFigures } from './figures/figures.ts';
 import { openTold } from './figures/told.ts';
+import { forgetForwarding, forward } from './forwarding/forwarding.ts';
+import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -106,6 +108,8 @@ export interface AppOptions {
   oidc?: OidcOptions | undefined;
   /** Where the service lies for browsers; ends with a slash. */
   url?: URL | undefined;
+  /** Where what learners reach goes on to; needs `url`. */
+  lrs?: ForwardingTarget | undefined;
   /** Proxies whose word is taken for where a request comes from; those of `proxy` unless given. */
   peers?: Peers | undefined;
   /** How much anybody may ask for; the usual amounts unless given. */
@@ -183,14 +187,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const attempts = proofAttempts({ secrets, keys });
-  const records = learnerRecords({ store, erasures, keys, now });
+  const forwarding = await forwardingOf(options, { ...stores, store, keys, catalog, now });
+  if (forwarding) listeners.push(forwarding.noticed);
+  const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
   const show = courseShown({ ...options, grants, now });
   const k = options.k ?? DEFAULT_K;
   const settings = { ...options, k, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
-  const health = healthOf({ ...options, catalog, store, demandReady, now });
+  const health = healthOf({ ...options, catalog, store, demandReady, forwarding: forwarding?.health, now });
   const clock = clockGuard({ ...stores, now, uptime: options.uptime ?? (() => performance.now()) });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
   const figures = openFigures({
@@ -274,10 +280,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     count: () => figures.count(),
     async close() {
       await figures.close();
+      await forwarding?.close();
       await house.close();
       await stores.close();
     },
   };
+}
+
+/** Where nothing is forwarded, nothing waits for it either. */
+async function forwardingOf(
+  { lrs, url, log }: AppOptions,
+  parts: Omit<ForwardingOptions, 'lrs' | 'url' | 'log'>,
+): Promise<Forwarding | undefined> {
+  if (!lrs) {
+    await forgetForwarding(parts.documents, parts.now);
+    return undefined;
+  }
+  if (!url) throw new Error('Forwarding to an LRS needs the address of the service.');
+  return forward({ ...parts, lrs, url, log });
 }
 
 async function signingIn(

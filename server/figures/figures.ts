@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CatalogEntry } from '../contract/figures/close-month.ts';
 import type { ClosedMonth } from '../contract/figures/closed-month.ts';
 import type { FiguresAnswer, Words } from '../contract/figures/figures.ts';
 import { figuresAnswer } from '../contract/figures/figures-answer.ts';
@@ -76,11 +77,9 @@ export function openFigures(options: FiguresOptions): Figures {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
-  const tellable = kept(async () => {
-    const catalog = await courses.all();
-    const months = open();
-    return months.map((month) => runningMonth(index.tally(month), { catalog, earlier: closed, k }));
-  });
+  const tell = kept((catalog: CatalogEntry[]) =>
+    open().map((month) => runningMonth(index.tally(month), { catalog, earlier: closed, k })),
+  );
 
   void begin().catch(() => undefined);
   plan(HOUR);
@@ -101,9 +100,9 @@ export function openFigures(options: FiguresOptions): Figures {
 
   async function answer({ year, whole }: AskedFigures): Promise<FiguresAnswer> {
     const { told, faults } = await options.told.current();
-    const state = `${index.version()} ${counts} ${open().join(' ')}`;
+    const running = tell(await courses.all(), `${counts} ${open().join(' ')}`, index.version());
     const full = figuresAnswer({
-      ...{ closed, running: await tellable(state), told, k, now: now(), year, whole },
+      ...{ closed, running, told, k, now: now(), year, whole },
       ...((!index.isWhole() || waiting().length > 0) && { counting: true }),
       ...(whole && faults.length > 0 && { faults }),
     });

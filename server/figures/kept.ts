@@ -4,22 +4,27 @@ const SHARE = 20;
 /** What takes less, in milliseconds, is made whenever it is asked for. */
 const QUICK = 20;
 
-/** Makes something anew where its state is another one; the more time that takes, the less often. */
-export function kept<T>(make: () => Promise<T>): (state: string) => Promise<T> {
-  let last: { state: string; value: Promise<T>; until: number } | undefined;
+/** Longer than this nothing is good enough, in milliseconds. */
+const LONGEST = 5000;
 
-  return (state) => {
+interface Kept<T> {
+  shape: string;
+  version: number;
+  value: T;
+  until: number;
+}
+
+/** Makes something anew where it has another shape, at once, and where it has another version, the more seldom the longer that takes. */
+export function kept<From, T>(make: (from: From) => T): (from: From, shape: string, version: number) => T {
+  let last: Kept<T> | undefined;
+
+  return (from, shape, version) => {
     const begun = performance.now();
-    if (last && (last.state === state || begun < last.until)) return last.value;
-    const mine = { state, value: make(), until: Infinity };
-    last = mine;
-    mine.value.then(
-      () => {
-        const took = performance.now() - begun;
-        mine.until = begun + (took > QUICK ? took * SHARE : 0);
-      },
-      () => last === mine && (last = undefined),
-    );
-    return mine.value;
+    const isGood = last?.shape === shape && (last.version === version || begun < last.until);
+    if (last && isGood) return last.value;
+    const value = make(from);
+    const took = performance.now() - begun;
+    last = { shape, version, value, until: took > QUICK ? begun + Math.min(took * SHARE, LONGEST) : begun };
+    return value;
   };
 }

@@ -1,0 +1,97 @@
+import type { AuditEntry } from '../../server/contract/api.ts';
+import { defineTexts } from '../shared/texts.ts';
+
+/** What was done with the data of others, line by line. */
+export const auditTexts = defineTexts(
+  {
+    auditLead:
+      'Hier steht, wer wann etwas mit den Daten anderer getan hat. Menschen stehen nur als Kennung da: Dieselbe Kennung ist derselbe Mensch, und niemand kann aus ihr ablesen, wer es ist. Nur wer einen Namen schon hat, kann mit dem Geheimnis des Dienstes nachrechnen, ob eine Kennung zu ihm gehört.',
+    auditClosed:
+      'Das Protokoll liest der Personalrat (Rolle „staff-council“), nicht die Verwaltung des Dienstes. So kann nachgesehen werden, was mit den Daten geschieht, ohne dass es dieselben Menschen sind. Was über eine einzelne Person darin steht, sieht sie auf der Seite „Ihre Daten beim Lerndienst“.',
+    auditEmpty: 'Es steht noch nichts im Protokoll.',
+    auditOlder: 'Ältere zeigen',
+    auditMore: (count: string) => `${count} weitere Einträge sind da.`,
+    auditAll: 'Das ist alles.',
+    auditWho: (who: string) => `von ${who}`,
+    auditAbout: (who: string) => `über ${who}`,
+    auditPerson: (hash: string) => `Kennung ${hash}`,
+    auditConsole: 'jemandem auf der Maschine des Dienstes',
+    auditService: 'dem Dienst selbst',
+    auditExport: 'Lernstände exportiert',
+    auditLook: 'Liste der Pflichtschulungen angesehen',
+    auditErasure: 'Alles über sich gelöscht',
+    auditErasureAgain: 'Schon Gelöschte, die eine Sicherung zurückgebracht hatte, noch einmal gelöscht',
+    auditConfiguration: 'Einstellungen oder Kursregeln geändert',
+    auditRetention: 'Täglicher Löschlauf',
+    auditBackup: 'Sicherung erstellt',
+    auditRestore: 'Sicherung eingespielt',
+    auditMove: 'Daten in einen anderen Speicher übernommen',
+    auditChanged: 'geändert',
+    auditFromTo: (from: string, to: string) => `${from} → ${to}`,
+    auditNone: 'nichts',
+  },
+  {
+    auditLead:
+      'This says who did something with the data of others, and when. People appear by an id only: the same id is the same person, and nobody can read from it who that is. Only somebody who has a name already can work out with the service’s secret whether an id belongs to it.',
+    auditClosed:
+      'The audit is read by the staff council (role “staff-council”), not by those who run the service. So what happens to the data can be looked up by people who are not the same ones. What it says about a single person they see themselves on the page “Your data in the learning service”.',
+    auditEmpty: 'There is nothing in the audit yet.',
+    auditOlder: 'Show older ones',
+    auditMore: (count: string) => `${count} more entries are here.`,
+    auditAll: 'That is all.',
+    auditWho: (who: string) => `by ${who}`,
+    auditAbout: (who: string) => `about ${who}`,
+    auditPerson: (hash: string) => `id ${hash}`,
+    auditConsole: 'somebody on the service’s machine',
+    auditService: 'the service itself',
+    auditExport: 'Progress exported',
+    auditLook: 'List of mandatory training looked at',
+    auditErasure: 'Everything about oneself erased',
+    auditErasureAgain: 'People already erased, whom a backup had brought back, erased again',
+    auditConfiguration: 'Settings or rules of courses changed',
+    auditRetention: 'Daily retention run',
+    auditBackup: 'Backup made',
+    auditRestore: 'Backup restored',
+    auditMove: 'Data taken over into another store',
+    auditChanged: 'changed',
+    auditFromTo: (from: string, to: string) => `${from} → ${to}`,
+    auditNone: 'nothing',
+  },
+);
+
+/** What was done, by the name it has in the audit. */
+export const AUDIT_WORDS = {
+  export: 'auditExport',
+  look: 'auditLook',
+  erasure: 'auditErasure',
+  configuration: 'auditConfiguration',
+  retention: 'auditRetention',
+  backup: 'auditBackup',
+  restore: 'auditRestore',
+  move: 'auditMove',
+} as const satisfies Record<AuditEntry['what'], keyof typeof auditTexts>;
+
+/** Names of details, in German and in English; others stand as they are. */
+export const DETAIL_WORDS: Readonly<Record<string, { de: string; en: string } | undefined>> = {
+  format: { de: 'Format', en: 'format' },
+  version: { de: 'Fassung', en: 'version' },
+  courses: { de: 'Kurse', en: 'courses' },
+  course: { de: 'Kurse', en: 'courses' },
+  area: { de: 'Bereich', en: 'area' },
+  from: { de: 'von', en: 'from' },
+  until: { de: 'bis', en: 'until' },
+  state: { de: 'Stand', en: 'state' },
+  records: { de: 'Datensätze', en: 'records' },
+  documents: { de: 'Dokumente', en: 'documents' },
+  proofs: { de: 'Nachweise', en: 'proofs' },
+  emptied: { de: 'leer gewordene Datensätze', en: 'records emptied' },
+  cameBack: { de: 'aus einer Sicherung Zurückgekehrte', en: 'brought back by a backup' },
+  lowered: { de: 'jetzt unter Pseudonym', en: 'under a pseudonym now' },
+  toDevice: { de: 'jetzt auf den Geräten', en: 'on the devices now' },
+  damaged: { de: 'beschädigte', en: 'damaged' },
+  erasures: { de: 'Zeilen der Löschliste', en: 'lines of erasures' },
+  audit: { de: 'Zeilen des Protokolls', en: 'lines of the audit' },
+  sessions: { de: 'Sitzungen', en: 'sessions' },
+  counts: { de: 'anonyme Zählungen', en: 'anonymous counts' },
+  held: { de: 'angehalten (Uhr)', en: 'held (clock)' },
+};

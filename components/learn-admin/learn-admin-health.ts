@@ -1,0 +1,155 @@
+import type { TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ForwardingHealth, HealthAnswer } from '../../server/contract/admin.ts';
+import { heading } from '../shared/heading.ts';
+import { hostStyles } from '../shared/host.styles.ts';
+import { noticeStyles } from '../shared/notice.styles.ts';
+import { sharedTexts } from '../shared/shared.texts.ts';
+import { Texts } from '../shared/texts.ts';
+import { adminTexts } from './admin.texts.ts';
+import { healthStyles } from './health.styles.ts';
+import { healthTexts } from './health.texts.ts';
+import { bytesOf, momentOf, numberOf } from './in-words.ts';
+import { OfficeController } from './office-controller.ts';
+import { partStyles } from './part.styles.ts';
+import { drawState } from './state.ts';
+
+/** From this share on a disk is nearly full. */
+const FULL = 0.9;
+
+/**
+ * How the service, its store, its disk, its forwarding and its courses are.
+ *
+ * @internal Part of the service's page “Auswertung und Betrieb”.
+ */
+export class LearnAdminHealth extends LitElement {
+  static override styles = [hostStyles, noticeStyles, partStyles, healthStyles];
+
+  #text = new Texts(this, { ...sharedTexts, ...adminTexts, ...healthTexts });
+  #asked = new OfficeController(this, (office) => office.health());
+
+  /** Level of its headings, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  override render(): TemplateResult {
+    const { answer } = this.#asked;
+    const text = this.#text;
+    return html`<div class="part" lang=${text.ours()}>
+      ${drawState(this.#asked, text, () => this.renderRoot)}
+      <p role="status" class=${answer ? 'summary' : ''}>${answer ? this.#summary(answer) : nothing}</p>
+      ${answer ? this.#facts(answer) : nothing}
+    </div>`;
+  }
+
+  #summary(health: HealthAnswer): TemplateResult {
+    const text = this.#text;
+    const count = troublesOf(health);
+    return html`<strong>${count ? text.term('healthTrouble', numberOf(count, text)) : text.term('healthWell')}</strong>
+      <span class="quiet-text">${text.term('healthSeen', momentOf(health.time, text))}</span>`;
+  }
+
+  #facts(health: HealthAnswer): TemplateResult {
+    const text = this.#text;
+    const { service, disk, forwarding, courses } = health;
+    const since = momentOf(service.since, text);
+    return html`<dl class="facts">
+        ${row(text.term('healthServiceTerm'), text.term('healthService', service.version, service.node, since))}
+        ${row(text.term('healthStoreTerm'), this.#store(health))}
+        ${disk ? row(text.term('healthDiskTerm'), this.#disk(disk)) : nothing}
+        ${forwarding ? row(text.term('healthForwardingTerm'), this.#forwarding(forwarding)) : nothing}
+        ${row(
+          text.term('healthCoursesTerm'),
+          [
+            text.term('healthCourses', numberOf(courses.served, text)),
+            courses.faults.length ? '' : text.term('healthFaultless'),
+          ].join(' '),
+        )}
+      </dl>
+      <div class="actions">
+        <button
+          class="button quiet"
+          type="button"
+          data-do="again"
+          aria-disabled=${this.#asked.isLoading || nothing}
+          @click=${() => this.#asked.isLoading || void this.#asked.ask()}
+        >
+          ${text.term('healthAgain')}
+        </button>
+      </div>
+      ${courses.faults.length ? this.#faults(courses.faults) : nothing}`;
+  }
+
+  #store({ store }: HealthAnswer): TemplateResult {
+    const text = this.#text;
+    const name = text.term(store.kind === 'postgresql' ? 'healthPostgresql' : 'healthLowdb');
+    return html`${name}:
+    ${
+      store.writes
+        ? text.term('healthWrites')
+        : html`<strong class="wrong">${text.term('healthWritesNot')}</strong> ${store.fault?.[text.ours()]}`
+    }
+    ${store.records === undefined ? nothing : text.term('healthRecords', numberOf(store.records, text))}`;
+  }
+
+  #disk({ free, total }: NonNullable<HealthAnswer['disk']>): TemplateResult {
+    const text = this.#text;
+    const used = 1 - free / total;
+    return html`<meter
+        min="0"
+        max="1"
+        low="0.75"
+        high=${FULL}
+        optimum="0"
+        .value=${used}
+        aria-label=${text.term('healthDiskLabel')}
+      ></meter>
+      <span>
+        ${text.term('healthDisk', bytesOf(free, text), bytesOf(total, text), numberOf(Math.round(used * 100), text))}
+        ${used >= FULL ? html`<strong class="wrong">${text.term('healthDiskFull')}</strong>` : nothing}
+      </span>`;
+  }
+
+  #forwarding({ host, waiting, taken, trouble }: ForwardingHealth): TemplateResult {
+    const text = this.#text;
+    return html`${waiting ? text.term('healthWaiting', host, numberOf(waiting, text)) : text.term('healthForwarded', host)}
+    ${taken ? text.term('healthTaken', momentOf(taken, text)) : nothing}
+    ${
+      trouble
+        ? html`<strong class="wrong">${trouble.words[text.ours()]}</strong>
+            ${text.term('healthTryAgain', momentOf(trouble.again, text))}`
+        : nothing
+    }`;
+  }
+
+  #faults(faults: HealthAnswer['courses']['faults']): TemplateResult {
+    const text = this.#text;
+    return html`${heading(this.headingLevel, text.term('healthFaults'))}
+      <ul class="faults">
+        ${faults.map(
+          ({ file, line, severity, words }) =>
+            html`<li class=${severity}>
+              <p>
+                <strong>${text.term(severity === 'error' ? 'healthError' : 'healthWarning')}:</strong>
+                ${words[text.ours()]}
+              </p>
+              <code>${line === undefined ? file : text.term('healthLine', file, String(line))}</code>
+            </li>`,
+        )}
+      </ul>`;
+  }
+}
+
+/** How many things somebody should look after; a warning in a course is none of them. */
+function troublesOf({ store, disk, forwarding, courses }: HealthAnswer): number {
+  const isFull = disk !== undefined && 1 - disk.free / disk.total >= FULL;
+  const broken = new Set(courses.faults.filter(({ severity }) => severity === 'error').map(({ course }) => course));
+  return Number(!store.writes) + Number(isFull) + Number(Boolean(forwarding?.trouble)) + broken.size;
+}
+
+function row(term: string, description: unknown): TemplateResult {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${description}</dd>
+  </div>`;
+}

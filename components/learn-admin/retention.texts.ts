@@ -1,0 +1,73 @@
+import { defineTexts } from '../shared/texts.ts';
+
+/** What is kept how long, and what the last retention run did. */
+export const retentionTexts = defineTexts(
+  {
+    retentionRules: 'Wie lange etwas bleibt',
+    retentionNamed: 'Lernstand mit Namen',
+    retentionPseudonymous: 'Lernstand unter Pseudonym',
+    retentionProofs: 'Nachweise',
+    retentionAudit: 'Protokoll',
+    retentionErasures: 'Liste der Löschungen (damit keine Sicherung etwas zurückbringt)',
+    retentionFigures: 'Kennzahlen',
+    retentionForever: 'bleiben; sie nennen niemanden',
+    retentionAfterChange: (months: string) => `${months} nach der letzten Änderung`,
+    retentionAfterEarned: (months: string) => `${months} nach dem Erwerb, nie kürzer als der Lernstand`,
+    retentionDevice: 'Bei Ihnen speichert der Dienst keinen Lernstand: Er bleibt auf den Geräten der Lernenden.',
+    retentionRun: 'Der letzte Löschlauf',
+    retentionNever: 'Es gab noch keinen Löschlauf. Er läuft einmal am Tag, zum ersten Mal bald nach dem Start.',
+    retentionHeld: (moment: string) =>
+      `Der Lauf am ${moment} hat nichts gelöscht: Der Uhr des Dienstes war nicht zu trauen. Bitte prüfen Sie Datum und Uhrzeit auf seiner Maschine.`,
+    retentionLooked: (moment: string, records: string) =>
+      `Er lief am ${moment} und sah ${records} ${records === '1' ? 'Datensatz' : 'Datensätze'} durch.`,
+    retentionNothing: 'Nichts war fällig.',
+    retentionDone: 'Gelöscht oder umgeschrieben wurden:',
+    retentionCourses: 'Lernstände in Kursen, deren Zeit um war',
+    retentionProofsGone: 'Nachweise, deren Zeit um war',
+    retentionEmptied: 'leer gewordene Datensätze',
+    retentionCameBack: 'Datensätze schon Gelöschter, die eine Sicherung zurückgebracht hatte',
+    retentionLowered: 'Lernstände, die jetzt unter Pseudonym stehen',
+    retentionToDevice: 'Lernstände, die jetzt auf den Geräten bleiben',
+    retentionDamaged: 'beschädigte Datensätze',
+    retentionErasuresGone: 'Zeilen der Liste der Löschungen',
+    retentionAuditGone: 'Zeilen des Protokolls',
+    retentionSessions: 'abgelaufene Sitzungen',
+    retentionCounts: 'Kennungen anonymer Zählungen',
+    retentionWaiting: (course: string, day: string) =>
+      `Der Kurs „${course}“ bleibt künftig auf den Geräten. Was von ihm noch gespeichert ist, wird am ${day} gelöscht, wenn niemand die Einstellung zurücknimmt.`,
+  },
+  {
+    retentionRules: 'How long things stay',
+    retentionNamed: 'Progress under a name',
+    retentionPseudonymous: 'Progress under a pseudonym',
+    retentionProofs: 'Proofs',
+    retentionAudit: 'Audit',
+    retentionErasures: 'List of erasures (so that no backup brings anything back)',
+    retentionFigures: 'Figures',
+    retentionForever: 'stay; they name nobody',
+    retentionAfterChange: (months: string) => `${months} after the last change`,
+    retentionAfterEarned: (months: string) => `${months} after it was earned, never shorter than the progress`,
+    retentionDevice: 'With you the service stores no progress: it stays on the learners’ devices.',
+    retentionRun: 'The last retention run',
+    retentionNever: 'There has been no retention run yet. It runs once a day, for the first time soon after the start.',
+    retentionHeld: (moment: string) =>
+      `The run on ${moment} deleted nothing: the service’s clock could not be believed. Please check date and time on its machine.`,
+    retentionLooked: (moment: string, records: string) =>
+      `It ran on ${moment} and looked through ${records} ${records === '1' ? 'record' : 'records'}.`,
+    retentionNothing: 'Nothing was due.',
+    retentionDone: 'Deleted or rewritten were:',
+    retentionCourses: 'progress in courses, its time was over',
+    retentionProofsGone: 'proofs, their time was over',
+    retentionEmptied: 'records that had become empty',
+    retentionCameBack: 'records of people already erased, which a backup had brought back',
+    retentionLowered: 'progress that stands under a pseudonym now',
+    retentionToDevice: 'progress that stays on the devices now',
+    retentionDamaged: 'damaged records',
+    retentionErasuresGone: 'lines of the list of erasures',
+    retentionAuditGone: 'lines of the audit',
+    retentionSessions: 'sessions that had ended',
+    retentionCounts: 'ids of anonymous counts',
+    retentionWaiting: (course: string, day: string) =>
+      `The course “${course}” stays on the devices from now on. What is still stored of it is deleted on ${day}, unless somebody takes the setting back.`,
+  },
+);
