@@ -39,6 +39,7 @@ const PAGES = {
   'the elements': '/docs/elemente',
   'an element, at work': '/docs/learn-player',
   'an element, at work, in English': '/docs/en/learn-quiz',
+  'the figures, at work': '/docs/learn-figures',
   events: '/docs/ereignisse',
 };
 
