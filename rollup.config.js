@@ -276,7 +276,8 @@ function withoutSteps() {
         const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
         // On few pages only, and nobody's first view.
         if (/components\/seldom/.test(facadeModuleId)) return all;
-        const shared = needed.filter((name) => name !== core.fileName);
+        // What is copied or saved is so small that its name here would weigh more than the step.
+        const shared = needed.filter((name) => name !== core.fileName && !name.startsWith('chunks/hand-out-'));
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
       });
