@@ -52,7 +52,7 @@ const pieces = {
     dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash:7].js',
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
