@@ -74,6 +74,10 @@ function chunkOf(id) {
   if (isOfCaptions(id)) return 'captions';
   if (isOfKeeper(id)) return 'keeper';
   if (isOfAnswers(id)) return 'answers';
+  if (isOfAdmin(id)) return 'admin';
+  if (isOfUnusual(id)) return 'unusual';
+  if (isOfHandingOut(id)) return 'hand-out';
+  if (isOfPlace(id)) return 'place';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -109,6 +113,26 @@ function isOfCaptions(id) {
 /** What the kinds of questions that most courses do without share. */
 function isOfAnswers(id) {
   return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
+}
+
+/** What only a page needs that is edited right now, or trusts no text. */
+function isOfUnusual(id) {
+  return /components\/(shared\/standing-still[.\w]*|embedding\/untrusted)\.ts$/.test(id);
+}
+
+/** What admins work with is on one page, and arrives as one. */
+function isOfAdmin(id) {
+  return id.includes('/components/learn-admin/');
+}
+
+/** What is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
+function isOfHandingOut(id) {
+  return /components\/shared\/(copy-text|save-file)\.ts$/.test(id);
+}
+
+/** Where in a film somebody is. */
+function isOfPlace(id) {
+  return /components\/learn-player\/(place|watching)\.ts$/.test(id);
 }
 
 /** Small things that several elements share: one request instead of many. */
@@ -223,6 +247,13 @@ function withoutOldBrowsers() {
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
         .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        // Attributes of ours are text, a number, or just there.
+        .replace(/case Object:case Array:(?:t=null==t|try\{).*?(?=\}return [ti]\})/g, '')
+        .replace(
+          /"function"==typeof \w\.converter\?\{.*?\}:void 0!==\w\.converter\?\.fromAttribute\?\w\.converter:/,
+          '',
+        )
+        .replace(/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1')
         // Boolean attributes are empty text; decorators are those of TypeScript, which leave no notes and no initializers.
         .replace(/(\w+)=\w+\.trustedTypes,(\w+)=\1\?\1\.emptyScript:""/, '$2=""')
         .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
@@ -267,12 +298,15 @@ function compressed() {
   };
 }
 
-/** What few pages have, no other page needs to carry: there the loader brings it. */
+/** What is stored about somebody can be looked at on every page. */
+const PRIVACY = resolve('components/learn-privacy/define.ts');
+
+/** What else few pages have, no other page needs to carry: there the loader brings it. */
 function withoutSeldom() {
   return {
     name: 'without-seldom',
     resolveId: (id) => (id.endsWith('/seldom.ts') ? '\0seldom' : null),
-    load: (id) => (id === '\0seldom' ? 'export const define = () => undefined;' : null),
+    load: (id) => (id === '\0seldom' ? `export const define = () => import('${PRIVACY}');` : null),
   };
 }
 

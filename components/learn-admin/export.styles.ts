@@ -104,7 +104,17 @@ export const exportStyles = css`
   }
 
   .courses {
+    display: flex;
+    flex-direction: column;
     gap: 0.5em;
+  }
+
+  .courses > div:not(.notice, .state):has(> [role='status']) {
+    margin-block-end: -0.5em;
+  }
+
+  .run:not(:has(.running, .done, .failed, .cancelled, .else)) {
+    margin-block-end: -1.25em;
   }
 
   .courses legend {

@@ -44,8 +44,8 @@ export const partStyles = css`
   }
 
   .part {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 1.25em;
   }
 
@@ -63,7 +63,7 @@ export const partStyles = css`
   }
 
   /* A live region is there before it says something; an empty one takes no gap. */
-  .part > div:not([class]):has(> [role='status']) {
+  .part > div:not(.notice, .state, .run):has(> [role='status']) {
     margin-block-end: -1.25em;
   }
 
