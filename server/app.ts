@@ -10,6 +10,11 @@ import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
 import { cursorsOf } from './exports/cursor.ts';
+import { courseEntries } from './figures/course-entries.ts';
+import { DEFAULT_K, openFigures } from './figures/figures.ts';
+import { openTold } from './figures/told.ts';
+import { forgetForwarding, forward } from './forwarding/forwarding.ts';
+import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
 import { answerProblems } from './http/errors.ts';
@@ -33,6 +38,7 @@ import { ProblemError } from './problems.ts';
 import { collectNotes } from './records/audit-notes.ts';
 import { auditOf } from './records/audit.ts';
 import { presentRecords } from './records/came-back.ts';
+import { clockGuard } from './records/housekeeping-clock.ts';
 import { keepHouse } from './records/housekeeping.ts';
 import { learnerRecords } from './records/learner-records.ts';
 import { privacyAnswer } from './records/privacy-answer.ts';
@@ -55,6 +61,7 @@ import { courseRoutes } from './routes/courses.ts';
 import { embedCodeRoutes } from './routes/embed-code.ts';
 import { embedRoutes } from './routes/embed.ts';
 import { factRoutes } from './routes/facts.ts';
+import { figuresRoutes } from './routes/figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { mediaRoutes } from './routes/media.ts';
@@ -68,6 +75,8 @@ import { schemaRoutes } from './routes/schemas.ts';
 import { courseShown } from './routes/shown-course.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import type { Documents } from './store/documents.ts';
+import { noticed } from './store/noticed.ts';
+import type { Notice } from './store/noticed.ts';
 import { openStores } from './store/open.ts';
 import { demandMoved } from './transfer/moving.ts';
 
@@ -99,6 +108,8 @@ export interface AppOptions {
   oidc?: OidcOptions | undefined;
   /** Where the service lies for browsers; ends with a slash. */
   url?: URL | undefined;
+  /** Where what learners reach goes on to; needs `url`. */
+  lrs?: ForwardingTarget | undefined;
   /** Proxies whose word is taken for where a request comes from; those of `proxy` unless given. */
   peers?: Peers | undefined;
   /** How much anybody may ask for; the usual amounts unless given. */
@@ -109,6 +120,8 @@ export interface AppOptions {
   groups?: GroupMaps | undefined;
   /** How long what is kept is kept. */
   keep: RetentionRules;
+  /** Groups of fewer people appear in no figures; 10 unless given. */
+  k?: number | undefined;
   /** What learners are told about it, in the town's own words. */
   privacy: PrivacyTexts;
   /** What the town offers to whoever meets a barrier. */
@@ -134,6 +147,8 @@ export interface App {
   handler: Express;
   /** Removes whose time has come, now; by itself it happens every day. */
   retain(): Promise<RetentionReport>;
+  /** Counts the figures anew, and closes months whose time is over, now; by itself it happens every day. */
+  count(): Promise<void>;
   /** To be called when the last request has been answered: commits what waits and lets the data folder go. */
   close(): Promise<void>;
 }
@@ -166,18 +181,31 @@ export async function createApp(options: AppOptions): Promise<App> {
   const wanted = options.metricsToken !== undefined;
   const metrics = wanted ? (await import('./metrics/metrics.ts')).openMetrics() : undefined;
   const { erasures } = stores;
-  const store = metrics?.timed(stores.progress) ?? stores.progress;
+  const listeners: ((notice: Notice) => void)[] = [];
+  const heard = noticed(stores.progress, (notice) => listeners.forEach((tell) => tell(notice)));
+  const store = metrics?.timed(heard) ?? heard;
   const grants = grantsOf(secrets);
   const keys = recordKeys(options);
   const attempts = proofAttempts({ secrets, keys });
-  const records = learnerRecords({ store, erasures, keys, now });
+  const forwarding = await forwardingOf(options, { ...stores, store, keys, catalog, now });
+  if (forwarding) listeners.push(forwarding.noticed);
+  const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
   const audit = auditOf(stores.documents, now);
   const privacy = privacyAnswer(options);
   const show = courseShown({ ...options, grants, now });
-  const settings = { ...options, ways: WAYS.filter((way) => options[way] !== undefined) };
+  const k = options.k ?? DEFAULT_K;
+  const settings = { ...options, k, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
-  const health = healthOf({ ...options, catalog, store, demandReady, now });
-  const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, now });
+  const health = healthOf({ ...options, catalog, store, demandReady, forwarding: forwarding?.health, now });
+  const clock = clockGuard({ ...stores, now, uptime: options.uptime ?? (() => performance.now()) });
+  const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
+  const figures = openFigures({
+    ...{ ...stores, k, clock, log, now, isShared: options.database !== undefined },
+    records: () => presentRecords({ store, erasures, keys }),
+    courses: courseEntries(catalog, courseArchive(stores.documents)),
+    told: openTold(options.courses),
+  });
+  listeners.push((notice) => figures.notice(notice));
 
   const peers = options.peers ?? proxy?.peers ?? (() => false);
   const limits = rateGuard(options.limits ?? {}, peers);
@@ -188,15 +216,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...factRoutes({ catalog, records, attempts, allow: limits.countReport, tell: metrics?.countFacts, now }),
     ...verdictRoutes({ catalog, grants, records, now }),
     ...attemptRoutes({ catalog, attempts, allow: limits.countReport, now }),
-    ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, now }),
+    ...countRoutes({ catalog, documents: stores.documents, allow: limits.countEvents, counted: figures.counted, now }),
     ...progressRoutes({ catalog, records }),
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: signIn !== undefined, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
-    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminExportRoutes({
       ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
       records: (after) => presentRecords({ store, erasures, keys }, after),
     }),
+    ...figuresRoutes({ figures, now }),
+    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),
@@ -248,11 +277,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     handler,
     retain: () => house.retain(),
+    count: () => figures.count(),
     async close() {
+      await figures.close();
+      await forwarding?.close();
       await house.close();
       await stores.close();
     },
   };
+}
+
+/** Where nothing is forwarded, nothing waits for it either. */
+async function forwardingOf(
+  { lrs, url, log }: AppOptions,
+  parts: Omit<ForwardingOptions, 'lrs' | 'url' | 'log'>,
+): Promise<Forwarding | undefined> {
+  if (!lrs) {
+    await forgetForwarding(parts.documents, parts.now);
+    return undefined;
+  }
+  if (!url) throw new Error('Forwarding to an LRS needs the address of the service.');
+  return forward({ ...parts, lrs, url, log });
 }
 
 async function signingIn(

@@ -234,6 +234,18 @@ const problems = {
     de: 'Die Kopfzeilen der Anfrage sind zu groß.',
     en: 'The headers of the request are too large.',
   },
+  'year-invalid': {
+    status: 400,
+    title: 'No such year',
+    de: 'Zu diesem Jahr gibt es keine Zahlen. Bitte ein Jahr bis heute mit vier Ziffern schreiben, zum Beispiel year=2026.',
+    en: 'There are no figures of this year. Please write a year up to now with four digits, for example year=2026.',
+  },
+  'figures-format': {
+    status: 400,
+    title: 'Unknown format of figures',
+    de: 'Die Zahlen gibt es als JSON (format=json oder ohne format) und als Tabelle (format=csv).',
+    en: 'Figures come as JSON (format=json, or without a format) and as a table (format=csv).',
+  },
   'request-invalid': {
     status: 400,
     title: 'Invalid request',

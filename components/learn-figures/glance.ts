@@ -48,7 +48,7 @@ export function drawTotals(year: YearFigures, { rules }: FiguresAnswer, text: Fi
   const total = (name: 'participations' | 'completions', label: string) =>
     html`<div>
       <dt>${label}</dt>
-      <dd class="count">${figureWords(year[name], text)}</dd>
+      <dd class="count ${year[name] ? '' : 'none'}">${figureWords(year[name], text)}</dd>
       <dd class="rule">${rules[name][text.ours()]}</dd>
     </div>`;
   return html`<dl part="totals">

@@ -2,8 +2,13 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
+    margin-block: 2em;
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+
+  :host([glance]) {
+    margin-block: 1em;
   }
 
   p,
@@ -32,6 +37,10 @@ export const styles = css`
 
   [part='heading'] {
     font-size: 1.375em;
+  }
+
+  :host([glance]) [part='heading'] {
+    font-size: 1.0625em;
   }
 
   /* A live region stands there before it says something; an empty one takes no gap. */
@@ -260,6 +269,11 @@ export const styles = css`
 
   .none {
     color: var(--_quiet);
+  }
+
+  .count.none {
+    font-size: 1em;
+    font-weight: 400;
   }
 
   /* The name has a line of its own. */

@@ -43,7 +43,7 @@ export class LearnFigures extends LitElement {
 
   static override properties = {
     year: { type: Number },
-    glance: { type: Boolean },
+    glance: { type: Boolean, reflect: true },
     whole: { type: Boolean },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };

@@ -44,6 +44,9 @@ const texts = defineTexts(
     privacyUntilDevice: 'Bis Sie es hier oder im Browser löschen. Auf anderen Geräten sehen Sie es nicht.',
     privacyUntilClosed: 'Nur, solange diese Seite offen ist: Dieser Browser behält nichts.',
     privacyLegal: 'Rechtsgrundlage',
+    privacyForwarding: 'Wohin es weitergeht',
+    privacyForwardingTo: (host: string) =>
+      `Was Sie erreichen (begonnen, bestanden, abgeschlossen, mit dem Tag), geht auch an ${host}, mit Namen nur in Kursen mit Namen. Antworten und Gesehenes gehen nicht dorthin.`,
     privacyContact: 'Fragen dazu an',
     privacyMore: 'Mehr über den Datenschutz',
 
@@ -136,6 +139,9 @@ const texts = defineTexts(
     privacyUntilDevice: 'Until you delete it here or in the browser. You don’t see it on other devices.',
     privacyUntilClosed: 'Only while this page is open: this browser keeps nothing.',
     privacyLegal: 'Legal basis',
+    privacyForwarding: 'Where it goes on to',
+    privacyForwardingTo: (host: string) =>
+      `What you reach (started, passed, completed, with the day) also goes to ${host}, with your name only in courses that keep it. Answers and what you watched don’t go there.`,
     privacyContact: 'Questions to',
     privacyMore: 'More about privacy',
 

@@ -42,6 +42,7 @@ export function drawRules(rules: Rules): TemplateResult {
       ${only && only !== 'device' ? whoRow(only, text) : nothing} ${row(text.term('privacyWhat'), learntList(text))}
       ${only === 'device' ? nothing : row(text.term('privacyNever'), text.term('privacyNeverWhat'))}
       ${only ? ownRows(only, rules) : nothing}
+      ${privacy.forwarding && only !== 'device' ? row(text.term('privacyForwarding'), text.term('privacyForwardingTo', privacy.forwarding)) : nothing}
       ${privacy.contact ? row(text.term('privacyContact'), contactLink(privacy.contact)) : nothing}
     </dl>
     ${view.page ? html`<p><a part="page" href=${view.page}>${text.term('privacyMore')}</a></p>` : nothing}

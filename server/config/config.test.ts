@@ -111,6 +111,19 @@ describe('the configuration', () => {
   const privatePem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const weakPem = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ type: 'spki', format: 'pem' });
 
+  const LRS = {
+    ...{ LERN_URL: 'https://lernen.stadt.de/', LERN_LRS_URL: 'https://lrs.stadt.de/xapi' },
+    ...{ LERN_LRS_USER: 'lernbausteine', LERN_LRS_PASSWORD: 'ein-kennwort-nur-fuer-tests' },
+  };
+
+  it('forwards nothing unless told to, and then only to an address nobody can listen on', () => {
+    const read = (env: Record<string, string>) => readConfig({ LERN_SECRET, ...env });
+    assert.equal(read({}).app.lrs, undefined);
+    const { url, version } = read(LRS).app.lrs!;
+    assert.deepEqual([url.href, version], ['https://lrs.stadt.de/xapi', '1.0.3']);
+    assert.ok(read({ ...LRS, LERN_LRS_URL: 'http://127.0.0.1:8081/xapi/', LERN_LRS_VERSION: '2.0.0' }).app.lrs);
+  });
+
   const refused: [string, Record<string, string>][] = [
     ['LERN_SECRET', { LERN_SECRET: '' }],
     ['LERN_SECRET', { LERN_SECRET: 'short' }],
@@ -126,6 +139,15 @@ describe('the configuration', () => {
     ['LERN_SECRET', { LERN_SECRET: 'a'.repeat(64) }],
     ['LERN_METRICS_TOKEN', { LERN_METRICS_TOKEN: 'short' }],
     ['LERN_METRICS_TOKEN', { LERN_METRICS_TOKEN: LERN_SECRET }],
+    ...[
+      ...['lrs.stadt.de', 'http://lrs.stadt.de/xapi', 'http://10.1.2.3/xapi', 'https://anna:geheim@lrs.stadt.de/xapi'],
+      ...['https://lrs.stadt.de/xapi/statements', 'https://lrs.stadt.de/xapi?key=geheim'],
+    ].map((url): [string, Record<string, string>] => ['LERN_LRS_URL', { ...LRS, LERN_LRS_URL: url }]),
+    ['LERN_LRS_USER', { ...LRS, LERN_LRS_USER: '' }],
+    ['LERN_LRS_PASSWORD', { ...LRS, LERN_LRS_PASSWORD: '' }],
+    ['LERN_LRS_PASSWORD', { ...LRS, LERN_LRS_PASSWORD: LERN_SECRET }],
+    ['LERN_LRS_VERSION', { ...LRS, LERN_LRS_VERSION: '0.95' }],
+    ['LERN_URL', { ...LRS, LERN_URL: '' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_PSEUDONYM_KEYS: LERN_SECRET }],
     ['LERN_PSEUDONYM_KEYS', { LERN_PSEUDONYM_KEYS: `${LERN_PSEUDONYM_KEYS},${LERN_PSEUDONYM_KEYS}` }],
     ['LERN_LEGAL_NAMED', { ...LEGAL, LERN_RECORD: 'named', LERN_PSEUDONYM_KEYS, LERN_LEGAL_NAMED: '' }],
@@ -139,6 +161,7 @@ describe('the configuration', () => {
     ['LERN_URL', { LERN_IDENTITY: 'oidc' }],
     ['LERN_URL', { LERN_URL: 'lernen.stadt.de' }],
     ['LERN_OIDC_ISSUER', { LERN_OIDC_ISSUER: 'http://login.stadt.de' }],
+    ['LERN_OIDC_ISSUER', { LERN_OIDC_ISSUER: 'login.stadt.de' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'pseudonymous' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'named' }],
     ['LERN_PSEUDONYM_KEYS', { LERN_RECORD: 'named', LERN_PSEUDONYM_KEYS: `${LERN_PSEUDONYM_KEYS},short` }],

@@ -74,6 +74,7 @@ function appOptions(values: Environment): Config['app'] {
       audit: values.LERN_KEEP_AUDIT,
       erasures: values.LERN_KEEP_ERASURES,
     },
+    k: values.LERN_K,
     privacy: {
       legal: {
         ...(values.LERN_LEGAL_PSEUDONYMOUS && { pseudonymous: values.LERN_LEGAL_PSEUDONYMOUS }),
@@ -85,6 +86,7 @@ function appOptions(values: Environment): Config['app'] {
     proxy: ways.includes('proxy') ? proxyOptions(values) : undefined,
     token: ways.includes('token') ? tokenOptions(values) : undefined,
     oidc: ways.includes('oidc') ? oidcOptions(values) : undefined,
+    lrs: values.LERN_LRS_URL && lrsOptions(values),
     url: values.LERN_URL,
     peers: peersOf(values.LERN_PROXY_PEERS),
     claims: {
@@ -124,6 +126,15 @@ function tokenOptions(values: Environment): NonNullable<AppOptions['token']> {
     keys: jwks ? { jwks } : { pem: pem! },
     issuer: values.LERN_TOKEN_ISSUER!,
     audience: values.LERN_TOKEN_AUDIENCE!,
+  };
+}
+
+function lrsOptions(values: Environment): NonNullable<AppOptions['lrs']> {
+  return {
+    url: values.LERN_LRS_URL!,
+    user: values.LERN_LRS_USER!,
+    password: values.LERN_LRS_PASSWORD!,
+    version: values.LERN_LRS_VERSION,
   };
 }
 

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { contactSchema, pageSchema } from './contact.ts';
+import { XAPI_VERSIONS } from '../exports/xapi/statement.ts';
 import { safetyOf } from './safety.ts';
 import {
   claimSchema,
   countSchema,
   databaseSchema,
+  groupSchema,
   groupsSchema,
   headerSchema,
   listSchema,
+  lrsUrlSchema,
   monthsSchema,
   originSchema,
   peerSchema,
@@ -45,6 +48,10 @@ const variables = z.object({
     .default('info'),
 
   LERN_METRICS_TOKEN: secretSchema.optional(),
+  LERN_LRS_URL: lrsUrlSchema.optional(),
+  LERN_LRS_USER: z.string().optional(),
+  LERN_LRS_PASSWORD: z.string().min(8, say('ist zu kurz', 'is too short')).optional(),
+  LERN_LRS_VERSION: z.enum(XAPI_VERSIONS, say('kennt 1.0.3 und 2.0.0', 'knows 1.0.3 and 2.0.0')).default('1.0.3'),
   LERN_SECRET: listSchema.pipe(z.array(secretSchema).min(1, secretWords)),
   LERN_PSEUDONYM_KEYS: listSchema.pipe(z.array(secretSchema)),
 
@@ -93,6 +100,7 @@ const variables = z.object({
   LERN_KEEP_AUDIT: monthsSchema('24'),
   // A browser may hand in what happened a year ago.
   LERN_KEEP_ERASURES: monthsSchema('24', { from: 13 }),
+  LERN_K: groupSchema('10'),
 });
 
 /** The environment, read. */

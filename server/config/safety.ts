@@ -14,6 +14,7 @@ export function safetyOf(values: Environment): Fault[] {
     ...proxyFaults(values),
     ...(values.LERN_IDENTITY.includes('token') ? tokenFaults(values) : []),
     ...(values.LERN_IDENTITY.includes('oidc') ? demand(values, oidcNeeds) : []),
+    ...(values.LERN_LRS_URL ? demand(values, lrsNeeds) : []),
     ...audienceFaults(values),
     ...claimFaults(values),
     ...originFaults(values),
@@ -23,6 +24,9 @@ export function safetyOf(values: Environment): Fault[] {
 }
 
 const oidcNeeds = ['LERN_OIDC_ISSUER', 'LERN_OIDC_CLIENT', 'LERN_OIDC_SECRET', 'LERN_URL'] as const;
+
+/** Statements name the pages of the service by its address. */
+const lrsNeeds = ['LERN_LRS_USER', 'LERN_LRS_PASSWORD', 'LERN_URL'] as const;
 
 function proxyFaults(values: Environment): Fault[] {
   const headers = [
@@ -136,12 +140,13 @@ function recordFaults(values: Environment): Fault[] {
 
 /** Whoever learns a secret that is used twice has both. */
 function sharedSecrets(values: Environment): Fault[] {
-  const { LERN_SECRET, LERN_PSEUDONYM_KEYS, LERN_OIDC_SECRET, LERN_METRICS_TOKEN } = values;
+  const { LERN_SECRET, LERN_PSEUDONYM_KEYS, LERN_OIDC_SECRET, LERN_METRICS_TOKEN, LERN_LRS_PASSWORD } = values;
   const uses = [
     ['LERN_SECRET', LERN_SECRET],
     ['LERN_PSEUDONYM_KEYS', LERN_PSEUDONYM_KEYS],
     ['LERN_OIDC_SECRET', LERN_OIDC_SECRET ? [LERN_OIDC_SECRET] : []],
     ['LERN_METRICS_TOKEN', LERN_METRICS_TOKEN ? [LERN_METRICS_TOKEN] : []],
+    ['LERN_LRS_PASSWORD', LERN_LRS_PASSWORD ? [LERN_LRS_PASSWORD] : []],
   ] as const;
   const words = say(
     'enthält ein Geheimnis, das schon an anderer Stelle steht; jedes muss ein eigenes sein',

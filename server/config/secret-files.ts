@@ -4,7 +4,14 @@ import { dirname } from 'node:path';
 import { say } from './values.ts';
 
 /** What may stand in a file instead: `LERN_SECRET_FILE=/etc/lernbausteine/secret`. */
-export const SECRETS = ['LERN_SECRET', 'LERN_PSEUDONYM_KEYS', 'LERN_OIDC_SECRET', 'LERN_METRICS_TOKEN', 'DATABASE_URL'];
+export const SECRETS = [
+  'LERN_SECRET',
+  'LERN_PSEUDONYM_KEYS',
+  'LERN_OIDC_SECRET',
+  'LERN_METRICS_TOKEN',
+  'LERN_LRS_PASSWORD',
+  'DATABASE_URL',
+];
 
 /** Nobody but the owner. */
 const OTHERS = 0o077;

@@ -62,13 +62,34 @@ const urlSchema = z.url({
 /** Whoever can change on their way what says who people are can be anybody. */
 export const trustedUrlSchema = urlSchema
   .refine(
-    (text) => new URL(text).protocol === 'https:' || isLocal(new URL(text)),
+    (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLocal(new URL(text)),
     say(
       'muss mit https beginnen; http geht nur auf demselben Rechner (127.0.0.1)',
       'has to begin with https; http is for the same machine only (127.0.0.1)',
     ),
   )
   .transform((text) => new URL(text));
+
+/** Where what learners reached is sent to; its key has variables of its own, for addresses get into logs. */
+export const lrsUrlSchema = trustedUrlSchema
+  .refine(
+    ({ search, hash }) => !search && !hash,
+    say('muss ohne „?“ und „#“ auskommen', 'has to do without “?” and “#”'),
+  )
+  .refine(
+    ({ username, password }) => !username && !password,
+    say(
+      'muss ohne Namen und Passwort (…@) auskommen; dafür gibt es LERN_LRS_USER und LERN_LRS_PASSWORD',
+      'has to do without name and password (…@); there are LERN_LRS_USER and LERN_LRS_PASSWORD for them',
+    ),
+  )
+  .refine(
+    ({ pathname }) => !/\/statements\/?$/.test(pathname),
+    say(
+      'muss die xAPI-Adresse ohne „/statements“ am Ende sein',
+      'has to be the xAPI address without “/statements” at its end',
+    ),
+  );
 
 /** Where the service lies for browsers; ends with a slash. */
 export const publicUrlSchema = urlSchema
@@ -162,6 +183,18 @@ const numberSchema = (from: number, to: number) =>
 /** Whole months; the default as it would be written. */
 export const monthsSchema = (otherwise: string, { from = 1, to = 600 } = {}) =>
   numberSchema(from, to).prefault(otherwise);
+
+/** How many people a group needs, at least, to appear in figures. */
+export const groupSchema = (otherwise: string) =>
+  numberSchema(0, 1000)
+    .refine(
+      (k) => k >= 3,
+      say(
+        'muss mindestens 3 sein: In kleineren Gruppen ist jede Person zu erkennen; üblich sind 10',
+        'has to be 3 at least: in smaller groups everybody can be recognised; 10 is usual',
+      ),
+    )
+    .prefault(otherwise);
 
 /** A whole number; the default as it would be written. */
 export const countSchema = (otherwise: string, from: number, to: number) => numberSchema(from, to).prefault(otherwise);

@@ -46,6 +46,8 @@ export interface PrivacyAnswer {
   legal: { pseudonymous?: string; named?: string };
   /** Whom to ask: an e-mail address, a telephone number or a page. */
   contact?: string;
+  /** The host of the learning record store (LRS) that what is reached goes on to; absent where it stays here. */
+  forwarding?: string;
   /** A public page about it, relative to the service's address. */
   page: string;
 }

@@ -19,10 +19,13 @@ export const CLASS_NAMES: Record<PrivacyClass, Words> = {
 
 const UNSET: Words = { de: 'nicht angegeben', en: 'not given' };
 
+const NOBODY: Words = { de: 'niemanden', en: 'nobody' };
+
 const NAMES = {
   ceiling: { de: 'Höchstens gespeichert wird', en: 'The most that is stored' },
   pseudonymous: { de: 'Rechtsgrundlage, unter Pseudonym', en: 'Legal basis, under a pseudonym' },
   named: { de: 'Rechtsgrundlage, mit Namen', en: 'Legal basis, with the name' },
+  forwarding: { de: 'Was erreicht ist, geht weiter an', en: 'What is reached goes on to' },
   contact: { de: 'Ansprechstelle', en: 'Whom to ask' },
 } satisfies Record<string, Words>;
 
@@ -47,7 +50,7 @@ const PERIODS: Record<keyof RetentionRules, Words> = {
 };
 
 /** What this service is set to, as learners are told it; a class that is off needs no ground. */
-export function settingsOf({ record, legal, contact }: PrivacyAnswer, language: Language): Setting[] {
+export function settingsOf({ record, legal, forwarding, contact }: PrivacyAnswer, language: Language): Setting[] {
   const setting = (name: keyof typeof NAMES, value: string | undefined, variable: string): Setting => ({
     name: NAMES[name][language],
     value: value ?? UNSET[language],
@@ -57,6 +60,7 @@ export function settingsOf({ record, legal, contact }: PrivacyAnswer, language: 
     setting('ceiling', CLASS_NAMES[record][language], 'LERN_RECORD'),
     ...(record === 'device' ? [] : [setting('pseudonymous', legal.pseudonymous, 'LERN_LEGAL_PSEUDONYMOUS')]),
     ...(record === 'named' ? [setting('named', legal.named, 'LERN_LEGAL_NAMED')] : []),
+    setting('forwarding', forwarding ?? NOBODY[language], 'LERN_LRS_URL'),
     setting('contact', contact, 'LERN_PRIVACY_CONTACT'),
   ];
 }

@@ -1,4 +1,6 @@
 import type { CountedEvent } from '../contract/fact.schema.ts';
+import type { Month } from '../contract/figures/months.ts';
+import { isClosed, monthOf } from '../contract/figures/months.ts';
 import type { Documents } from '../store/documents.ts';
 
 /** Kind of the documents that remember for a while what was counted. */
@@ -20,14 +22,19 @@ export interface Count {
   completed: number;
 }
 
-/** Counts one anonymous event. An event of another month than this and the last one counts in this. */
-export async function countEvent({ id, course, kind, month }: CountedEvent, documents: Documents, now: number) {
-  const [current, last] = [
-    monthOf(now),
-    monthOf(Date.UTC(new Date(now).getUTCFullYear(), new Date(now).getUTCMonth(), 0)),
-  ];
-  const counted = month === last ? last : current;
+/**
+ * Counts one anonymous event, and answers where, and what stands there now; undefined where it was counted before. An event of
+ * a month that is closed, or that lies ahead, counts in this one.
+ */
+export async function countEvent(
+  { id, course, kind, month }: CountedEvent,
+  documents: Documents,
+  now: number,
+): Promise<{ course: string; month: Month; count: Count } | undefined> {
+  const current = monthOf(now);
+  const counted = month > current || isClosed(month, now) ? current : month;
   let isNew = false;
+  let after: Count | undefined;
   // Both are asked for at once, so that both are in one commit, in this order.
   await Promise.all([
     documents.update(COUNT_ID, id, (before) => {
@@ -36,16 +43,14 @@ export async function countEvent({ id, course, kind, month }: CountedEvent, docu
     }),
     documents.update(COUNT, `${course}/${counted}`, (before) => {
       const count = (before as Count | undefined) ?? { v: 1, started: 0, completed: 0 };
-      return isNew ? { ...count, [kind]: count[kind] + 1 } : before;
+      if (!isNew) return before;
+      return (after = { ...count, [kind]: count[kind] + 1 });
     }),
   ]);
+  return after && { course, month: counted, count: after };
 }
 
 /** Two states of one count as one: it only ever grew. */
 export function joinCounts(a: Count, b: Count): Count {
   return { ...a, started: Math.max(a.started, b.started), completed: Math.max(a.completed, b.completed) };
-}
-
-function monthOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 7);
 }

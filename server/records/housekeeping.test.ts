@@ -9,6 +9,7 @@ import { openFolder } from '../store/lowdb/open.ts';
 import type { Stores } from '../store/stores.ts';
 import { auditOf } from './audit.ts';
 import type { Housekeeping } from './housekeeping.ts';
+import { clockGuard } from './housekeeping-clock.ts';
 import { keepHouse } from './housekeeping.ts';
 import { recordKeys } from './record-keys.ts';
 
@@ -48,11 +49,12 @@ describe('housekeeping', () => {
     const audit = auditOf(stores.documents, () => now);
     const secrets = ['geheim'];
     return keepHouse({
-      ...{ ...stores, store: stores.progress, audit, keep, data: folder, now: () => now, uptime: () => uptime },
+      ...{ ...stores, store: stores.progress, audit, keep, data: folder, now: () => now },
+      clock: clockGuard({ documents: stores.documents, now: () => now, uptime: () => uptime }),
       keys: recordKeys({ pseudonymKeys: [], secrets }),
       catalog: { list: async () => [] },
       settings: {
-        ...{ record: 'named', keep, secrets, pseudonymKeys: [] },
+        ...{ record: 'named', keep, k: 10, secrets, pseudonymKeys: [] },
         ways: [],
         origins: [],
         privacy: { legal: {} },

@@ -3,7 +3,7 @@ import { dayOf } from '../contract/day.ts';
 import type { RetentionReport } from '../contract/retention.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { collectNotes } from './audit-notes.ts';
-import { clockGuard } from './housekeeping-clock.ts';
+import type { ClockGuard } from './housekeeping-clock.ts';
 import type { RetentionOptions } from './retention-run.ts';
 import { expelAll, nothingDone, runRetention } from './retention-run.ts';
 import type { PrivacySettings } from './settings.ts';
@@ -25,9 +25,8 @@ export interface HousekeepingOptions extends RetentionOptions {
   /** The data folder. */
   data: string;
   log: Logger;
+  clock: ClockGuard;
   now(): number;
-  /** Milliseconds that nobody can set; for tests. */
-  uptime?: (() => number) | undefined;
 }
 
 const KIND = 'retention';
@@ -46,8 +45,7 @@ const [TURN, RUN] = [3_600_000, DAY / 2];
 
 /** Begins to keep house: what came back from a backup is erased at once, retention runs every day. */
 export function keepHouse(options: HousekeepingOptions): Housekeeping {
-  const { catalog, settings, documents, audit, data, log, now } = options;
-  const clock = clockGuard({ documents, now, uptime: options.uptime ?? (() => performance.now()) });
+  const { catalog, settings, documents, audit, data, log, clock, now } = options;
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<RetentionReport> | undefined;

@@ -179,6 +179,12 @@ const lines: Line[] = [
     NAMED,
   ],
   [`${MILESTONES}.proof`, 'Ob es ein Nachweis ist', 'Whether it is a proof', milestones],
+  [
+    `${MILESTONES}.forwarded`,
+    'Unter welcher Kennung es an das LRS weitergegeben wurde (nur, wenn eines eingerichtet ist): damit es einmal gesendet wird und sich zurücknehmen lässt',
+    'Under which id it was forwarded to the LRS (only where one is set up): so that it is sent once and can be taken back',
+    milestones,
+  ],
   ['damaged.*.v', 'Fassung dieser Zeile', 'Version of this line', damaged],
   [
     'damaged.*.at',
@@ -261,6 +267,28 @@ const lines: Line[] = [
     ALL,
   ],
   [
+    'documents.forwarding.**',
+    'Zu welchem Datensatz noch etwas an das LRS weiterzugeben ist; was, steht nur im Datensatz',
+    'Of which record something is still to be forwarded to the LRS; what it is stands in the record only',
+    {
+      de: 'bis es weitergegeben oder der Datensatz gelöscht ist',
+      en: 'until it is forwarded or the record is deleted',
+    },
+  ],
+  [
+    'documents.forwarding-void.**',
+    'Welche weitergegebenen Aussagen das LRS nach einer Löschung noch für ungültig erklären muss; nennt keine Person',
+    'Which statements that were forwarded the LRS still has to void after an erasure; names no person',
+    { de: 'bis das LRS es getan hat', en: 'until the LRS has done so' },
+  ],
+  [
+    'documents.forwarding-state.**',
+    'Seit wann an welches LRS weitergegeben wird, wann es zuletzt etwas nahm, und welche Instanz gerade sendet',
+    'Since when what LRS is forwarded to, when it last took something, and which instance is sending',
+    { de: 'bis die Weitergabe abgeschaltet wird', en: 'until forwarding is switched off' },
+    ALL,
+  ],
+  [
     'documents.clock.**',
     'Wann die Uhr zuletzt sicher stimmte, damit eine verstellte nichts löscht',
     'When the clock was last sure, so that one set wrong deletes nothing',
@@ -272,6 +300,13 @@ const lines: Line[] = [
     'Dass ein Umzug hierher begonnen hat und noch nicht alles da ist',
     'That a move to here has begun and not everything has arrived yet',
     { de: 'bis der Umzug abgeschlossen ist', en: 'until the move is finished' },
+    ALL,
+  ],
+  [
+    'documents.figures.**',
+    'Zahlen eines festgeschriebenen Monats: nur von Gruppen, die groß genug sind, und von niemandem einzeln',
+    'Figures of a closed month: only of groups that are large enough, and of nobody alone',
+    lasting,
     ALL,
   ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
 import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, handedIn, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { damageRecords } from '../testing/raw-store.ts';
 import { PSEUDONYM_KEY, startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { noteCommand } from './audit-notes.ts';
 import { inventory } from './inventory.ts';
@@ -72,7 +74,17 @@ async function useEverything(data: string): Promise<void> {
   await stores.documents.update('ended-session', 'hash', () => ({ v: 1, end: Date.now() + 3_600_000 }));
   stores.close();
 
-  const service = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
+  const lrs = await startStrictLrs();
+  const forwarding = { data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY], lrs: lrs.target };
+  const forwarded = await startService(forwarding);
+  await sendFacts(forwarded, anna, [watched('ablage', { at: Date.now() })]);
+  await sendFacts(forwarded, await signedIn('bert'), [watched('leise', { at: Date.now() })]);
+  await allForwarded(forwarded, anna);
+  lrs.fault = () => 'broken';
+  await forwarded.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn('bert') });
+  await forwarded.close();
+
+  const service = await startService(forwarding);
   writeCourse(service.courses, 'nachweis', lessonCourse('nachweis', 'mode: proof\naccess: staff\nrecord: named'));
   const whole = { segments: [[0, 20]], position: 20 };
   const rev = await revOf(service, 'ablage', anna);
@@ -91,11 +103,27 @@ async function useEverything(data: string): Promise<void> {
   await service.app.retain();
   await service.close();
   damageRecords(data, 'pseudonymous');
-  const later = await startService({ data, pseudonymKeys: [NEWER_KEY, PSEUDONYM_KEY] });
+  const later = await startService(forwarding);
   await sendFacts(later, anna, [watched('leise', { at: Date.now() })]);
   await later.close();
+  await closeMonth(forwarding);
+  await lrs.close();
   noteCommand(data, 'export', Date.now());
   await beginMove(data);
+}
+
+/** By then this month is closed, whatever day it is. */
+async function closeMonth(options: Parameters<typeof startService>[0]): Promise<void> {
+  const service = await startService({ ...options, now: () => Date.now() + 39 * 86_400_000 });
+  await service.app.count();
+  await service.close();
+}
+
+async function allForwarded(service: TestService, headers: Record<string, string>): Promise<void> {
+  for (;;) {
+    const { json } = await service.ask('/api/v1/admin/health', { headers });
+    if (json.forwarding.waiting === 0 && json.forwarding.taken) return;
+  }
 }
 
 /** A move to here of which not everything has arrived: no service starts over that. */

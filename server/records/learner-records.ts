@@ -43,6 +43,8 @@ export interface LearnerRecordsOptions {
   store: ProgressStore;
   erasures: Erasures;
   keys: RecordKeys;
+  /** What has to be known for good of records before they are gone. */
+  beforeErasing?: ((records: LearnerRecord[]) => Promise<void>) | undefined;
   now(): number;
 }
 
@@ -50,7 +52,7 @@ export interface LearnerRecordsOptions {
 const REMEMBERED = 20_000;
 
 /** Finds, moves and erases records. */
-export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOptions): LearnerRecords {
+export function learnerRecords({ store, erasures, keys, now, beforeErasing }: LearnerRecordsOptions): LearnerRecords {
   const settled = new Set<string>();
 
   const placesOf = (identity: Identity) => [
@@ -125,6 +127,7 @@ export function learnerRecords({ store, erasures, keys, now }: LearnerRecordsOpt
       const places = placesOf(identity);
       // A clock that ran ahead may have begun them. What can't be read is erased all the same.
       const records = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
+      await beforeErasing?.(records.filter((record) => record !== undefined));
       const begun = records.flatMap((record) => record?.created ?? []);
       await erasures.add(keys.erasureHashesOf(identity), at, Math.max(at, ...begun));
       await Promise.all(places.map((key) => store.erase(key)));

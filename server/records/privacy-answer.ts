@@ -7,10 +7,12 @@ export interface PrivacyOptions {
   record: PrivacyClass;
   keep: RetentionRules;
   privacy: { legal: PrivacyAnswer['legal']; contact?: string | undefined };
+  /** Where what is reached goes on to. */
+  lrs?: { url: URL } | undefined;
 }
 
 /** What everybody may know of the running configuration: made from it, so that it can't say anything else. */
-export function privacyAnswer({ record, keep, privacy }: PrivacyOptions): PrivacyAnswer {
+export function privacyAnswer({ record, keep, privacy, lrs }: PrivacyOptions): PrivacyAnswer {
   const { legal, contact } = privacy;
   return {
     record,
@@ -20,6 +22,7 @@ export function privacyAnswer({ record, keep, privacy }: PrivacyOptions): Privac
       ...(record === 'named' && legal.named && { named: legal.named }),
     },
     ...(contact && { contact }),
+    ...(record !== 'device' && lrs && { forwarding: lrs.url.host }),
     page: 'docs/datenschutz',
   };
 }

@@ -1,4 +1,5 @@
 import type { PrivacyClass } from '../contract/course.ts';
+import type { Milestone } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
@@ -38,7 +39,7 @@ export function expire(
   return { record: isSame ? record : { ...record, courses: Object.fromEntries(staying) }, figures };
 }
 
-/** Instead of the id under which something was forwarded with a name: the store it was sent to knows whose it is. */
+/** Instead of the id under which something was forwarded with a name. */
 const FORWARDED_BEFORE = 'before';
 
 /** The courses of a named record whose class is pseudonymous by now. */
@@ -58,7 +59,7 @@ export function lower(
   beginning: { key: RecordKey; generation: string; now: number; erasedAt?: number },
 ): [LearnerRecord | undefined, LearnerRecord] {
   const entries = Object.entries(named.courses);
-  const moving = withoutLinks(Object.fromEntries(entries.filter(([id]) => courses.includes(id))));
+  const moving = withoutPerson(Object.fromEntries(entries.filter(([id]) => courses.includes(id))));
   const staying = entries.filter(([id]) => !courses.includes(id));
   const home = pseudonymous ?? newRecord(beginning);
   const moved: LearnerRecord = { ...home, formerly: [], courses: moving };
@@ -72,17 +73,20 @@ export function lower(
   ];
 }
 
-/** By no time to the minute, no department, and nothing that was forwarded may anybody find the named record that it came from. */
-function withoutLinks(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {
+/** The store that it was forwarded to knows whose it is. */
+function withoutOwner({ department: _, forwarded, ...milestone }: Milestone): Milestone {
+  return { ...milestone, ...(forwarded !== undefined && { forwarded: FORWARDED_BEFORE }) };
+}
+
+function withoutPerson(courses: Record<string, CourseRecord>): Record<string, CourseRecord> {
   const ofNobody = Object.entries(courses).map(([id, { state, milestones }]): [string, CourseRecord] => [
     id,
-    { state, milestones: milestones.map(({ department: _, ...milestone }) => milestone) },
+    { state, milestones: milestones.map(withoutOwner) },
   ]);
   return JSON.parse(
-    JSON.stringify(Object.fromEntries(ofNobody), (name, value: unknown) => {
-      if (name === 'received' && typeof value === 'number') return receiptIn('pseudonymous', value);
-      return name === 'forwarded' && typeof value === 'string' ? FORWARDED_BEFORE : value;
-    }),
+    JSON.stringify(Object.fromEntries(ofNobody), (name, value: unknown) =>
+      name === 'received' ? receiptIn('pseudonymous', value as number) : value,
+    ),
   ) as Record<string, CourseRecord>;
 }
 

@@ -9,10 +9,14 @@ import type { Audit } from './audit.ts';
 export interface PrivacySettings {
   record: PrivacyClass;
   keep: RetentionRules;
+  /** Groups smaller than this appear in no figures. */
+  k: number;
   /** Names of the ways in that are open. */
   ways: readonly string[];
   origins: readonly string[];
   privacy: { legal: { pseudonymous?: string; named?: string }; contact?: string | undefined };
+  /** Where what is reached goes on to. */
+  lrs?: { url: URL } | undefined;
   /** Who has which role, by the town's groups. */
   groups?: GroupMaps | undefined;
   secrets: readonly string[];
@@ -51,15 +55,17 @@ export async function auditSettings(
 }
 
 function snapshotOf(settings: PrivacySettings, courses: Pick<Course, 'id' | 'record'>[]): Snapshot {
-  const { record, keep, ways, origins, privacy, groups, secrets, pseudonymKeys } = settings;
+  const { record, keep, k, ways, origins, privacy, lrs, groups, secrets, pseudonymKeys } = settings;
   const { legal, contact = '' } = privacy;
   const hidden = (text: string) => keyedHash(secrets.at(-1)!, `setting:${text}`);
   return {
     record,
     ...named('keep', keep),
+    k,
     ways: [...ways].sort().join(', '),
     origins: [...origins].sort().join(', '),
     ...named('groups', { roles: hidden(listed(groups?.roles)), areas: hidden(listed(groups?.areas)) }),
+    ...(lrs && { forwarding: lrs.url.href }),
     contact: hidden(contact),
     ...named('legal', { pseudonymous: hidden(legal.pseudonymous ?? ''), named: hidden(legal.named ?? '') }),
     secrets: hidden(secrets.join('\n')),

@@ -29,8 +29,8 @@ export function adminExportRoutes(options: AdminExportOptions): Handlers<'GET /a
       const understood = await understandExport(request.query, options);
       const { format, version, filter, limit, after } = understood.wish;
       const { type, ending } = formats[format];
-      response.set('Cache-Control', 'no-store').type(`${type}; charset=utf-8`);
       response.attachment(`lernfortschritt-${dayOf(now())}.${ending}`);
+      response.set('Cache-Control', 'no-store').type(`${type}; charset=utf-8`);
       if (request.method === 'HEAD') {
         response.end();
         return;

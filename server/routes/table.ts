@@ -50,15 +50,28 @@ export const table = [
   { method: 'GET', path: '/api/v1/me/export', role: 'learner', what: 'everything about the asker' },
   {
     method: 'GET',
-    path: '/api/v1/admin/due',
-    role: 'admin',
-    what: 'mandatory training: who has completed it, and for whom it is due',
-  },
-  {
-    method: 'GET',
     path: '/api/v1/admin/export',
     role: 'admin',
     what: 'the progress of all: in one stream or in parts, filtered',
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/figures',
+    role: 'public',
+    open: true,
+    what: 'the figures: how much is learnt, by year, month, course and area; groups too small appear nowhere',
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/admin/figures',
+    role: 'reporter',
+    what: 'the same figures with departments, and what is wrong with the file of targets',
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/admin/due',
+    role: 'admin',
+    what: 'mandatory training: who has completed it, and for whom it is due',
   },
   { method: 'GET', path: '/api/v1/admin/retention', role: 'admin', what: 'what the last retention run did' },
   {

@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Page } from './page.ts';
+import { figuresBox } from './figures.ts';
 import { privacyPath } from './privacy-path.ts';
 
 /** Overview of the department for digitalisation. */
@@ -38,4 +39,5 @@ export const digitalPage: Page = {
         <a href="/telefonliste?q=Petersen">Jule Petersen</a> (Digitalisierung, Telefon 142) und
         <a href="/telefonliste?q=Ebert">Stefan Ebert</a> (IT-Service, Telefon 241).
       </p>`,
+  aside: (visit) => figuresBox(visit),
 };

@@ -60,12 +60,12 @@ describe('a closed month', () => {
     assert.equal(told(month), 'total 49/–, c 15/–, others 34/–');
   });
 
-  it('puts courses without an area into the rest of the areas', () => {
+  it('takes the courses without an area for an area of their own', () => {
     const catalog = catalogOf({ rathaus: ['a'], '': ['b'] });
     const month = closed(tallyOf([12, 20].map((people, index) => ({ people, begin: ['ab'[index]!] }))), catalog);
-    assert.equal(told(month, 'areas'), 'total 32/–, rathaus 12/–, others 20/–');
+    assert.equal(told(month, 'areas'), 'total 32/–, none 20/–, rathaus 12/–');
     assert.equal(told(month), 'total 32/–, a 12/–, b 20/–');
-    assert.equal(told(closed(tallyOf([{ people: 12, begin: ['b'] }]), catalog), 'areas'), 'total 12/–');
+    assert.equal(told(closed(tallyOf([{ people: 12, begin: ['b'] }]), catalog), 'areas'), 'total 12/–, none 12/–');
   });
 
   it('counts people, not what they begin: ten courses of one person are one person', () => {
@@ -78,7 +78,7 @@ describe('a closed month', () => {
       ]),
       catalog,
     );
-    assert.equal(told(month, 'areas'), 'total 40/–');
+    assert.equal(told(month, 'areas'), 'total 40/–, others 40/–');
     assert.equal(told(month), 'total 40/–, others 40/–');
   });
 
@@ -116,7 +116,7 @@ describe('a closed month', () => {
 
   it('calls a course that the catalog doesn’t know any more by its id', () => {
     const month = closed(tallyOf([{ people: 12, begin: ['gone'] }]), HALL);
-    assert.deepEqual(month.courses, [{ id: 'gone', title: 'gone', participations: { exactly: 12 } }]);
+    assert.deepEqual(month.courses, [{ id: 'gone', title: 'gone', area: '', participations: { exactly: 12 } }]);
   });
 });
 
@@ -194,16 +194,18 @@ describe('departments of a closed month', () => {
   });
 
   it('don’t tell apart, by their sum, a small named course from those without names', () => {
-    const tally = tallyOf([
-      { people: 20, department: 'Bauamt', begin: ['a'] },
-      { people: 2, department: 'Kasse', begin: ['b'] },
-      { people: 10, department: 'Kasse', begin: ['a'] },
-      { people: 12, class: 'pseudonymous', begin: ['c'] },
-    ]);
-    const month = closed(tally, HALL);
-    assert.equal(told(month), 'total 44/–, a 30/–, others 14/–');
-    // 22 in a department and 12 of Kasse would be 32 named participations: 30 of a, so 2 of b.
-    assert.equal(told(month, 'departments'), 'total 44/–, Bauamt 20/–, others 24/–');
+    const tally = (named: number) =>
+      tallyOf([
+        { people: 20, department: 'Bauamt', begin: ['a'] },
+        { people: named, department: 'Kasse', begin: ['b'] },
+        { people: 10, department: 'Kasse', begin: ['a'] },
+        { people: 12, class: 'pseudonymous', begin: ['c'] },
+      ]);
+    // 20 of Bauamt and 12 of Kasse would be 32 named participations: 30 of a, so 2 of b.
+    assert.equal(told(closed(tally(2), HALL)), 'total 44/–, a 30/–, others 14/–');
+    assert.equal(told(closed(tally(2), HALL), 'departments'), 'total 44/–');
+    assert.equal(told(closed(tally(11), HALL)), 'total 53/–, a 30/–, b 11/–, c 12/–');
+    assert.equal(told(closed(tally(11), HALL), 'departments'), 'total 53/–, Bauamt 20/–, Kasse 21/–, others 12/–');
   });
 
   it('don’t appear where none is large enough', () => {

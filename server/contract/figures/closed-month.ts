@@ -21,15 +21,16 @@ export interface ClosedMonth {
   used: string[];
   /** Of the whole town. */
   total: Counted;
-  /** By id; a line without `id` is the rest of its area. */
+  /** By id; a line without `id` is the rest of its area, or of all areas that are too small. */
   courses: ClosedCourse[];
+  /** Those without an area have the id `''`. */
   areas: CountedGroup[];
   departments: CountedGroup[];
 }
 
 /** A course in a month. */
 export interface ClosedCourse extends CountedGroup {
-  /** The area it belonged to then. */
+  /** The area it belonged to then; `''` for none. */
   area?: string;
 }
 

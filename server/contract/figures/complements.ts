@@ -67,8 +67,8 @@ function note({ total, areas, courses, departments }: ClosedMonth, into: Map<str
   add('total', '', total);
   for (const area of areas) add(area.id === undefined ? 'areas' : 'area', area.id, area);
   for (const course of courses) {
-    if (course.id === undefined) add('courses', course.area, course);
-    else add('course', course.id, course);
+    if (course.id !== undefined) add('course', course.id, course);
+    else if (course.area !== undefined) add('courses', course.area, course);
   }
   for (const one of departments) add(one.id === undefined ? 'departments' : 'department', one.id, one);
 }

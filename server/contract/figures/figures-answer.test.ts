@@ -67,7 +67,7 @@ describe('the figures of a year', () => {
       running: [running(tallyOf([{ people: 35, begin: ['a'] }], [], '2026-04'), HALL)],
     });
     assert.deepEqual(years[0]?.participations, { atLeast: 42 });
-    assert.deepEqual(detail.courses[0]?.participations, { atLeast: 32 });
+    assert.deepEqual(detail.courses[0]?.participations, { exactly: 12 }, 'of closed months');
     assert.deepEqual(detail.months.at(-1), {
       month: '2026-04',
       closed: false,
@@ -93,6 +93,17 @@ describe('the figures of a year', () => {
         [undefined, { exactly: 27 }],
       ],
     );
+  });
+
+  it('put courses without an area into the rest of the areas; where there is no area at all, none is told', () => {
+    const catalog = catalogOf({ rathaus: ['a'], '': ['b'] });
+    const areas = (begun: Record<string, number>) =>
+      answer({ closed: [monthOf('2026-01', begun, { catalog })] }).detail.areas;
+    assert.deepEqual(areas({ a: 12, b: 20 }), [
+      { id: 'rathaus', participations: { exactly: 12 } },
+      { participations: { exactly: 20 } },
+    ]);
+    assert.deepEqual(areas({ b: 20 }), []);
   });
 
   it('call a course as it was called last', () => {

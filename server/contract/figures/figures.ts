@@ -101,7 +101,7 @@ export const FIGURE_RULES = {
     en: 'A month is closed on the 8th of the next one and never changes after that, not even when somebody deletes their data. What arrives later counts in the month when it arrives.',
   },
   groups: {
-    de: 'Gruppen mit weniger als {k} Menschen erscheinen nirgends; sind mehrere zusammen groß genug, stehen sie unter „Weitere“. Ein laufender Monat zählt in Schritten von {k}; seine Kurse, Bereiche und Abschlüsse folgen einen Schritt später. Ein Jahr ist die Summe dessen, was seine Monate zeigen.',
-    en: 'Groups of fewer than {k} people appear nowhere; where several are large enough together, they stand under “others”. A month that runs on counts in steps of {k}; its courses, areas and completions follow a step later. A year is the sum of what its months show.',
+    de: 'Gruppen mit weniger als {k} Menschen erscheinen nirgends; sind mehrere zusammen groß genug, stehen sie unter „Weitere“. Von einem laufenden Monat stehen nur die Teilnahmen der ganzen Verwaltung da, in Schritten von {k}; alles andere folgt, wenn er festgeschrieben ist. Ein Jahr ist die Summe dessen, was seine Monate zeigen.',
+    en: 'Groups of fewer than {k} people appear nowhere; where several are large enough together, they stand under “others”. Of a month that runs on only the participations of the whole town are shown, in steps of {k}; all the rest follows when it is closed. A year is the sum of what its months show.',
   },
 } as const;

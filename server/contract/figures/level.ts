@@ -20,8 +20,6 @@ export interface LevelOptions {
   id?: string;
   /** Nobody's child, but in the rest that everybody can work out. */
   outside?: Member;
-  /** One has to stay hidden, of those that can be told. */
-  keep?: { participations: boolean; completions: boolean };
   /** The parent's completions are told: else none of its children's are. */
   withCompletions: boolean;
   rules: Rules;
@@ -37,13 +35,13 @@ export function emptyLevel(): Level {
  * that anybody can work out are of groups whose participations are known, too, and what is left over of them was looked at.
  */
 export function levelOf(members: Member[], options: LevelOptions): Level {
-  const { kind, id, outside, keep, withCompletions, rules } = options;
+  const { kind, id, outside, withCompletions, rules } = options;
   const begun = members.filter(({ participations }) => participations.count > 0);
   const begins = new Rest(kind, id, outside);
   const { told } = split(begun, {
     alone: (member) => rules.participationsFit(member),
     take: (member) => begins.take(member),
-    restFits: () => begins.fits(keep?.participations, (member) => rules.participationsFit(member)),
+    restFits: () => begins.fits((member) => rules.participationsFit(member)),
     size: ({ participations }) => participations.count,
   });
   const rest = begins.own;
@@ -55,7 +53,7 @@ export function levelOf(members: Member[], options: LevelOptions): Level {
   const completed = split(atoms, {
     alone: (member) => rules.completionsFit(member),
     take: (member) => ends.take(member),
-    restFits: () => ends.fits(keep?.completions, (member) => rules.completionsFit(member)),
+    restFits: () => ends.fits((member) => rules.completionsFit(member)),
     size: ({ completions }) => completions.count,
   });
   return {
@@ -69,6 +67,7 @@ export function levelOf(members: Member[], options: LevelOptions): Level {
 /** Those that aren't told by themselves: by themselves together, and with those outside. */
 class Rest {
   readonly own: Member;
+  readonly #taken: Member[] = [];
   readonly #withOutside: Member | undefined;
 
   constructor(kind: MemberKind, id = '', outside: Member | undefined) {
@@ -80,11 +79,13 @@ class Rest {
 
   take(member: Member): void {
     this.own.join(member);
+    this.#taken.push(member);
     this.#withOutside?.join(member);
   }
 
-  fits(isKept: boolean | undefined, rule: (member: Member) => boolean): boolean {
-    if (isKept && this.own.isEmpty) return false;
-    return [this.own, this.#withOutside].every((one) => !one || one.isEmpty || rule(one));
+  /** A rest of one is that one: what other months told of it counts, too. */
+  fits(rule: (member: Member) => boolean): boolean {
+    const own = this.#taken.length === 1 ? this.#taken[0] : this.own;
+    return [own, this.#withOutside].every((one) => !one || one.isEmpty || rule(one));
   }
 }

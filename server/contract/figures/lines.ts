@@ -1,91 +1,64 @@
 import type { CatalogEntry } from './close-month.ts';
 import type { ClosedCourse, ClosedMonth } from './closed-month.ts';
-import type { Counted, CountedGroup, Figure } from './figures.ts';
+import type { Counted } from './figures.ts';
 import type { Level } from './level.ts';
 import type { Member } from './member.ts';
-import { sumOf } from './steps.ts';
+import { countedOf } from './sums.ts';
 import type { Tellable } from './tellable.ts';
 
 type Lines = Pick<ClosedMonth, 'courses' | 'areas' | 'departments'>;
 
 /** What may be told of a month's groups, line by line. The order tells nothing: it is that of the ids. */
-export function linesOf(tellable: Tellable, entries: Map<string, CatalogEntry>): Lines {
-  const { areas, courses, departments, nameless, elsewhere } = tellable;
-  const ofCourses = [...courses].flatMap(([id, level]) => {
-    const area = id === '' ? {} : { area: id };
-    return [
-      ...level.told.map((course) => ({
-        ...lineOf(course, level),
-        title: entries.get(course.id)?.title ?? course.id,
-        ...area,
-      })),
-      ...(id === '' ? [] : [{ ...area, ...counted(level, level.rest) }]),
-    ];
-  });
-  const named = areas.told.filter((area) => area !== nameless);
-  const unnamed = courses.get('');
-  const smallAreas = [areas.rest, counted(areas, areas.rest)] as const;
-  const others = both([smallAreas, ...(unnamed ? [[unnamed.rest, counted(unnamed, unnamed.rest)] as const] : [])]);
+export function linesOf(
+  { areas, courses, departments, elsewhere }: Tellable,
+  entries: Map<string, CatalogEntry>,
+): Lines {
+  const smallAreas = countedIn(areas, areas.rest);
   return {
-    courses: ordered<ClosedCourse>([...ofCourses, others]),
-    areas: named.length === 0 ? [] : ordered([...named.map((area) => lineOf(area, areas)), withNameless(tellable)]),
-    departments:
-      departments.told.length === 0
-        ? []
-        : ordered([
-            ...departments.told.map((department) => lineOf(department, departments)),
-            both([
-              [departments.rest, counted(departments, departments.rest)],
-              // Completions of those outside are known only where all others are.
-              [
-                elsewhere,
-                departments.isComplete ? exactly(elsewhere) : { ...exactly(elsewhere), completions: undefined },
-              ],
-            ]),
-          ]),
+    courses: [
+      ...[...courses].flatMap(([area, level]) =>
+        linesIn(level)
+          .map((line) => (line.id === undefined ? line : { ...line, title: entries.get(line.id)?.title ?? line.id }))
+          .map((line): ClosedCourse => ({ ...line, area })),
+      ),
+      ...(isTold(smallAreas) ? [smallAreas] : []),
+    ].sort(byId),
+    areas: linesIn(areas).sort(byId),
+    departments: departments.told.length === 0 ? [] : linesIn(departments, elsewhere).sort(byId),
   };
 }
 
-/** The areas that are too small, and the courses that have none. */
-function withNameless({ areas, nameless }: Tellable): Counted {
-  return both([
-    [areas.rest, counted(areas, areas.rest)],
-    ...(nameless ? [[nameless, counted(areas, nameless)] as const] : []),
-  ]);
+/** The lines of a level; those outside are in that of the rest. */
+function linesIn(level: Level, outside?: Member) {
+  const { told, rest } = level;
+  return [
+    ...told.map((member) => ({ id: member.id, ...countedIn(level, member) })),
+    outside ? withOutside(level, outside) : countedIn(level, rest),
+  ].filter(isTold) as (Counted & { id?: string })[];
 }
 
-/** Two groups in one line: a number is told where that of both is. */
-function both(parts: (readonly [Member, Counted])[]): Counted {
-  const sum = (measure: 'participations' | 'completions') => {
-    if (parts.some(([member, told]) => member[measure].count > 0 && !told[measure])) return undefined;
-    return parts.map(([, told]) => told[measure]).reduce(sumOf, undefined);
-  };
-  return figures(sum('participations'), sum('completions'));
+/** The rest of a level with those outside: their completions are known only where those of all others are. */
+function withOutside(level: Level, outside: Member): Counted {
+  const { rest, isComplete } = level;
+  return counted(
+    rest.participations.count + outside.participations.count,
+    isComplete ? rest.completions.count + outside.completions.count : 0,
+  );
 }
 
-function lineOf(member: Member, level: Level): CountedGroup {
-  return { id: member.id, ...counted(level, member) };
+function countedIn({ completed }: Level, member: Member): Counted {
+  return counted(member.participations.count, completed.has(member) ? member.completions.count : 0);
 }
 
-function counted({ completed }: Level, member: Member): Counted {
-  const { participations, completions } = exactly(member);
-  return figures(participations, completed.has(member) ? completions : undefined);
+function counted(began: number, ended: number): Counted {
+  return countedOf(began > 0 ? { exactly: began } : undefined, ended > 0 ? { exactly: ended } : undefined);
 }
 
-function exactly({ participations, completions }: Member): Counted {
-  const [began, ended] = [participations.count, completions.count];
-  return figures(began > 0 ? { exactly: began } : undefined, ended > 0 ? { exactly: ended } : undefined);
+function isTold({ participations, completions }: Counted): boolean {
+  return (participations ?? completions) !== undefined;
 }
 
-function figures(participations: Figure | undefined, completions: Figure | undefined): Counted {
-  return { ...(participations && { participations }), ...(completions && { completions }) };
-}
-
-/** By id, without lines that say nothing. */
-function ordered<Line extends ClosedCourse>(lines: Line[]): Line[] {
-  return lines
-    .filter(({ participations, completions }) => participations ?? completions)
-    .map((line) => ({ line, key: `${line.id === undefined ? 1 : 0} ${line.id ?? line.area ?? ''}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ line }) => line);
+function byId(a: ClosedCourse, b: ClosedCourse): number {
+  const [one, other] = [a, b].map(({ id, area = '' }) => (id === undefined ? `1 ${area}` : `0 ${id}`));
+  return one! < other! ? -1 : 1;
 }

@@ -7,8 +7,8 @@ export class Member {
   readonly id: string;
   readonly participations = new Measure();
   readonly completions = new Measure();
-  /** How many of both were counted with a department. */
-  readonly inDepartments = { participations: 0, completions: 0 };
+  /** How many of both are kept by name. */
+  readonly named = { participations: 0, completions: 0 };
 
   constructor(kind: MemberKind, id = '') {
     this.key = keyOf(kind, id);
@@ -23,8 +23,8 @@ export class Member {
   join(other: Member): void {
     this.participations.join(other.participations);
     this.completions.join(other.completions);
-    this.inDepartments.participations += other.inDepartments.participations;
-    this.inDepartments.completions += other.inDepartments.completions;
+    this.named.participations += other.named.participations;
+    this.named.completions += other.named.completions;
   }
 }
 

@@ -22,7 +22,7 @@ export function membersOf({ groups, device }: MonthTally): Members {
     for (const { kind, course, department } of group.contributions) {
       const measure = MEASURES[kind];
       courseOf(course)[measure].add(group);
-      if (department) courseOf(course).inDepartments[measure] += group.people;
+      if (group.class === 'named') courseOf(course).named[measure] += group.people;
       (department ? found(departments, department, 'department') : elsewhere)[measure].add(group);
     }
   }
@@ -36,6 +36,22 @@ export function membersOf({ groups, device }: MonthTally): Members {
     for (const measure of Object.values(MEASURES)) course[measure].courses = Number(course[measure].count > 0);
   }
   return { courses, departments, elsewhere };
+}
+
+/** Of some courses: those who are kept by name, and the others. */
+export function sidesOf({ groups, device }: MonthTally, courses: Set<string>): [named: Member, others: Member] {
+  const [named, others] = [new Member('departments'), new Member('departments')];
+  for (const group of courses.size > 0 ? groups : []) {
+    for (const { kind, course } of group.contributions) {
+      if (courses.has(course)) (group.class === 'named' ? named : others)[MEASURES[kind]].add(group);
+    }
+  }
+  for (const { course, participations, completions } of device) {
+    if (!courses.has(course)) continue;
+    others.participations.addDevice(participations);
+    others.completions.addDevice(completions);
+  }
+  return [named, others];
 }
 
 function found(members: Map<string, Member>, id: string, kind: 'course' | 'department'): Member {

@@ -1,8 +1,8 @@
 import type { Figure } from './figures.ts';
 
-/** A number in steps of k, as far as it reaches the first one; `behind` so many steps. */
-export function inSteps(count: number, k: number, behind = 0): Figure | undefined {
-  const reached = (Math.floor(count / k) - behind) * k;
+/** A number in steps of k, as far as it reaches the first one. */
+export function inSteps(count: number, k: number): Figure | undefined {
+  const reached = Math.floor(count / k) * k;
   return reached >= k ? { atLeast: reached } : undefined;
 }
 

@@ -10,14 +10,15 @@ export function totalOf(parts: Counted[]): Counted {
   return countedOf(participations, isWhole(parts) ? completions : atLeast(completions));
 }
 
-/** Groups of several months by id: those of the same id are one, under their latest title, and so are all that have none. The largest first, the rest last. */
+/** Groups of several months by id: those of the same id are one, under their latest title, and so are all that have none. Where none has one, they only say what their parent says. The largest first, the rest last. */
 export function groupsOf(months: ClosedCourse[][]): CountedGroup[] {
-  return [...grouped(months.flat(), ({ id }) => id)]
+  const groups = [...grouped(months.flat(), ({ id }) => (id === '' ? undefined : id))]
     .map(([id, lines]) => {
       const { title } = lines.at(-1)!;
       return { ...(id !== undefined && { id, ...(title !== undefined && { title }) }), ...totalOf(lines) };
     })
     .sort(byNumber);
+  return groups.some(({ id }) => id !== undefined) ? groups : [];
 }
 
 /** Both numbers, as far as there are any. */

@@ -3,7 +3,9 @@ import type { Level } from './level.ts';
 import { emptyLevel, levelOf } from './level.ts';
 import type { Member } from './member.ts';
 import { joined } from './member.ts';
+import { departmentsOf } from './departments.ts';
 import { membersOf } from './members-of.ts';
+import { partitionOf } from './partition.ts';
 import type { Rules } from './rules.ts';
 import type { MonthTally } from './tally.ts';
 
@@ -16,8 +18,6 @@ export interface Tellable {
   isTold: boolean;
   isCompleted: boolean;
   areas: Level;
-  /** The area of the courses that have none, where it is told; it appears in the rest only. */
-  nameless?: Member;
   /** Area → the courses in it. */
   courses: Map<string, Level>;
   departments: Level;
@@ -52,50 +52,7 @@ export function tellableOf(tally: MonthTally, areaOf: (course: string) => string
     const withCompletions = told.areas.completed.has(area);
     const courses = inAreas.get(area.id)!;
     told.courses.set(area.id, levelOf(courses, { kind: 'courses', id: area.id, withCompletions, rules }));
-    if (area.id === '') told.nameless = area;
   }
-  told.departments = levelOf([...members.departments.values()], {
-    kind: 'departments',
-    outside: elsewhere,
-    keep: {
-      participations: partsOf(told, inAreas, false).some(isMixed('participations')),
-      completions: partsOf(told, inAreas, true).some(isMixed('completions')),
-    },
-    withCompletions: isCompleted,
-    rules,
-  });
+  told.departments = departmentsOf(tally, members, told, partitionOf(told, inAreas), rules);
   return told;
-}
-
-/**
- * The parts into which what is told divides the courses. Everybody can look up whether a course is kept by name, and so has
- * departments. Where a part holds such as have and such as haven't, the sum of all departments would tell them apart: there
- * one of the departments stays hidden.
- */
-function partsOf({ areas, courses }: Tellable, inAreas: Map<string, Member[]>, completed: boolean): Member[] {
-  const isTold = (level: Level, member: Member) => !completed || level.completed.has(member);
-  const singles = [...courses.values()].flatMap((level) => level.told.filter((one) => isTold(level, one)));
-  const single = new Set(singles);
-  const whole = new Set(areas.told.filter((area) => isTold(areas, area)).map(({ id }) => id));
-  const hidden = [...inAreas].flatMap(([area, all]) =>
-    all.filter((course) => !single.has(course)).map((course) => ({ area: whole.has(area) ? area : undefined, course })),
-  );
-  const others = grouped(hidden, ({ area }) => area);
-  return [
-    ...singles,
-    ...[...others.values()].map((part) =>
-      joined(
-        'courses',
-        '',
-        part.map(({ course }) => course),
-      ),
-    ),
-  ];
-}
-
-function isMixed(measure: 'participations' | 'completions') {
-  return (part: Member) => {
-    const known = part.inDepartments[measure];
-    return known > 0 && known < part[measure].count;
-  };
 }

@@ -13,14 +13,13 @@ export function tightened(month: RunningMonth, k: number): RunningMonth {
   const total = withoutFew(month.total, k);
   const areas = withoutFewOf(month.areas, total, k);
   const parents = new Map(areas.map((area) => [area.id, area]));
-  const parentOf = (area: string | undefined) => (month.areas.length > 0 ? parents.get(area) : total);
   return {
     ...month,
     k,
     total,
     areas,
     courses: [...grouped(month.courses, ({ area }) => area)].flatMap(([area, lines]) =>
-      withoutFewOf(lines, parentOf(area), k),
+      withoutFewOf(lines, parents.get(area), k),
     ),
     departments: withoutFewOf(month.departments, total, k),
   };

@@ -11,7 +11,11 @@ export const routesInGerman: Record<string, string> = {
   'DELETE /api/v1/me': 'löscht alles über die fragende Person',
   'GET /api/v1/me/export': 'alles über die fragende Person, zum Mitnehmen',
   'GET /api/v1/privacy': 'was gespeichert wird, wie lange und auf welcher Grundlage',
-  'GET /api/v1/admin/export': 'der Lernstand aller, am Stück oder in Teilen, mit Auswahl; jeder Abruf steht im Protokoll',
+  'GET /api/v1/admin/export':
+    'der Lernstand aller, am Stück oder in Teilen, mit Auswahl; jeder Abruf steht im Protokoll',
+  'GET /api/v1/figures':
+    'die Zahlen: wie viel gelernt wird, nach Jahr, Monat, Kurs und Bereich; zu kleine Gruppen erscheinen nirgends',
+  'GET /api/v1/admin/figures': 'dieselben Zahlen mit Organisationseinheiten, und was an der Datei der Ziele falsch ist',
   'GET /api/v1/admin/audit': 'das Zugriffsprotokoll, neueste Einträge zuerst',
   'GET /api/v1/admin/due':
     'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',

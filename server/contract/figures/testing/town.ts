@@ -58,7 +58,7 @@ export function running(tally: MonthTally, catalog: CatalogEntry[]): RunningMont
 export function told(month: RunningMonth, what: 'courses' | 'areas' | 'departments' = 'courses'): string {
   const lines = [
     { name: 'total', ...month.total },
-    ...month[what].map((line) => ({ ...line, name: line.id ?? 'others' })),
+    ...month[what].map((line) => ({ ...line, name: line.id === undefined ? 'others' : line.id || 'none' })),
   ];
   return lines
     .map(({ name, participations, completions }) => `${name} ${short(participations)}/${short(completions)}`)

@@ -16,11 +16,11 @@ export interface TestServer {
   start(): Promise<void>;
 }
 
-/** Makes an empty server and starts it. */
-export async function startServer(): Promise<TestServer> {
+/** Makes an empty server and starts it; `programs`: the folder of a certain PostgreSQL. */
+export async function startServer(programs?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lern-postgres-'));
   const user = userIn(folder);
-  const bin = reachableBy(user, await findBinaries(), folder);
+  const bin = reachableBy(user, programs ?? (await findBinaries()), folder);
   const run = { ...user, cwd: folder, env: { LC_ALL: 'C', TZ: 'UTC' } };
   const data = join(folder, 'data');
   const about = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--no-sync'];

@@ -1,0 +1,201 @@
+import type { ClosedMonth } from '../closed-month.ts';
+import type { Counted } from '../figures.ts';
+import { Equations } from './equations.ts';
+import type { Sum } from './equations.ts';
+import type { Town } from './random-town.ts';
+import { completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
+
+/** What nobody may know: so many people of one month, or months, of one group. */
+interface Cell {
+  month: number;
+  course: number;
+  /** Undefined where the course isn't kept by name. */
+  department?: string;
+  measure: keyof Counted;
+}
+
+type Part = (cell: Cell) => boolean;
+
+/** Sets up what is known of a town, and looks for groups of fewer than k people in it. */
+export class Attacker {
+  readonly #town: Town;
+  readonly #k: number;
+  readonly #cells: Cell[];
+  readonly #known = new Equations();
+
+  constructor(town: Town, k: number) {
+    this.#town = town;
+    this.#k = k;
+    this.#cells = MONTHS.flatMap((_, month) =>
+      town.courses.flatMap(({ class: kept }, course) =>
+        (kept === 'named' ? DEPARTMENTS : [undefined]).flatMap((department) =>
+          (['participations', 'completions'] as const).map((measure) => ({
+            month,
+            course,
+            measure,
+            ...(department && { department }),
+          })),
+        ),
+      ),
+    );
+  }
+
+  /** Reads all that is ever told of a month. */
+  read(closed: Pick<ClosedMonth, 'month' | 'total' | 'courses' | 'areas' | 'departments'>): void {
+    const month = MONTHS.indexOf(closed.month);
+    const { courses } = this.#town;
+    const areaOf = ({ course }: Cell) => courses[course]!.area ?? '';
+    const inMonth = (part: Part) => (cell: Cell) => cell.month === month && part(cell);
+    const everybody = inMonth(() => true);
+    this.#learn(everybody, closed.total);
+    this.#learnParts(closed.areas, closed.total, everybody, (id) => (cell) => areaOf(cell) === id);
+    this.#learnParts(
+      closed.departments,
+      closed.total,
+      everybody,
+      (id) =>
+        ({ department }) =>
+          department === id,
+    );
+    for (const area of new Set(courses.map((course) => course.area ?? ''))) {
+      const lines = closed.courses.filter((line) => line.area === area && line.id !== undefined);
+      const parent = closed.areas.find(({ id }) => id === area);
+      const inArea = inMonth((cell) => areaOf(cell) === area);
+      this.#learnParts(
+        lines,
+        parent ?? {},
+        inArea,
+        (id) =>
+          ({ course }) =>
+            courses[course]!.id === id,
+      );
+    }
+    const told = closed.courses.filter(({ id }) => id !== undefined);
+    this.#learnParts(
+      told,
+      closed.total,
+      everybody,
+      (id) =>
+        ({ course }) =>
+          courses[course]!.id === id,
+    );
+    for (const rest of closed.courses.filter(({ id }) => id === undefined)) {
+      const others = new Set(told.filter(({ participations }) => participations).map(({ id }) => id));
+      const areas = new Set(closed.areas.filter(({ participations }) => participations).map(({ id }) => id));
+      const isHere = (cell: Cell) => (rest.area === undefined ? !areas.has(areaOf(cell)) : areaOf(cell) === rest.area);
+      this.#learn(
+        inMonth((cell) => isHere(cell) && !others.has(courses[cell.course]!.id)),
+        rest,
+      );
+    }
+  }
+
+  /** A group of fewer than k people whose number follows from what was read; its name. */
+  find(): string | undefined {
+    const { courses } = this.#town;
+    const groups: [string, Part][] = [
+      ['everybody', () => true],
+      ...courses.map(({ id }, index): [string, Part] => [`course ${id}`, ({ course }) => course === index]),
+      ...[...new Set(courses.map(({ area }) => area))].map((area): [string, Part] => [
+        `area ${area}`,
+        ({ course }) => courses[course]!.area === area,
+      ]),
+      ...[...DEPARTMENTS, undefined].map((name): [string, Part] => [
+        `department ${name}`,
+        ({ department }) => department === name,
+      ]),
+    ];
+    for (const [name, part] of groups) {
+      for (const first of MONTHS.keys()) {
+        const measure = (['participations', 'completions'] as const).find((one) =>
+          this.#isFew((cell) => cell.month === first && cell.measure === one && part(cell)),
+        );
+        if (measure) return `${measure} of ${name} in ${MONTHS[first]}`;
+        for (let last = first; last < MONTHS.length; last++) {
+          const run: Part = (cell) => cell.month >= first && cell.month <= last && part(cell);
+          if (this.#isFewLeft(run)) return `left over of ${name} from ${MONTHS[first]} to ${MONTHS[last]}`;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #learn(part: Part, counted: Counted): void {
+    for (const measure of ['participations', 'completions'] as const) {
+      const figure = counted[measure];
+      if (figure && 'exactly' in figure) this.#known.learn(this.#sum((cell) => cell.measure === measure && part(cell)));
+    }
+  }
+
+  /** Lines of parts. Where they make up their parent, nobody is anywhere else. */
+  #learnParts(lines: (Counted & { id?: string })[], parent: Counted, whole: Part, partOf: (id?: string) => Part): void {
+    const parts = lines
+      .filter(({ id }) => id !== undefined)
+      .map(({ id, ...counted }) => ({ part: partOf(id), counted }));
+    for (const { part, counted } of parts) this.#learn((cell) => whole(cell) && part(cell), counted);
+    for (const measure of ['participations', 'completions'] as const) {
+      const told = parts.filter(({ counted }) => counted[measure]);
+      const sum = told.reduce((sum, { counted }) => sum + exactly(counted, measure), 0);
+      if (!parent[measure] || sum !== exactly(parent, measure)) continue;
+      const others = this.#sum(
+        (cell) => cell.measure === measure && whole(cell) && !told.some(({ part }) => part(cell)),
+      );
+      for (const cell of others.keys()) this.#known.learn(new Map([[cell, 1]]));
+    }
+  }
+
+  #isFew(part: Part): boolean {
+    const people = this.#peopleIn(part);
+    return people > 0 && people < this.#k && this.#known.determine(this.#sum(part));
+  }
+
+  /**
+   * Whether a few are left over of a part. The difference of two groups is none: where 12 haven't completed one course, and 10
+   * from earlier months completed another one, there are no two people in it.
+   */
+  #isFewLeft(part: Part): boolean {
+    const left = this.#leftOf(part);
+    if (left === undefined || left === 0 || left >= this.#k) return false;
+    const courses = [...this.#town.courses.keys()].map((course) =>
+      this.#leftOf((cell) => cell.course === course && part(cell)),
+    );
+    return courses.some((one) => one === undefined || (one > 0 && one < this.#k));
+  }
+
+  /** How many are left over of a part, if that follows from what was read. */
+  #leftOf(part: Part): number | undefined {
+    if (!this.#known.determine(this.#sum(part, ({ measure }) => (measure === 'participations' ? 1 : -1))))
+      return undefined;
+    const count = (measure: keyof Counted) => this.#countIn((cell) => cell.measure === measure && part(cell));
+    return Math.abs(count('participations') - count('completions'));
+  }
+
+  #sum(part: Part, times: (cell: Cell) => number = () => 1): Sum {
+    return new Map(this.#cells.flatMap((cell, index) => (part(cell) ? [[index, times(cell)] as const] : [])));
+  }
+
+  #countIn(part: Part): number {
+    return this.#town.bunches.reduce((sum, bunch) => sum + bunch.people * this.#cellsOf(bunch).filter(part).length, 0);
+  }
+
+  #peopleIn(part: Part): number {
+    return this.#town.bunches.reduce((sum, bunch) => sum + (this.#cellsOf(bunch).some(part) ? bunch.people : 0), 0);
+  }
+
+  #cellsOf({ department, did }: Town['bunches'][number]): Cell[] {
+    return did.flatMap(({ course, ...times }) => {
+      const kept = this.#town.courses[course]!.class;
+      const cell = { course, ...(kept === 'named' && { department }) };
+      const completed = completedIn(times);
+      return [
+        { ...cell, month: times.began, measure: 'participations' as const },
+        ...(completed === undefined ? [] : [{ ...cell, month: completed, measure: 'completions' as const }]),
+      ];
+    });
+  }
+}
+
+function exactly(counted: Counted, measure: keyof Counted): number {
+  const figure = counted[measure];
+  return figure && 'exactly' in figure ? figure.exactly : NaN;
+}

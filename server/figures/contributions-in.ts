@@ -1,0 +1,14 @@
+import { contributionsOf } from '../contract/figures/contributions.ts';
+import type { Contribution } from '../contract/figures/tally.ts';
+import type { LearnerRecord } from '../contract/record.ts';
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** What a record contributes. One damaged time in one record is not to keep a month from being closed: there it is nothing. */
+export function contributionsIn(record: LearnerRecord): Contribution[] {
+  try {
+    return contributionsOf(record).filter(({ month }) => MONTH.test(month));
+  } catch {
+    return [];
+  }
+}

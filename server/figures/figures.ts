@@ -1,0 +1,186 @@
+import type { Logger } from 'pino';
+import type { CatalogEntry } from '../contract/figures/close-month.ts';
+import type { ClosedMonth } from '../contract/figures/closed-month.ts';
+import type { FiguresAnswer, Words } from '../contract/figures/figures.ts';
+import { figuresAnswer } from '../contract/figures/figures-answer.ts';
+import type { Month } from '../contract/figures/months.ts';
+import type { MonthTally } from '../contract/figures/tally.ts';
+import { closesAt } from '../contract/figures/months.ts';
+import { runningMonth } from '../contract/figures/running-month.ts';
+import type { Notice } from '../store/noticed.ts';
+import { closedMonths, isDue, runningMonths } from './closing.ts';
+import type { CountingOptions } from './counting.ts';
+import { countAnew } from './counting.ts';
+import type { DeviceCount } from './device-counts.ts';
+import { kept } from './kept.ts';
+import { monthIndex } from './month-index.ts';
+import { closedWords, doubtWords, failedWords } from './words.ts';
+import type { Told } from './told.ts';
+
+/** The figures: counted in the background, so that whoever asks is answered from memory. */
+export interface Figures {
+  /** A record has changed. */
+  notice(notice: Notice): void;
+  /** Something without a person was counted. */
+  counted(count: DeviceCount): void;
+  answer(asked: AskedFigures): Promise<FiguresAnswer>;
+  /** Counts anew now, and closes what is due; by itself it happens every day. */
+  count(): Promise<void>;
+  closing(): ClosingHealth;
+  /** Ends what runs, at the next record. */
+  close(): Promise<void>;
+}
+
+export interface AskedFigures {
+  year: number;
+  /** With departments, and with courses that not everybody may know of. */
+  whole: boolean;
+}
+
+/** How it stands with closing months. */
+export interface ClosingHealth {
+  /** Months whose time is over and that aren't closed yet, in order. */
+  waiting: Month[];
+  /** Why not. */
+  trouble?: Words;
+}
+
+export interface FiguresOptions extends CountingOptions {
+  told: { current(): Promise<Told> };
+  /** Other instances write, too: it is counted anew more often. */
+  isShared: boolean;
+  log: Logger;
+}
+
+/** Groups of fewer people appear nowhere, unless the town says otherwise. */
+export const DEFAULT_K = 10;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** After a run that failed, in milliseconds. */
+const AGAIN = 10 * 60_000;
+
+/** So long a month that waits to be closed is told like one that runs, in milliseconds. */
+const PATIENCE = 40 * DAY;
+
+/** Begins to count. */
+export function openFigures(options: FiguresOptions): Figures {
+  const { courses, documents, now, k, log, isShared } = options;
+  const index = monthIndex((month) => closesAt(month) > now() - PATIENCE);
+  const stop = new AbortController();
+  let closed: ClosedMonth[] = [];
+  let trouble: Words | undefined;
+  let counts = 0;
+  let last = -Infinity;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  const tell = kept((catalog: CatalogEntry[]) =>
+    open().map((month) => runningMonth(index.tally(month), { catalog, earlier: closed, k })),
+  );
+
+  void begin().catch(() => undefined);
+  plan(HOUR);
+
+  return {
+    notice: index.notice,
+    counted: index.counted,
+    answer,
+    count,
+    closing: () => ({ waiting: waiting(), ...(trouble && { trouble }) }),
+    async close() {
+      stop.abort();
+      clearTimeout(timer);
+      await Promise.allSettled([running, next]);
+      clearTimeout(timer);
+    },
+  };
+
+  async function answer({ year, whole }: AskedFigures): Promise<FiguresAnswer> {
+    const { told, faults } = await options.told.current();
+    const running = tell(await courses.all(), `${counts} ${open().join(' ')}`, index.version());
+    const full = figuresAnswer({
+      ...{ closed, running, told, k, now: now(), year, whole },
+      ...((!index.isWhole() || waiting().length > 0) && { counting: true }),
+      ...(whole && faults.length > 0 && { faults }),
+    });
+    return whole ? full : withoutHidden(full);
+  }
+
+  /** Who isn't asked who they are gets no title of a course that is for some areas only. */
+  async function withoutHidden(answer: FiguresAnswer): Promise<FiguresAnswer> {
+    const lines = answer.detail.courses.map(async (line) => {
+      if (line.id === undefined || !(await courses.isHidden(line.id))) return line;
+      const { id: _id, title: _title, ...counted } = line;
+      return counted;
+    });
+    return { ...answer, detail: { ...answer.detail, courses: await Promise.all(lines) } };
+  }
+
+  /** The months to be told as ones that run: before anything was learnt here there is none to be closed. */
+  function open(): Month[] {
+    const months = runningMonths(closed, now(), PATIENCE);
+    const isEmpty = ({ groups, device }: MonthTally) => groups.length === 0 && device.length === 0;
+    const isBefore = (month: Month) => closed.every((one) => one.month > month) && isEmpty(index.tally(month));
+    return months.filter((month) => !isDue(month, now()) || !isBefore(month));
+  }
+
+  function waiting(): Month[] {
+    return open()
+      .filter((month) => isDue(month, now()))
+      .sort();
+  }
+
+  /** One run at a time; who asks while one runs gets the next one, which sees all that is there by now. */
+  function count(): Promise<void> {
+    if (!running) return begin();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return begin();
+      });
+    return next;
+  }
+
+  function begin(): Promise<void> {
+    running = run().finally(() => (running = undefined));
+    return running;
+  }
+
+  async function run(): Promise<void> {
+    try {
+      const counted = await countAnew(options, index, stop.signal);
+      ({ closed } = counted);
+      trouble = counted.held.length > 0 ? doubtWords(counted.held) : undefined;
+      if (trouble) log.error(inBoth(trouble));
+      else if (counted.months.length > 0) log.info(inBoth(closedWords(counted.months)));
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      trouble = failedWords(error);
+      closed = await closedMonths(documents).catch(() => closed);
+      log.error({ error: error instanceof Error ? error.name : typeof error }, inBoth(trouble));
+      clearTimeout(timer);
+      plan(AGAIN);
+      throw error;
+    } finally {
+      counts += 1;
+      last = now();
+    }
+  }
+
+  function plan(wait: number): void {
+    if (stop.signal.aborted) return;
+    timer = setTimeout(() => {
+      const isOld = Math.abs(now() - last) >= (isShared ? HOUR : DAY);
+      plan(HOUR);
+      if (isOld || trouble || waiting().length > 0) void count().catch(() => undefined);
+    }, wait).unref();
+  }
+}
+
+function inBoth({ de, en }: Words): string {
+  return `${de} / ${en}`;
+}

@@ -1,0 +1,53 @@
+import type { Words } from '../contract/figures/figures.ts';
+
+/** Why a learning record store takes nothing, in words for whoever runs the service. None quotes what it answered: that may name learners. */
+export const lrsWords = {
+  unreachable: (code: string | undefined): Words => ({
+    de: `Das LRS ist nicht zu erreichen${inBrackets(code)}.`,
+    en: `The LRS can’t be reached${inBrackets(code)}.`,
+  }),
+  silent: (seconds: number): Words => ({
+    de: `Das LRS hat ${seconds} Sekunden lang nicht geantwortet.`,
+    en: `The LRS did not answer for ${seconds} seconds.`,
+  }),
+  notOne: (status: number): Words => ({
+    de: `Unter LERN_LRS_URL antwortet etwas, das kein LRS ist (Status ${status}, aber nicht die Kennungen des Gesendeten). Bitte die Adresse prüfen; oft steht ein Anmeldeportal dazwischen.`,
+    en: `What answers at LERN_LRS_URL is no LRS (status ${status}, but not the ids of what was sent). Please check the address; often a sign-in portal stands between.`,
+  }),
+  redirect: {
+    de: 'Das LRS leitet an eine andere Adresse um. Dorthin wird nichts gesendet. Bitte die endgültige Adresse in LERN_LRS_URL eintragen.',
+    en: 'The LRS redirects to another address. Nothing is sent there. Please write the final address into LERN_LRS_URL.',
+  },
+  password: {
+    de: 'Das LRS lehnt die Anmeldung ab. Bitte LERN_LRS_USER und LERN_LRS_PASSWORD prüfen; der Zugang muss Aussagen schreiben dürfen.',
+    en: 'The LRS refuses the sign-in. Please check LERN_LRS_USER and LERN_LRS_PASSWORD; the account has to be allowed to write statements.',
+  },
+  missing: {
+    de: 'Unter LERN_LRS_URL gibt es keine Aussagen (…/statements). Bitte die xAPI-Adresse des LRS eintragen, z. B. https://lrs.stadt.de/xapi/',
+    en: 'At LERN_LRS_URL there are no statements (…/statements). Please write the xAPI address of the LRS, e.g. https://lrs.stadt.de/xapi/',
+  },
+  version: (version: string): Words => ({
+    de: `Das LRS spricht xAPI ${version}. Bitte LERN_LRS_VERSION anpassen.`,
+    en: `The LRS speaks xAPI ${version}. Please adapt LERN_LRS_VERSION.`,
+  }),
+  busy: {
+    de: 'Das LRS bittet, langsamer zu senden.',
+    en: 'The LRS asks to be sent less.',
+  },
+  fault: (status: number): Words => ({
+    de: `Das LRS hat eine Störung (Status ${status}).`,
+    en: `The LRS is out of order (status ${status}).`,
+  }),
+  refused: (count: number): Words => ({
+    de: `Das LRS lehnt ${count} Aussagen als fehlerhaft ab; die übrigen hat es. Sie werden täglich noch einmal gesendet.`,
+    en: `The LRS refuses ${count} statements as faulty; it has the others. They are sent again every day.`,
+  }),
+  store: {
+    de: 'Der eigene Speicher macht gerade nicht mit (siehe Protokoll).',
+    en: 'The service’s own store is not working at the moment (see the log).',
+  },
+};
+
+function inBrackets(code: string | undefined): string {
+  return code ? ` (${code})` : '';
+}

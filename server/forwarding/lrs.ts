@@ -1,0 +1,106 @@
+import type { Words } from '../contract/figures/figures.ts';
+import type { Statement, XapiVersion } from '../exports/xapi/statement.ts';
+import { fetchSmall } from '../identity/fetch-small.ts';
+import { lrsWords } from './lrs-words.ts';
+
+/** The learning record store of the town. */
+export interface LrsOptions {
+  /** Its xAPI address, as it is written before `/statements`. */
+  url: URL;
+  user: string;
+  password: string;
+  version: XapiVersion;
+  /** How long it may take to answer, in milliseconds. */
+  patience?: number | undefined;
+}
+
+/** What became of a batch. */
+export type LrsAnswer =
+  | 'taken'
+  /** It already has another statement under one of these ids. */
+  | 'conflict'
+  /** It finds fault with one of them. */
+  | 'refused'
+  | 'too-large'
+  | Trouble;
+
+/** Nothing was taken, whatever was sent. */
+export interface Trouble {
+  words: Words;
+  /** Not to be tried again for so many milliseconds. */
+  pause?: number;
+}
+
+export interface Lrs {
+  /** Sends statements; the same ones may be sent any number of times. */
+  send(statements: readonly Statement[], signal: AbortSignal): Promise<LrsAnswer>;
+}
+
+const PATIENCE = 30_000;
+
+/** A store that asks for more has forgotten something. */
+const LONGEST_PAUSE = 86_400_000;
+
+/** Speaks to a learning record store, by the Experience API 1.0.3 (part three, section 2.1) and 2.0.0 (IEEE 9274.1.1). */
+export function lrsOf({ url, user, password, version, patience = PATIENCE }: LrsOptions): Lrs {
+  const address = new URL(`${url.pathname.replace(/\/$/, '')}/statements`, url);
+  const headers = {
+    Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+    'Content-Type': 'application/json',
+    'X-Experience-API-Version': version,
+  };
+
+  return {
+    async send(statements, signal) {
+      const [first, ...others] = statements;
+      const isOne = others.length === 0;
+      const target = new URL(isOne ? `?statementId=${first!.id}` : '', address);
+      const timeout = AbortSignal.timeout(patience);
+      try {
+        const response = await fetchSmall(target.href, {
+          ...{ method: isOne ? 'PUT' : 'POST', headers, redirect: 'manual' },
+          ...{ body: JSON.stringify(isOne ? first : statements), signal: AbortSignal.any([signal, timeout]) },
+        });
+        return await judge(response, statements, version);
+      } catch (error) {
+        if (timeout.aborted) return { words: lrsWords.silent(Math.ceil(patience / 1000)) };
+        return { words: lrsWords.unreachable(codeOf(error)) };
+      }
+    },
+  };
+}
+
+/** Only what the specification says is an answer of a store: a portal in between says 200, too. */
+async function judge(response: Response, statements: readonly Statement[], version: XapiVersion): Promise<LrsAnswer> {
+  const { status, headers } = response;
+  if (statements.length === 1 && status === 204) return 'taken';
+  if (status === 200 && statements.length > 1) {
+    const ids: unknown = await response.json().catch(() => undefined);
+    if (Array.isArray(ids) && statements.every(({ id }) => ids.includes(id))) return 'taken';
+  }
+  if (status < 300) return { words: lrsWords.notOne(status) };
+  if (status < 400) return { words: lrsWords.redirect };
+  const speaks = headers.get('X-Experience-API-Version');
+  if (status === 400 && speaks && speaks.split('.')[0] !== version.split('.')[0]) {
+    return { words: lrsWords.version(speaks.slice(0, 10)) };
+  }
+  if (status === 400) return 'refused';
+  if (status === 409) return 'conflict';
+  if (status === 413) return 'too-large';
+  if (status === 401 || status === 403) return { words: lrsWords.password };
+  if (status === 404 || status === 405) return { words: lrsWords.missing };
+  const pause = pauseOf(headers.get('Retry-After'));
+  return { words: status === 429 ? lrsWords.busy : lrsWords.fault(status), ...(pause !== undefined && { pause }) };
+}
+
+/** Seconds, or a day and time (RFC 9110, section 10.2.3). */
+function pauseOf(text: string | null): number | undefined {
+  if (text === null) return undefined;
+  const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(pause) ? undefined : Math.min(Math.max(0, pause), LONGEST_PAUSE);
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = ((error as Error).cause as { code?: unknown } | undefined)?.code;
+  return typeof code === 'string' ? code : undefined;
+}

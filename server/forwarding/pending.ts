@@ -1,0 +1,73 @@
+import type { Course } from '../contract/course.ts';
+import { dayOf } from '../contract/day.ts';
+import type { Milestone } from '../contract/milestones.ts';
+import type { LearnerRecord } from '../contract/record.ts';
+import type { Statement } from '../exports/xapi/statement.ts';
+import { milestoneStatement } from '../exports/xapi/statements.ts';
+import type { StatementOptions } from '../exports/xapi/statements.ts';
+
+/** A milestone that waits, and what is to be said of it. */
+export interface Pending {
+  course: string;
+  milestone: Milestone;
+  statement: Statement;
+}
+
+export interface PendingOptions extends StatementOptions {
+  /** What was reached earlier stays here: nobody was told that it would be forwarded. Milliseconds since 1970. */
+  since: number;
+}
+
+/** What of a record is to be forwarded and wasn’t yet. Only milestones: how well somebody answered is not the LRS’s business. */
+export function pendingOf(record: LearnerRecord, options: PendingOptions): Pending[] {
+  const { key, person } = record;
+  const subject = { record: key, ...(person && { person }) };
+  return Object.entries(record.courses).flatMap(([course, { milestones }]) =>
+    mayLeave(key.class, options.courseOf(course))
+      ? milestones
+          .filter((milestone) => isPending(milestone, options.since))
+          .map((milestone) => {
+            const told = { ...milestone, at: dayOf(milestone.at) };
+            return { course, milestone, statement: milestoneStatement(subject, course, told, options) };
+          })
+      : [],
+  );
+}
+
+/** Whether a milestone is to be forwarded and wasn’t yet. */
+export function isPending({ forwarded, at }: Milestone, since: number): boolean {
+  return forwarded === undefined && at >= since;
+}
+
+/** A record with what was taken marked as such; the same where nothing of it is there any more. */
+export function withMarks(record: LearnerRecord, taken: readonly Pending[]): LearnerRecord {
+  const courses = { ...record.courses };
+  let isSame = true;
+  for (const { course, milestone, statement } of taken) {
+    const held = Object.hasOwn(courses, course) ? courses[course]! : undefined;
+    if (!held?.milestones.some((one) => isSameAs(one, milestone))) continue;
+    isSame = false;
+    const milestones = held.milestones.map((one) =>
+      isSameAs(one, milestone) ? { ...one, forwarded: statement.id } : one,
+    );
+    courses[course] = { ...held, milestones };
+  }
+  return isSame ? record : { ...record, courses };
+}
+
+/** Ids of all statements that were made of a record and taken. */
+export function forwardedOf(record: LearnerRecord): string[] {
+  return Object.values(record.courses)
+    .flatMap(({ milestones }) => milestones.flatMap(({ forwarded }) => forwarded ?? []))
+    .filter((id) => id.includes('-'));
+}
+
+function isSameAs(a: Milestone, b: Milestone): boolean {
+  return a.forwarded === undefined && a.kind === b.kind && a.lesson === b.lesson && a.term === b.term;
+}
+
+/** With the name only where the course is kept by name today; nothing of what stays on the device, or of what isn’t offered. */
+function mayLeave(recordClass: LearnerRecord['key']['class'], course: Course | undefined): boolean {
+  if (!course || course.record === 'device') return false;
+  return recordClass === 'pseudonymous' || course.record === 'named';
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { RecordKey } from '../contract/record.ts';
+import type { Documents } from '../store/documents.ts';
+
+const KIND = 'forwarding';
+const VOID = 'forwarding-void';
+
+/** A record of which something waits to be forwarded. */
+export interface Waiting {
+  key: RecordKey;
+  /** Another one whenever something was added. */
+  change: string;
+}
+
+/** What waits to be forwarded: where it lies, never what it is. It survives a restart, and is gone with its record. */
+export interface WaitingList {
+  add(key: RecordKey): Promise<void>;
+  all(): AsyncIterable<Waiting>;
+  /** Removes a line, unless something was added since it was read. */
+  settle(waiting: Waiting): Promise<void>;
+  remove(key: RecordKey): Promise<void>;
+  count(): Promise<number>;
+  /** Statements that are to be taken back. */
+  takeBack(ids: readonly string[]): Promise<void>;
+  toTakeBack(most: number): Promise<string[]>;
+  tookBack(ids: readonly string[]): Promise<void>;
+  /** Removes everything. */
+  clear(): Promise<void>;
+}
+
+/** The list among the documents. */
+export function waitingList(documents: Documents): WaitingList {
+  async function idsOf(kind: string, most = Infinity): Promise<string[]> {
+    const ids: string[] = [];
+    for await (const { id } of documents.all(kind)) {
+      if (ids.length >= most) break;
+      ids.push(id);
+    }
+    return ids;
+  }
+
+  const removeAll = async (kind: string, ids: readonly string[]) => {
+    await Promise.all(ids.map((id) => documents.update(kind, id, () => undefined)));
+  };
+
+  return {
+    add: (key) => documents.update(KIND, nameOf(key), () => ({ v: 1, change: randomBytes(6).toString('base64url') })),
+    async *all() {
+      for await (const { id, document } of documents.all(KIND)) {
+        yield { key: keyOf(id), change: (document as Waiting).change };
+      }
+    },
+    settle: ({ key, change }) =>
+      documents.update(KIND, nameOf(key), (before) =>
+        (before as Waiting | undefined)?.change === change ? undefined : before,
+      ),
+    async remove(key) {
+      // Erasing clears the files of what was there, which takes a while.
+      if ((await documents.read(KIND, nameOf(key))) !== undefined) await documents.erase(KIND, nameOf(key));
+    },
+    async count() {
+      return (await idsOf(KIND)).length + (await idsOf(VOID)).length;
+    },
+    async takeBack(ids) {
+      await Promise.all(ids.map((id) => documents.update(VOID, id, () => ({ v: 1 }))));
+    },
+    toTakeBack: (most) => idsOf(VOID, most),
+    tookBack: (ids) => removeAll(VOID, ids),
+    async clear() {
+      for (const kind of [KIND, VOID]) await removeAll(kind, await idsOf(kind));
+    },
+  };
+}
+
+function nameOf({ class: recordClass, id }: RecordKey): string {
+  return `${recordClass}/${id}`;
+}
+
+function keyOf(name: string): RecordKey {
+  const [recordClass = ''] = name.split('/');
+  return { class: recordClass as RecordKey['class'], id: name.slice(recordClass.length + 1) };
+}
