@@ -74,6 +74,8 @@ function chunkOf(id) {
   if (isOfCaptions(id)) return 'captions';
   if (isOfKeeper(id)) return 'keeper';
   if (isOfAnswers(id)) return 'answers';
+  if (isOfHandingOut(id)) return 'hand-out';
+  if (isOfPlace(id)) return 'place';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -109,6 +111,16 @@ function isOfCaptions(id) {
 /** What the kinds of questions that most courses do without share. */
 function isOfAnswers(id) {
   return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
+}
+
+/** What is copied or saved. With 64 chunks the hash in every name would be longer. */
+function isOfHandingOut(id) {
+  return /components\/shared\/(copy-text|save-file)\.ts$/.test(id);
+}
+
+/** Where in a film somebody is. */
+function isOfPlace(id) {
+  return /components\/learn-player\/(place|watching)\.ts$/.test(id);
 }
 
 /** Small things that several elements share: one request instead of many. */

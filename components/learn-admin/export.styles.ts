@@ -107,6 +107,14 @@ export const exportStyles = css`
     gap: 0.5em;
   }
 
+  .courses > div:not(.notice, .state):has(> [role='status']) {
+    margin-block-end: -0.5em;
+  }
+
+  .run:not(:has(.running, .done, .failed, .cancelled, .else)) {
+    margin-block-end: -1.25em;
+  }
+
   .courses legend {
     margin: 0;
   }

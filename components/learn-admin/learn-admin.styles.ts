@@ -7,7 +7,7 @@ export const styles = css`
     gap: 1.5em;
   }
 
-  .admin > div:not([class]) {
+  .admin > div:not(.notice, .state):has(> [role='status']) {
     margin-block-end: -1.5em;
   }
 

@@ -63,7 +63,7 @@ export const partStyles = css`
   }
 
   /* A live region is there before it says something; an empty one takes no gap. */
-  .part > div:not([class]):has(> [role='status']) {
+  .part > div:not(.notice, .state, .run):has(> [role='status']) {
     margin-block-end: -1.25em;
   }
 
