@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DueAnswer } from '../../server/contract/admin.ts';
 import { expectAccessible } from '../testing/a11y.ts';
@@ -71,11 +71,13 @@ async function give(
   name = 'personal.csv',
 ): Promise<void> {
   const field = element.shadowRoot!.querySelector<HTMLInputElement>('#staff')!;
+  const said = () => words(element, '.taken, #staff-fault').join();
+  const before = said();
   const transfer = new DataTransfer();
   transfer.items.add(new File([content], name));
   field.files = transfer.files;
   field.dispatchEvent(new Event('change'));
-  for (let turn = 0; turn < 3; turn++) await settled(element);
+  await waitUntil(() => said() !== before, 'the file is read');
 }
 
 async function save(element: LearnAdminDue): Promise<string[]> {

@@ -84,7 +84,7 @@ export class LearnAdminDue extends LitElement {
     return html`${drawStaffForm({
         ...{ text, staff, fault: this.fault },
         heading: heading(this.headingLevel, text.term('dueStaff')),
-        isForeign: staff !== undefined && all.some((view) => isForeign(view)),
+        isForeign: staff !== undefined && areForeign(all),
         choose: (file) => void this.#choose(file),
         remove: () => this.#remove(),
       })}
@@ -167,7 +167,10 @@ export class LearnAdminDue extends LitElement {
   }
 }
 
-/** Some have begun, and none of them is in the list. */
-function isForeign({ lines, strangers }: DueView): boolean {
-  return strangers.length > 0 && lines.every(({ state }) => state === 'open');
+/** Some have begun a course, and none of them is in the list. */
+function areForeign(all: readonly DueView[]): boolean {
+  return (
+    all.some(({ strangers }) => strangers.length > 0) &&
+    all.every(({ lines }) => lines.every(({ state }) => state === 'open'))
+  );
 }

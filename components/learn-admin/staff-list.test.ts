@@ -20,7 +20,7 @@ describe('a list of staff', () => {
     'in Windows-1252': windows('Kennung;Name;Amt\nanna.m;Anna Müller;Bürgeramt\n'),
     'in UTF-16': new Uint8Array(
       new Uint16Array(
-        [...'\ufeffKennung\tName\tAmt\nanna.m\tAnna Müller\tBürgeramt\n'].map((char) => char.charCodeAt(0)),
+        Array.from('\ufeffKennung\tName\tAmt\nanna.m\tAnna Müller\tBürgeramt\n', (char) => char.charCodeAt(0)),
       ).buffer,
     ),
     'with quotes around everything': '"Kennung";"Name";"Amt"\n"anna.m";"Anna Müller";"Bürgeramt"\n',
