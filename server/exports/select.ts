@@ -1,10 +1,10 @@
 import type { Course } from '../contract/course.ts';
 import { dayOf } from '../contract/day.ts';
+import { isDue } from '../contract/due.ts';
 import { exportRecord } from '../contract/export.ts';
 import type { Milestone } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import type { AboutExport, RecordToExport } from './format.ts';
-import { isDue } from './standing.ts';
 
 /** What of a record is exported; undefined where it is nothing. */
 export function select(record: LearnerRecord, about: AboutExport): RecordToExport | undefined {

@@ -1,0 +1,15 @@
+/** Loaded into a service before it starts (`node --import`): its clock is ahead by `CLOCK_AHEAD` milliseconds, or behind. */
+const ahead = Number(process.env['CLOCK_AHEAD'] ?? 0);
+
+const RealDate = Date;
+
+globalThis.Date = class extends RealDate {
+  constructor(...given: [] | [number | string | Date]) {
+    if (given.length > 0) super(...(given as [number]));
+    else super(RealDate.now() + ahead);
+  }
+
+  static override now(): number {
+    return RealDate.now() + ahead;
+  }
+} as DateConstructor;
