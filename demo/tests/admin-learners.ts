@@ -76,6 +76,7 @@ export function askAs(
     'x-remote-name': `Name ${id}`,
     'x-remote-department': department,
     'x-remote-roles': roles,
+    'x-learn': '1',
   };
   const origin = service.replace(/\/\/[^:/]+/, '//127.0.0.1');
   return ask(origin, path, { from: '127.0.0.2', headers, body, ...(method && { method }) });
