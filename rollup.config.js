@@ -74,8 +74,9 @@ function chunkOf(id) {
   if (isOfCaptions(id)) return 'captions';
   if (isOfKeeper(id)) return 'keeper';
   if (isOfAnswers(id)) return 'answers';
-  if (isOfHandingOut(id)) return 'hand-out';
-  if (isOfPlace(id)) return 'place';
+  if (isOfAdmin(id)) return 'admin';
+  if (isOfUnusual(id)) return 'unusual';
+  if (/learn-player\/(place|watching)\.ts$/.test(id)) return 'place';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -113,19 +114,19 @@ function isOfAnswers(id) {
   return /components\/learn-quiz\/kinds\/(drag|grip|grip\.styles|part\.styles|part\.texts)\.ts$/.test(id);
 }
 
-/** What is copied or saved. With 64 chunks the hash in every name would be longer. */
-function isOfHandingOut(id) {
-  return /components\/shared\/(copy-text|save-file)\.ts$/.test(id);
+/** What only a page needs that is edited right now, or trusts no text. */
+function isOfUnusual(id) {
+  return /components\/(shared\/standing-still[.\w]*|embedding\/untrusted)\.ts$/.test(id);
 }
 
-/** Where in a film somebody is. */
-function isOfPlace(id) {
-  return /components\/learn-player\/(place|watching)\.ts$/.test(id);
+/** What admins work with is on one page, and arrives as one. */
+function isOfAdmin(id) {
+  return id.includes('/components/learn-admin/');
 }
 
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|sign-in))\.ts$/.test(
+  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|save-file|sign-in))\.ts$/.test(
     id,
   );
 }
@@ -279,12 +280,15 @@ function compressed() {
   };
 }
 
-/** What few pages have, no other page needs to carry: there the loader brings it. */
+/** What is stored about somebody can be looked at on every page. */
+const PRIVACY = resolve('components/learn-privacy/define.ts');
+
+/** What else few pages have, no other page needs to carry: there the loader brings it. */
 function withoutSeldom() {
   return {
     name: 'without-seldom',
     resolveId: (id) => (id.endsWith('/seldom.ts') ? '\0seldom' : null),
-    load: (id) => (id === '\0seldom' ? 'export const define = () => undefined;' : null),
+    load: (id) => (id === '\0seldom' ? `export const define = () => import('${PRIVACY}');` : null),
   };
 }
 

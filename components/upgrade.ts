@@ -12,7 +12,7 @@ const elements: Record<string, ((name: string) => Promise<unknown>) | undefined>
   quiz: () => import('./learn-quiz/define.ts'),
   badge: () => import('./learn-badge/define.ts'),
   session: () => import('./learn-session/define.ts'),
-  privacy: () => import('./learn-privacy/define.ts'),
+  privacy: seldom,
   admin: seldom,
   'embed-code': seldom,
   figures: seldom,

@@ -191,12 +191,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (forwarding) listeners.push(forwarding.noticed);
   const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
   const audit = auditOf(stores.documents, now);
-  const privacy = privacyAnswer(options);
-  const show = courseShown({ ...options, grants, now });
   const k = options.k ?? DEFAULT_K;
+  const privacy = privacyAnswer({ ...options, k });
+  const show = courseShown({ ...options, grants, now });
   const settings = { ...options, k, ways: WAYS.filter((way) => options[way] !== undefined) };
   const demandReady = readiness({ catalog, documents: stores.documents, now });
-  const health = healthOf({ ...options, catalog, store, demandReady, forwarding: forwarding?.health, now });
+  const health = healthOf({
+    ...options,
+    catalog,
+    store,
+    demandReady,
+    forwarding: forwarding?.health,
+    closing: () => figures.closing(),
+    now,
+  });
   const clock = clockGuard({ ...stores, now, uptime: options.uptime ?? (() => performance.now()) });
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
   const figures = openFigures({

@@ -5,8 +5,9 @@ import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
-import { emptyFile, goOnAt, standardOutput } from './exports/destination.ts';
+import { emptyFile, goOnAt, refusal, standardOutput } from './exports/destination.ts';
 import type { Destination } from './exports/destination.ts';
+import type { FoundExport } from './exports/export-file.ts';
 import { readExportFile } from './exports/export-file.ts';
 import type { UnderstoodExport } from './exports/plan.ts';
 import { understandExport } from './exports/plan.ts';
@@ -56,7 +57,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv, args: string[]): Pr
     return 0;
   }
   try {
-    if (verify !== undefined) return tell(verdictOn(verify, await readExportFile(verify)));
+    if (verify !== undefined) return tell(verdictOn(verify, await read(verify)));
     if (resume !== undefined) return await goOn(env, resume);
     await run(env, query, () => (output === undefined ? standardOutput() : emptyFile(output)));
     return 0;
@@ -66,13 +67,19 @@ export async function exportProgress(env: NodeJS.ProcessEnv, args: string[]): Pr
 }
 
 async function goOn(env: NodeJS.ProcessEnv, path: string): Promise<number> {
-  const found = await readExportFile(path);
+  const found = await read(path);
   if (found.is !== 'cut-off') return tell(verdictOn(path, found));
   const { format, start, place, size } = found;
   const { version, filter } = start;
   const query = { format, ...(version !== undefined && { version }), ...filter };
   await run(env, query, () => goOnAt(path, size), { place, time: start.time });
-  return tell(verdictOn(path, await readExportFile(path)));
+  return tell(verdictOn(path, await read(path)));
+}
+
+async function read(path: string): Promise<FoundExport> {
+  return readExportFile(path).catch((error: unknown) => {
+    throw refusal(path, error);
+  });
 }
 
 /** Where somebody stopped. */
@@ -95,7 +102,7 @@ async function run(
     const destination = await open();
     const total = await stores.progress.count();
     const shown = showProgress('Export');
-    const pieces = writeExport(understood.planAt(begun?.time ?? Date.now()), begun?.place);
+    const pieces = writeExport({ ...understood.planAt(begun?.time ?? Date.now()), hurry: true }, begun?.place);
     const texts = async function* () {
       for await (const { text, place } of pieces) {
         if (place) shown.at(Math.min(place.looked, total), total);

@@ -140,8 +140,18 @@ export const dueStyles = css`
     break-inside: avoid;
   }
 
-  tbody th {
-    inline-size: 45%;
+  table {
+    table-layout: fixed;
+    hyphens: auto;
+  }
+
+  thead th:first-child {
+    inline-size: 38%;
+  }
+
+  .name,
+  .name + .quiet-text:not(.narrow) {
+    hyphens: none;
   }
 
   tbody th > span {
@@ -159,11 +169,18 @@ export const dueStyles = css`
     font-weight: 600;
   }
 
+  /* Words that go on in a second line stand below the first ones. */
+  tbody td:last-child {
+    padding-inline-start: 1.375em;
+    text-indent: -1.375em;
+  }
+
   td.done::before,
   td.due::before,
   td.open::before {
     display: inline-block;
     inline-size: 1.375em;
+    text-indent: 0;
     content: '✓' / '';
     color: var(--_right);
     font-weight: 700;
@@ -188,6 +205,10 @@ export const dueStyles = css`
   @container (width < 36em) {
     .wide {
       display: none;
+    }
+
+    thead th:first-child {
+      inline-size: 58%;
     }
   }
 

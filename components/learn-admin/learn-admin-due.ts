@@ -89,7 +89,7 @@ export class LearnAdminDue extends LitElement {
         remove: () => this.#remove(),
       })}
       ${drawChoice({ all, choice, text, choose: (change) => this.#narrow(change) })}
-      <div class="actions">
+      <div class="actions run">
         ${
           count
             ? html`<button class="button" type="button" data-do="save" @click=${() => this.#save(missing)}>

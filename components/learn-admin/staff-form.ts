@@ -18,7 +18,7 @@ export interface StaffFormOptions {
 /** Where an admin chooses the list of all staff; what it says, or what is wrong with it. */
 export function drawStaffForm(options: StaffFormOptions): TemplateResult {
   const { text, staff, fault, choose } = options;
-  return html`<div class="staff">
+  return html`<section class="staff">
     ${options.heading}
     <p>${text.term('dueStaffWhy')} <strong>${text.term('dueStaffWhere')}</strong></p>
     <div class="field">
@@ -47,7 +47,7 @@ export function drawStaffForm(options: StaffFormOptions): TemplateResult {
           </div>`
         : nothing
     }
-  </div>`;
+  </section>`;
 }
 
 function drawTaken(staff: StaffList, { text, isForeign }: StaffFormOptions): TemplateResult {

@@ -20,6 +20,7 @@ describe('what belongs to somebody', () => {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lern-canaries-'));
+    await countLastMonth(folder);
     // Where the daily run was just now, it doesn't come in the middle of the attacks, however long these take.
     const earlier = await startService({ data: folder });
     await earlier.app.retain();
@@ -77,3 +78,13 @@ describe('what belongs to somebody', () => {
     assert.deepEqual(faults.slice(0, 20), []);
   });
 });
+
+/** So that there is a month to be closed. */
+async function countLastMonth(data: string): Promise<void> {
+  const then = Date.now() - 39 * 86_400_000;
+  const service = await startService({ data, now: () => then });
+  const month = new Date(then).toISOString().slice(0, 7);
+  const event = { id: 'Zaehlung-von-jemandem', course: 'offen', kind: 'started', month };
+  await service.ask('/api/v1/counts', { body: { events: [event] } });
+  await service.close();
+}

@@ -146,12 +146,13 @@ describe('the privacy classes, by what lies on the disk and stands in the log', 
       ...(person.in(key).length > 0 ? [`key of ${key.split('/', 2).join('/')}`] : []),
       ...placesOf(JSON.parse(document), key.split('/', 2).join('/'), person),
     ]);
-    const listed = inventory.filter(({ path }) => /^records\.\*\.person\./.test(path));
+    const listed = inventory.filter(({ path }) => /\.(name|department)$/.test(path));
 
     assert.deepEqual(places.sort(), [
       'key of records/named',
       'key of records/named',
       'records/named.key.id',
+      'records/named.milestones.0.department',
       'records/named.person.department',
       'records/named.person.name',
     ]);
@@ -160,6 +161,7 @@ describe('the privacy classes, by what lies on the disk and stands in the log', 
       [
         ['records.*.person.name', ['named']],
         ['records.*.person.department', ['named']],
+        ['records.*.courses.*.milestones.department', ['named']],
       ],
     );
     assert.deepEqual(person.in(files()).sort(), ['department', 'id', 'name']);

@@ -1,4 +1,5 @@
 import { runBench } from './command.ts';
+import { exports } from './figures/exports.ts';
 import { growth } from './figures/growth.ts';
 import { latency } from './figures/latency.ts';
 import { memory } from './figures/memory.ts';
@@ -11,7 +12,7 @@ import { prepare } from './setting.ts';
 const HELP = `npm run bench:service -- <options>
 
   --json           the figures as JSON
-  --only <figure>  throughput, slow-disk, latency, growth, start-up or memory; may be given several times
+  --only <figure>  throughput, slow-disk, latency, growth, start-up, memory or exports; may be given several times
   --facts <n>      how many facts the service takes before its memory is looked at (1,000,000)
   --quick          less of everything, for trying things out: its figures say little
 `;
@@ -38,7 +39,7 @@ const QUICK: Effort = {
 
 await runBench({
   help: HELP,
-  figures: { throughput, 'slow-disk': slowDisk, latency, growth, 'start-up': startUp, memory },
+  figures: { throughput, 'slow-disk': slowDisk, latency, growth, 'start-up': startUp, memory, exports },
   options: ['facts'],
   prepare({ quick, facts }) {
     const effort = quick ? QUICK : USUAL;

@@ -5,7 +5,11 @@ import { courseText, writeCourse } from '../testing/courses.ts';
 import { SECRET } from '../testing/service.ts';
 
 /** Two courses that are learnt side by side. Their films take three minutes and twenty seconds. */
-const COURSES = 2;
+const LEARNT = ['kurs-1', 'kurs-2'];
+
+/** Others lie beside them. */
+export const OFFERED = Array.from({ length: 10 }, (_, index) => `kurs-${index + 1}`);
+
 const LESSONS = 6;
 const QUESTIONS = ['erste', 'zweite', 'dritte'];
 
@@ -15,11 +19,10 @@ const SEGMENTS = 20;
 /** Half of the lessons: so many lie behind somebody who has reported 250 facts. */
 export const LESSONS_DONE = 6;
 
-/** Writes the courses that are learnt in the bench. */
+/** Writes the courses of the bench. */
 export function writeBenchCourses(folder: string): void {
   const lessons = Array.from({ length: LESSONS }, (_, index) => lesson(index + 1)).join('');
-  for (let number = 1; number <= COURSES; number += 1) {
-    const id = `kurs-${number}`;
+  for (const id of OFFERED) {
     writeCourse(folder, id, courseText(id, 'access: staff\nrecord: pseudonymous', lessons), {
       'film.m3u8': playlist(),
     });
@@ -43,7 +46,8 @@ export interface PlayedLesson {
 
 /** The lessons in the order in which they are learnt. */
 export function lessonsOf(courses: KeyedCourse[]): PlayedLesson[] {
-  return Array.from({ length: LESSONS }, (_, index) => courses.map((course) => playedLesson(course, index))).flat();
+  const learnt = courses.filter(({ id }) => LEARNT.includes(id));
+  return Array.from({ length: LESSONS }, (_, index) => learnt.map((course) => playedLesson(course, index))).flat();
 }
 
 function playedLesson({ id: course, lessons }: KeyedCourse, index: number): PlayedLesson {

@@ -26,11 +26,12 @@ export type MakeRecord = (number: number) => LearnerRecord;
 /** A folder of its own for this run, with so many records in it. */
 export async function filledFolder(folder: string, records: number, make: MakeRecord): Promise<Place> {
   const name = createHash('sha256').update(JSON.stringify([records, make(0), make(records - 1)]));
-  const kept = join(KEPT, `${records}-${name.digest('hex').slice(0, 16)}`);
+  const kind = `${records}-${Object.keys(make(0).courses).length}-`;
+  const kept = join(KEPT, kind + name.digest('hex').slice(0, 16));
   if (!existsSync(kept)) {
     mkdirSync(KEPT, { recursive: true, mode: 0o700 });
     // Such as were filled with other records, or not to their end.
-    const old = readdirSync(KEPT).filter((other) => other.startsWith(`${records}-`));
+    const old = readdirSync(KEPT).filter((other) => other.startsWith(kind));
     for (const other of old) rmSync(join(KEPT, other), { recursive: true });
     const stores = await openStores({ data: `${kept}.part` });
     await fill(stores, records, make);

@@ -5,7 +5,7 @@ import type { Catalog } from '../content/catalog.ts';
 import { identityOf } from '../identity/identity.ts';
 import { judgeFact } from '../records/judge-fact.ts';
 import { SECRET } from '../testing/service.ts';
-import { lessonsOf } from './courses.ts';
+import { lessonsOf, OFFERED } from './courses.ts';
 import { generationOf, keyOf } from './learners.ts';
 import { Player } from './player.ts';
 
@@ -28,6 +28,13 @@ export async function recordsOf(catalog: Catalog): Promise<(number: number) => L
     const pattern = patterns[number % PATTERNS]!;
     return { ...pattern, key: keyOf(number), generation: generationOf(number) };
   };
+}
+
+/** The same of all courses: what somebody has who has learnt here for years. */
+export function withAllCourses(record: LearnerRecord): LearnerRecord {
+  const learnt = Object.values(record.courses);
+  const courses = OFFERED.map((id, index) => [id, learnt[index % learnt.length]!] as const);
+  return { ...record, courses: Object.fromEntries(courses) };
 }
 
 async function learnt(catalog: Catalog, number: number, begin: number): Promise<LearnerRecord> {

@@ -13,7 +13,7 @@ import type { Place } from './places.ts';
 import { filledDatabase, filledFolder } from './places.ts';
 import type { Running } from './processes.ts';
 import { ours, start, stopAll } from './processes.ts';
-import { recordsOf } from './records.ts';
+import { recordsOf, withAllCourses } from './records.ts';
 
 /** How much is done for a figure. */
 export interface Effort {
@@ -34,6 +34,8 @@ export interface Setting {
   effort: Effort;
   /** A store of lowdb for one service, with so many records. */
   lowdb(records: number): Promise<Place>;
+  /** The same, whose records hold all courses. */
+  wide(records: number): Promise<Place>;
   /** The same of PostgreSQL. */
   postgres(records: number): Promise<Place>;
   /** A service over a store, as `serve` starts it; `preload` names what is loaded into it beforehand. */
@@ -75,6 +77,7 @@ export async function prepare(effort: Effort): Promise<Setting> {
   const generator = startGenerator();
   const known = new Set<string>();
   let folders = 0;
+  const newFolder = () => join(folder, `data-${(folders += 1)}`);
 
   async function load(running: Running[], among: Among, until: Until): Promise<Outcome> {
     const count = countOf(among);
@@ -88,7 +91,8 @@ export async function prepare(effort: Effort): Promise<Setting> {
     effort,
     load,
     postgres: (records) => filledDatabase(records, record),
-    lowdb: (records) => filledFolder(join(folder, `data-${(folders += 1)}`), records, record),
+    lowdb: (records) => filledFolder(newFolder(), records, record),
+    wide: (records) => filledFolder(newFolder(), records, (number) => withAllCourses(record(number))),
     service(place, preload = []) {
       const imports = preload.map((name) => `--import=${ours(`./preload/${name}`)}`);
       const args = imports.length > 0 ? [...imports, ours('./single-files')] : [ours('../main'), 'serve'];

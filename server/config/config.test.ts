@@ -60,6 +60,15 @@ describe('the configuration', () => {
     );
   });
 
+  it('lets no group be so small that everybody in it can be recognised', () => {
+    const groupOf = (env: Record<string, string>) => readConfig({ LERN_SECRET, ...env }).app.k;
+
+    assert.deepEqual([groupOf({}), groupOf({ LERN_K: '3' }), groupOf({ LERN_K: '1000' })], [10, 3, 1000]);
+    for (const k of ['2', '1', '0'])
+      assert.throws(() => groupOf({ LERN_K: k }), /LERN_K: muss mindestens 3 sein.*at least/);
+    for (const k of ['1001', '-3', '3.5', 'zehn']) assert.throws(() => groupOf({ LERN_K: k }), /LERN_K: muss/);
+  });
+
   it('fetches keys over https, and over plain http from this machine only', () => {
     for (const jwks of ['https://login.stadt.de/keys', 'http://127.0.0.1:8081/keys', 'http://localhost/keys']) {
       const { app } = readConfig({ LERN_SECRET, ...token, LERN_TOKEN_JWKS: jwks });

@@ -2,11 +2,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { COURSE_FILE, misnamedCourse, readCourseFolder } from './course-folder.ts';
 import { listCourseFolders, originalsFirst } from './course-folders.ts';
+import { checkFigures, FIGURES_FILE } from './figures/read-figures.ts';
 import type { Issue } from './issues/issue.ts';
 import { issueAt, START } from './issues/issue.ts';
 
-/** Everything that is wrong in a folder of courses, in the folder of one course, or in a course file. */
+/** Everything that is wrong in a folder of courses, in the folder of one course, in a course file or in the file of targets. */
 export async function check(path: string): Promise<Issue[]> {
+  if (basename(path) === FIGURES_FILE) return checkFigures(dirname(path));
   if (await isFile(path)) return (await readCourseFolder(dirname(path))).parsed.issues;
   if (await isCourseFolder(path)) return (await readCourseFolder(path)).parsed.issues;
 
@@ -29,7 +31,7 @@ export async function check(path: string): Promise<Issue[]> {
     }
     issues.push(...own);
   }
-  return issues;
+  return [...issues, ...(await checkFigures(path))];
 }
 
 /** The folders of courses that {@link check} looks into. */

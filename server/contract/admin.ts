@@ -49,6 +49,8 @@ export interface HealthAnswer {
   disk?: { free: number; total: number };
   /** Only where something is forwarded. */
   forwarding?: ForwardingHealth;
+  /** Of the figures: months whose time is over and that aren't closed yet (`2026-10`), and why not. */
+  figures?: { waiting: string[]; trouble?: Words };
   courses: {
     served: number;
     /** As `check` says it, without hints. `course`: its folder; `file`: from the folder of courses on. */

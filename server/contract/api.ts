@@ -42,6 +42,8 @@ export interface PrivacyAnswer {
   record: PrivacyClass;
   /** How long, in whole months. */
   keep: RetentionRules;
+  /** Groups of fewer people appear in no figures. */
+  k?: number;
   /** The town's own text on the legal basis of each class that is kept; German. */
   legal: { pseudonymous?: string; named?: string };
   /** Whom to ask: an e-mail address, a telephone number or a page. */

@@ -19,8 +19,3 @@ export function completedOn(milestones: readonly Milestone[], since: string | un
   );
   return completed && dayOf(completed.at);
 }
-
-/** Whether a course that was begun isn't completed in the period that runs. What was completed stays so, also if the course has grown. */
-export function isDue(course: Pick<Course, 'lessons'>, milestones: readonly Milestone[], now: number): boolean {
-  return completedOn(milestones, renewedOn(course, now)) === undefined;
-}

@@ -1,10 +1,10 @@
 import type { ExportedCourse } from '../contract/export.ts';
-import { isDue } from '../contract/due.ts';
 import type { RecordKey } from '../contract/record.ts';
-import type { Cell } from './csv.ts';
-import { BOM, CRLF, cellsIn, csvRow } from './csv.ts';
+import type { Cell } from '../contract/csv.ts';
+import { BOM, CRLF, cellsIn, csvRow } from '../contract/csv.ts';
 import type { AboutExport, ExportEnd, ExportFormat, ExportStart, RecordToExport } from './format.ts';
 import { filterIn, textOfFilter } from './filter.ts';
+import { isDue } from './select.ts';
 
 /** One row for each record and course, for a German Excel. The last heading says as of when, and what was selected. */
 const HEADINGS = [

@@ -45,7 +45,8 @@ function fileAt(path: string, stream: NodeJS.WritableStream): Destination {
   };
 }
 
-function refusal(path: string, cause: unknown): Error {
+/** What there is to say where a file can't be read or written. */
+export function refusal(path: string, cause: unknown): Error {
   const { code = '' } = cause as NodeJS.ErrnoException;
   const said = REFUSALS[code] ?? REFUSALS.other!;
   return new FileUnusable(`${said.de(path, code)} / ${said.en(path, code)}`, { cause });
@@ -62,8 +63,12 @@ const REFUSALS: Record<string, Record<'de' | 'en', (path: string, code: string) 
     de: (path) => `Der Datenträger ist voll. Bitte Platz schaffen und mit --resume ${path} fortsetzen.`,
     en: (path) => `The disk is full. Please make room and go on with --resume ${path}.`,
   },
+  ENOENT: {
+    de: (path) => `${path} gibt es nicht.`,
+    en: (path) => `There is no ${path}.`,
+  },
   other: {
-    de: (path, code) => `In ${path} lässt sich nicht schreiben (${code}).`,
-    en: (path, code) => `${path} can’t be written (${code}).`,
+    de: (path, code) => `Mit ${path} lässt sich nicht arbeiten (${code}).`,
+    en: (path, code) => `${path} can’t be worked with (${code}).`,
   },
 };

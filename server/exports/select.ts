@@ -1,6 +1,6 @@
 import type { Course } from '../contract/course.ts';
 import { dayOf } from '../contract/day.ts';
-import { isDue } from '../contract/due.ts';
+import { completedOn, renewedOn } from '../contract/due.ts';
 import { exportRecord } from '../contract/export.ts';
 import type { Milestone } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
@@ -18,6 +18,11 @@ export function select(record: LearnerRecord, about: AboutExport): RecordToExpor
     courses: Object.fromEntries(courses),
   };
   return { kept, exported: exportRecord(kept, about.courseOf, about.time) };
+}
+
+/** Whether a course that was begun isn't completed in the term that runs. What was completed stays so, also if the course has grown. */
+export function isDue(course: Course, milestones: readonly Milestone[], now: number): boolean {
+  return completedOn(milestones, renewedOn(course, now)) === undefined;
 }
 
 function isSelected({ key }: LearnerRecord, id: string, kept: CourseRecord, about: AboutExport): boolean {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { AboutExport, ExportFormat } from './format.ts';
 import { select } from './select.ts';
+import { takeTurns } from './turns.ts';
 
 /** What is written, and how. */
 export interface ExportPlan {
@@ -10,6 +10,8 @@ export interface ExportPlan {
   about: AboutExport;
   /** All records, or those after a key, by class and id, one at a time. */
   records(after?: RecordKey): AsyncIterable<LearnerRecord>;
+  /** This process serves nobody else. */
+  hurry?: boolean;
 }
 
 /** Up to where an export is written: whoever knows that can go on with it. */
@@ -39,20 +41,24 @@ export const BEGINNING: ExportPlace = {
   hash: createHash('sha256').digest('base64url'),
 };
 
-/** So long it works in one go, in milliseconds: learners who report meanwhile are not to wait for an admin. */
-const TURN = 2;
-
 /** Writes an export, from its beginning or from a place on, as fast as it is taken and in constant memory. */
 export async function* writeExport(plan: ExportPlan, from?: ExportPlace): AsyncGenerator<ExportPiece> {
-  const { format, about, records } = plan;
-  const pause = turns();
-  let place = from ?? BEGINNING;
-  if (!from) {
-    for (const text of format.head(about)) {
-      yield { text };
-      await pause();
+  const turns = takeTurns(plan);
+  try {
+    for await (const piece of pieces(plan, from)) {
+      turns.waiting();
+      yield piece;
+      turns.working();
+      await turns.rest();
     }
+  } finally {
+    turns.end();
   }
+}
+
+async function* pieces({ format, about, records }: ExportPlan, from?: ExportPlace): AsyncGenerator<ExportPiece> {
+  let place = from ?? BEGINNING;
+  if (!from) for (const text of format.head(about)) yield { text };
   for await (const record of records(place.after)) {
     const selected = select(record, about);
     const lines = selected ? format.lines(selected, about) : [];
@@ -66,7 +72,6 @@ export async function* writeExport(plan: ExportPlan, from?: ExportPlace): AsyncG
     }
     place = { after: record.key, looked: place.looked + 1, count: place.count + Number(lines.length > 0), begun, hash };
     yield { text, place };
-    await pause();
   }
   const tail = format.tail({ count: place.count, checksum: checksumOf(place.hash) });
   yield { text: `${format.newline}${tail}${format.newline}`, place, isEnd: true };
@@ -80,14 +85,4 @@ export function chained(hash: string, line: string): string {
 /** The checksum as it stands in the last line. */
 export function checksumOf(hash: string): string {
   return `sha256:${Buffer.from(hash, 'base64url').toString('hex')}`;
-}
-
-/** Lets others have their turn once this one has lasted. */
-function turns(): () => Promise<void> {
-  let begin = performance.now();
-  return async () => {
-    if (performance.now() - begin < TURN) return;
-    await setImmediate();
-    begin = performance.now();
-  };
 }

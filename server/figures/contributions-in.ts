@@ -4,10 +4,13 @@ import type { LearnerRecord } from '../contract/record.ts';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** Whatever says that it happened before is damaged: nobody learnt here then. */
+const EARLIEST = '2020-01';
+
 /** What a record contributes. One damaged time in one record is not to keep a month from being closed: there it is nothing. */
 export function contributionsIn(record: LearnerRecord): Contribution[] {
   try {
-    return contributionsOf(record).filter(({ month }) => MONTH.test(month));
+    return contributionsOf(record).filter(({ month }) => MONTH.test(month) && month >= EARLIEST);
   } catch {
     return [];
   }

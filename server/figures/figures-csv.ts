@@ -1,6 +1,6 @@
 import type { Counted, CountedGroup, Figure, FiguresAnswer, Words } from '../contract/figures/figures.ts';
-import type { Cell } from '../exports/csv.ts';
-import { csvFile } from '../exports/csv.ts';
+import type { Cell } from '../contract/csv.ts';
+import { csvFile } from '../contract/csv.ts';
 
 const HEADINGS = [
   'Zahlen zu',

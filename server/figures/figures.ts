@@ -70,6 +70,7 @@ export function openFigures(options: FiguresOptions): Figures {
   const index = monthIndex((month) => closesAt(month) > now() - PATIENCE);
   const stop = new AbortController();
   let closed: ClosedMonth[] = [];
+  let held: Month[] = [];
   let trouble: Words | undefined;
   let counts = 0;
   let last = -Infinity;
@@ -128,9 +129,8 @@ export function openFigures(options: FiguresOptions): Figures {
   }
 
   function waiting(): Month[] {
-    return open()
-      .filter((month) => isDue(month, now()))
-      .sort();
+    const due = open().filter((month) => isDue(month, now()));
+    return [...new Set([...held, ...due])].sort();
   }
 
   /** One run at a time; who asks while one runs gets the next one, which sees all that is there by now. */
@@ -153,8 +153,8 @@ export function openFigures(options: FiguresOptions): Figures {
   async function run(): Promise<void> {
     try {
       const counted = await countAnew(options, index, stop.signal);
-      ({ closed } = counted);
-      trouble = counted.held.length > 0 ? doubtWords(counted.held) : undefined;
+      ({ closed, held } = counted);
+      trouble = held.length > 0 ? doubtWords(held) : undefined;
       if (trouble) log.error(inBoth(trouble));
       else if (counted.months.length > 0) log.info(inBoth(closedWords(counted.months)));
     } catch (error) {

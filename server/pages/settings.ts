@@ -27,6 +27,7 @@ const NAMES = {
   named: { de: 'Rechtsgrundlage, mit Namen', en: 'Legal basis, with the name' },
   forwarding: { de: 'Was erreicht ist, geht weiter an', en: 'What is reached goes on to' },
   contact: { de: 'Ansprechstelle', en: 'Whom to ask' },
+  group: { de: 'In Zahlen erscheinen Gruppen ab', en: 'In figures groups appear from' },
 } satisfies Record<string, Words>;
 
 const PERIODS: Record<keyof RetentionRules, Words> = {
@@ -50,7 +51,7 @@ const PERIODS: Record<keyof RetentionRules, Words> = {
 };
 
 /** What this service is set to, as learners are told it; a class that is off needs no ground. */
-export function settingsOf({ record, legal, forwarding, contact }: PrivacyAnswer, language: Language): Setting[] {
+export function settingsOf({ record, legal, forwarding, contact, k }: PrivacyAnswer, language: Language): Setting[] {
   const setting = (name: keyof typeof NAMES, value: string | undefined, variable: string): Setting => ({
     name: NAMES[name][language],
     value: value ?? UNSET[language],
@@ -62,6 +63,7 @@ export function settingsOf({ record, legal, forwarding, contact }: PrivacyAnswer
     ...(record === 'named' ? [setting('named', legal.named, 'LERN_LEGAL_NAMED')] : []),
     setting('forwarding', forwarding ?? NOBODY[language], 'LERN_LRS_URL'),
     setting('contact', contact, 'LERN_PRIVACY_CONTACT'),
+    ...(k === undefined ? [] : [setting('group', people(k)[language], 'LERN_K')]),
   ];
 }
 
@@ -72,6 +74,10 @@ export function periodsOf(keep: RetentionRules, language: Language): Setting[] {
     value: months(keep[name])[language],
     variable: `LERN_KEEP_${name.toUpperCase()}`,
   }));
+}
+
+function people(count: number): Words {
+  return { de: `${count} Menschen`, en: `${count} people on` };
 }
 
 function months(count: number): Words {

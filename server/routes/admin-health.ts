@@ -24,6 +24,8 @@ export interface HealthOptions {
   demandReady: Readiness;
   /** How it stands with forwarding, where something is forwarded. */
   forwarding?: (() => ForwardingHealth | Promise<ForwardingHealth>) | undefined;
+  /** How it stands with closing months. */
+  closing?: (() => NonNullable<HealthAnswer['figures']>) | undefined;
   now(): number;
 }
 
@@ -35,7 +37,7 @@ export type Health = () => Promise<HealthAnswer>;
 
 /** Looks how the installation is. */
 export function healthOf(options: HealthOptions): Health {
-  const { catalog, courses, data, database, store, demandReady, forwarding, now } = options;
+  const { catalog, courses, data, database, store, demandReady, forwarding, closing, now } = options;
   const service = { version: packageVersion(), node: process.versions.node, since: new Date(now()).toISOString() };
   let counted: { at: number; records: number | undefined } = { at: -Infinity, records: undefined };
 
@@ -66,6 +68,7 @@ export function healthOf(options: HealthOptions): Health {
       },
       ...(disk && { disk }),
       ...(forwarded && { forwarding: forwarded }),
+      ...(closing && { figures: closing() }),
       courses: { served: served.length, faults: faultsIn(catalog.faults(), courses) },
     };
   };

@@ -65,6 +65,7 @@ export async function plantVictim({ service, enter }: OpenTown): Promise<Victim>
   await service.ask('/auth/sign-out', { ...session, body: {} });
   await leave(service, (course) => sendFacts(service, headers, [watched(course, { at })]));
   await service.app.retain();
+  await service.app.count();
 
   const { subject, courses } = (await ask('/api/v1/progress')).json;
   const course = await ask('/api/v1/courses/amt');

@@ -1,5 +1,6 @@
 import { answerMessages } from './messages-answers.ts';
 import { courseMessages } from './messages-course.ts';
+import { figuresMessages } from './messages-figures.ts';
 import { headingMessages } from './messages-headings.ts';
 import { mediaMessages } from './messages-media.ts';
 import { momentMessages } from './messages-moments.ts';
@@ -50,6 +51,7 @@ const messages = {
   ...sceneMessages,
   ...momentMessages,
   ...mediaMessages,
+  ...figuresMessages,
 };
 
 type MessageCode = keyof typeof messages;

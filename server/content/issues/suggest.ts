@@ -12,6 +12,13 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
 
 /** What people write who think in German. */
 const GERMAN: Record<string, string[]> = {
+  indicator: ['kennzahl', 'indikator'],
+  targets: ['ziele', 'ziel', 'zielwerte', 'target', 'goals'],
+  before: ['vorher', 'bisher', 'davor', 'told', 'früher'],
+  offers: ['angebote', 'schulungen', 'schulungsangebote', 'offer'],
+  participations: ['teilnahmen', 'teilnahme', 'participants'],
+  completions: ['abschlüsse', 'abschluesse', 'completed'],
+  add: ['dazu', 'addieren', 'zusätzlich', 'plus'],
   id: ['kennung'],
   title: ['titel', 'name', 'überschrift'],
   language: ['sprache'],

@@ -224,7 +224,8 @@ const REASONS: Record<string, Both> = {
   },
 };
 
-function reasonOf(
+/** What is wrong with a piece of YAML, in words. */
+export function reasonOf(
   { code, message, pos }: { code: string; message: string; pos: [number, number] },
   yaml: string,
 ): Both {

@@ -57,7 +57,7 @@ export function levelOf(members: Member[], options: LevelOptions): Level {
     size: ({ completions }) => completions.count,
   });
   return {
-    told: [...told, ...completed.told.filter((member) => onlyCompleted.includes(member))],
+    told: [...told, ...completed.told.filter(({ participations }) => participations.count === 0)],
     rest,
     completed: new Set(completed.told),
     isComplete: completed.hidden.length === 0,

@@ -7,7 +7,10 @@ export class Measure {
   count = 0;
   /** Courses in which it was counted at all; of departments they aren't told. */
   courses = 0;
-  readonly #groups = new Set<People>();
+  /** Each group once. While groups are added in their order, the last one is enough to tell. */
+  readonly #groups: People[] = [];
+  /** The same, once others were joined. */
+  #joined: Set<People> | undefined;
   readonly #people = { named: 0, pseudonymous: 0 };
   #device = 0;
 
@@ -19,10 +22,10 @@ export class Measure {
     return Math.max(this.#people.named, this.#people.pseudonymous, this.#device);
   }
 
-  /** Counts people once. */
+  /** Counts people; one group after the other. */
   add(group: People): void {
     this.count += group.people;
-    this.#meet(group);
+    if (this.#groups.at(-1) !== group) this.#meet(group);
   }
 
   /** Counts browsers that nothing is known of. */
@@ -36,12 +39,16 @@ export class Measure {
     this.count += other.count;
     this.courses += other.courses;
     this.#device = Math.max(this.#device, other.#device);
-    for (const group of other.#groups) this.#meet(group);
+    const joined = (this.#joined ??= new Set(this.#groups));
+    for (const group of other.#groups) {
+      if (joined.has(group)) continue;
+      joined.add(group);
+      this.#meet(group);
+    }
   }
 
   #meet(group: People): void {
-    if (this.#groups.has(group)) return;
-    this.#groups.add(group);
+    this.#groups.push(group);
     this.#people[group.class] += group.people;
   }
 }

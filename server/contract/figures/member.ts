@@ -7,6 +7,8 @@ export class Member {
   readonly id: string;
   readonly participations = new Measure();
   readonly completions = new Measure();
+  /** What was taken in. */
+  readonly parts: Member[] = [];
   /** How many of both are kept by name. */
   readonly named = { participations: 0, completions: 0 };
 
@@ -21,6 +23,7 @@ export class Member {
 
   /** Takes another one in. */
   join(other: Member): void {
+    this.parts.push(other);
     this.participations.join(other.participations);
     this.completions.join(other.completions);
     this.named.participations += other.named.participations;

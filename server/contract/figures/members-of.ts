@@ -39,19 +39,19 @@ export function membersOf({ groups, device }: MonthTally): Members {
 }
 
 /** Of some courses: those who are kept by name, and the others. */
-export function sidesOf({ groups, device }: MonthTally, courses: Set<string>): [named: Member, others: Member] {
-  const [named, others] = [new Member('departments'), new Member('departments')];
-  for (const group of courses.size > 0 ? groups : []) {
+export function sidesOf({ groups, device }: MonthTally, ids: Iterable<string>): Map<string, readonly [Member, Member]> {
+  const sides = new Map([...ids].map((id) => [id, [new Member('courses'), new Member('courses')] as const]));
+  for (const group of sides.size > 0 ? groups : []) {
     for (const { kind, course } of group.contributions) {
-      if (courses.has(course)) (group.class === 'named' ? named : others)[MEASURES[kind]].add(group);
+      sides.get(course)?.[group.class === 'named' ? 0 : 1][MEASURES[kind]].add(group);
     }
   }
   for (const { course, participations, completions } of device) {
-    if (!courses.has(course)) continue;
-    others.participations.addDevice(participations);
-    others.completions.addDevice(completions);
+    const others = sides.get(course)?.[1];
+    others?.participations.addDevice(participations);
+    others?.completions.addDevice(completions);
   }
-  return [named, others];
+  return sides;
 }
 
 function found(members: Map<string, Member>, id: string, kind: 'course' | 'department'): Member {

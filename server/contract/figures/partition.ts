@@ -3,10 +3,19 @@ import type { Level } from './level.ts';
 import type { Member } from './member.ts';
 import type { Tellable } from './tellable.ts';
 
-/** The parts into which what is told divides the courses: the number of each can be worked out, and of no smaller one. */
+/**
+ * Courses whose numbers aren't told, as far as their sum can be worked out: in each part those of an area, or of all areas that
+ * aren't told either. With them, each by itself, are such as changed from names to none in that month.
+ */
 export interface Partition {
-  participations: Member[][];
-  completions: Member[][];
+  participations: Hidden[][];
+  completions: Hidden[][];
+}
+
+/** A course, and the area it belongs to. */
+export interface Hidden {
+  area: string;
+  course: Member;
 }
 
 /** How the courses are divided by what is told of them and of their areas. */
@@ -21,15 +30,25 @@ function partsOf(
   { areas, courses }: Pick<Tellable, 'areas' | 'courses'>,
   inAreas: Map<string, Member[]>,
   isTold: (level: Level, member: Member) => boolean,
-): Member[][] {
-  const singles = [...courses.values()].flatMap((level) => level.told.filter((course) => isTold(level, course)));
-  const single = new Set(singles);
-  const whole = new Set(areas.told.filter((area) => isTold(areas, area)).map(({ id }) => id));
-  const others = [...inAreas].flatMap(([area, all]) =>
-    all.filter((course) => !single.has(course)).map((course) => ({ area: whole.has(area) ? area : undefined, course })),
+): Hidden[][] {
+  const all = [...inAreas].flatMap(([area, members]) => members.map((course) => ({ area, course })));
+  const single = new Set(
+    [...courses.values()].flatMap((level) => level.told.filter((course) => isTold(level, course))),
   );
+  const whole = new Set(areas.told.filter((area) => isTold(areas, area)).map(({ id }) => id));
+  const hidden = all.filter(({ course }) => !single.has(course));
   return [
-    ...singles.map((course) => [course]),
-    ...[...grouped(others, ({ area }) => area).values()].map((part) => part.map(({ course }) => course)),
+    ...all.filter(({ course }) => single.has(course) && isNamed(course) && isOther(course)).map((one) => [one]),
+    ...grouped(hidden, ({ area }) => (whole.has(area) ? area : undefined)).values(),
   ];
+}
+
+/** Whether anybody who is kept by name is in it. */
+export function isNamed({ named }: Member): boolean {
+  return named.participations > 0 || named.completions > 0;
+}
+
+/** Whether anybody else is in it. */
+export function isOther({ named, participations, completions }: Member): boolean {
+  return named.participations < participations.count || named.completions < completions.count;
 }

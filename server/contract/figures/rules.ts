@@ -19,9 +19,14 @@ export class Rules {
     return count === 0 || (people >= this.#k && (courses < 2 || count > courses));
   }
 
-  /** Nobody or enough people completed it, and nobody or enough began it and didn't, in any run of months. */
+  /**
+   * Nobody or enough people completed it, and nobody or enough began it and didn't, in any run of months. Where nobody did, it is
+   * known of each part that nobody did.
+   */
   completionsFit(member: Member): boolean {
-    return this.areEnough(member) && this.complements.fit(member.key, left(member));
+    if (!this.areEnough(member) || !this.complements.fit(member.key, left(member))) return false;
+    if (member.completions.count > 0) return true;
+    return member.parts.every((part) => !this.participationsFit(part) || this.completionsFit(part));
   }
 
   /** Nobody or enough people completed it. */

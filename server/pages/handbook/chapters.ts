@@ -22,6 +22,7 @@ export const CHAPTERS = [
     ],
   },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
+  { title: { de: 'Auswerten', en: 'Figures' }, pages: ['auswerten'] },
   { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },
 ] as const satisfies readonly { title: Words; pages: readonly string[] }[];
 

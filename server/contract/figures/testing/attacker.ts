@@ -83,9 +83,11 @@ export class Attacker {
       const others = new Set(told.filter(({ participations }) => participations).map(({ id }) => id));
       const areas = new Set(closed.areas.filter(({ participations }) => participations).map(({ id }) => id));
       const isHere = (cell: Cell) => (rest.area === undefined ? !areas.has(areaOf(cell)) : areaOf(cell) === rest.area);
+      // Its completions are those of courses that were begun in that month: which ones isn't told.
+      const counted = rest.participations ? { participations: rest.participations } : {};
       this.#learn(
         inMonth((cell) => isHere(cell) && !others.has(courses[cell.course]!.id)),
-        rest,
+        counted,
       );
     }
   }
@@ -111,6 +113,8 @@ export class Attacker {
           this.#isFew((cell) => cell.month === first && cell.measure === one && part(cell)),
         );
         if (measure) return `${measure} of ${name} in ${MONTHS[first]}`;
+        // What is left over of all courses that aren't kept by name is looked at by course and area.
+        if (name === 'department undefined') continue;
         for (let last = first; last < MONTHS.length; last++) {
           const run: Part = (cell) => cell.month >= first && cell.month <= last && part(cell);
           if (this.#isFewLeft(run)) return `left over of ${name} from ${MONTHS[first]} to ${MONTHS[last]}`;

@@ -1,2 +1,0 @@
-/** Files for spreadsheets. The pages write some, too: how stands in the contract. */
-export * from '../contract/csv.ts';

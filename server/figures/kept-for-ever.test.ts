@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { readFolder } from '../store/lowdb/open.ts';
+import { collect } from '../testing/collect.ts';
+import { command, environment } from '../testing/command.ts';
+import { writeCourses } from '../testing/courses.ts';
+import { NO_SMALL_DISK, smallDisk } from '../testing/disk.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+import { countDevices, learn, people, writeReading } from './testing/learning.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+/** The last month of which it was learnt, and when it is closed: the commands go by the clock of the machine. */
+const LEARNT = Date.now();
+const MONTH = new Date(LEARNT).toISOString().slice(0, 7);
+const CLOSING = Date.UTC(Number(MONTH.slice(0, 4)), Number(MONTH.slice(5)), 8) + HOUR;
+
+describe('a closed month', () => {
+  let folder: string;
+  let now: number;
+  let service: TestService | undefined;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lern-kept-'));
+    writeCourses(join(folder, 'courses'));
+    writeReading(join(folder, 'courses'), 'lesen');
+    now = LEARNT;
+  });
+
+  afterEach(async () => {
+    await stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function start(data = join(folder, 'data')): Promise<TestService> {
+    return (service ??= await startService({ courses: join(folder, 'courses'), data, now: () => now }));
+  }
+
+  async function stop(): Promise<void> {
+    await service?.close();
+    service = undefined;
+  }
+
+  async function told(): Promise<string> {
+    const running = await start();
+    await running.app.count();
+    return (await running.ask(`/api/v1/figures?year=${MONTH.slice(0, 4)}`)).text;
+  }
+
+  async function kept(data = join(folder, 'data')): Promise<string> {
+    const stores = readFolder(data);
+    const all = await collect(stores.documents.all('figures'));
+    stores.close();
+    return JSON.stringify(all);
+  }
+
+  async function close(): Promise<string> {
+    now = CLOSING;
+    const figures = await told();
+    assert.match(figures, /"closed":true.*"exactly":24/);
+    return figures;
+  }
+
+  async function run(...words: string[]): Promise<void> {
+    const env = environment(join(folder, 'courses'), join(folder, 'data'));
+    const { code, error } = await command(words, env);
+    assert.equal(code, 0, error);
+  }
+
+  it('is the same after an older backup was restored, byte for byte, and so are the figures', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    await countDevices(service!, 14, MONTH);
+    await stop();
+    await run('backup', backup);
+
+    // Two are gone when the month is closed, two came, and more is counted: so the backup says something else.
+    await learn(await start(), people(2, 'neu'), 'lesen', LEARNT);
+    for (const person of people(2)) {
+      await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
+    }
+    now = CLOSING;
+    const before = await told();
+    const documents = await kept();
+    assert.match(before, /"closed":true.*"exactly":26/);
+    for (const person of people(9, 'person')) {
+      await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
+    }
+    await stop();
+    await run('restore', backup);
+
+    assert.equal(await told(), before);
+    assert.equal(await kept(), documents);
+  });
+
+  it('comes back with a backup into an empty folder, as it was', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    await countDevices(service!, 12, MONTH);
+    const before = await close();
+    const documents = await kept();
+    await stop();
+    await run('backup', backup);
+    rmSync(join(folder, 'data'), { recursive: true });
+    await run('restore', backup);
+
+    assert.equal(await told(), before);
+    assert.equal(await kept(), documents);
+  });
+
+  it(
+    'is not half there when the disk is full, and is closed when there is room again',
+    { skip: NO_SMALL_DISK },
+    async () => {
+      const disk = smallDisk();
+      try {
+        await start(disk.folder);
+        await learn(service!, people(12), 'lesen', LEARNT);
+        await countDevices(service!, 12, MONTH);
+        now = CLOSING;
+        disk.fill();
+        await assert.rejects(service!.app.count());
+        assert.equal(await kept(disk.folder), '[]');
+        assert.ok(service!.log.some((line) => /Zahlen konnten nicht.*could not be counted/.test(line)));
+        const { status, json } = await service!.ask(`/api/v1/figures?year=${MONTH.slice(0, 4)}`);
+        assert.deepEqual([status, json.counting, json.detail.months[0].closed], [200, true, false]);
+
+        disk.free();
+        await close();
+        assert.match(await kept(disk.folder), /"exactly":24/);
+      } finally {
+        await stop();
+        disk.remove();
+      }
+    },
+  );
+
+  it('counts nobody who came back from a backup after they were erased', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(24), 'lesen', LEARNT);
+    await stop();
+    await run('backup', backup);
+    for (const person of people(24)) {
+      const { ask } = await start();
+      await ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
+    }
+    await stop();
+    await run('restore', backup);
+    now = CLOSING + DAY;
+    await told();
+
+    assert.doesNotMatch(await kept(), /exactly/);
+  });
+});
