@@ -52,7 +52,7 @@ const pieces = {
     dir: OUTPUT,
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash:6].js',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     manualChunks: chunkOf,
   },
   plugins: [...plugins(), small(true), withoutSteps(), compressed(), clearAway()],
@@ -76,7 +76,8 @@ function chunkOf(id) {
   if (isOfAnswers(id)) return 'answers';
   if (isOfAdmin(id)) return 'admin';
   if (isOfUnusual(id)) return 'unusual';
-  if (/learn-player\/(place|watching)\.ts$/.test(id)) return 'place';
+  if (isOfHandingOut(id)) return 'hand-out';
+  if (isOfPlace(id)) return 'place';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
 
@@ -124,9 +125,19 @@ function isOfAdmin(id) {
   return id.includes('/components/learn-admin/');
 }
 
+/** What is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
+function isOfHandingOut(id) {
+  return /components\/shared\/(copy-text|save-file)\.ts$/.test(id);
+}
+
+/** Where in a film somebody is. */
+function isOfPlace(id) {
+  return /components\/learn-player\/(place|watching)\.ts$/.test(id);
+}
+
 /** Small things that several elements share: one request instead of many. */
 function isCommon(id) {
-  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|save-file|sign-in))\.ts$/.test(
+  return /node_modules\/(@lit\/reactive-element\/decorators|lit-html\/directives\/keyed)|components\/(learn-privacy\/.*line.*|shared\/(contact-link|device-choice|heading|lesson-events|notice|notice\.styles|own-clicks|page-target|rich-text|sign-in))\.ts$/.test(
     id,
   );
 }
@@ -236,6 +247,13 @@ function withoutOldBrowsers() {
         .replace(/\w+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
         .replace(/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '!0')
         .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+        // Attributes of ours are text, a number, or just there.
+        .replace(/case Object:case Array:(?:t=null==t|try\{).*?(?=\}return [ti]\})/g, '')
+        .replace(
+          /"function"==typeof \w\.converter\?\{.*?\}:void 0!==\w\.converter\?\.fromAttribute\?\w\.converter:/,
+          '',
+        )
+        .replace(/\(void 0!==\w\.converter\?\.toAttribute\?\w\.converter:(\w)\)/, '$1')
         // Boolean attributes are empty text; decorators are those of TypeScript, which leave no notes and no initializers.
         .replace(/(\w+)=\w+\.trustedTypes,(\w+)=\1\?\1\.emptyScript:""/, '$2=""')
         .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
@@ -258,7 +276,8 @@ function withoutSteps() {
         const { facadeModuleId, imports: needed } = bundle[`chunks/${file}`];
         // On few pages only, and nobody's first view.
         if (/components\/seldom/.test(facadeModuleId)) return all;
-        const shared = needed.filter((name) => name !== core.fileName);
+        // What is copied or saved is so small that its name here would weigh more than the step.
+        const shared = needed.filter((name) => name !== core.fileName && !name.startsWith('chunks/hand-out-'));
         const imports = [...shared.map((name) => name.replace('chunks/', './')), `./${file}`];
         return shared.length ? `(${imports.map((name) => `import("${name}")`)})` : all;
       });

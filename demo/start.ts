@@ -161,6 +161,10 @@ Ganz unten auf jeder Seite lässt sich umstellen, auf welchem Weg die Lernbauste
 
 Was über einen gespeichert ist, mit Löschen:  ${demoUrl}/digitalisierung/meine-lerndaten
 
+Auswertung und Betrieb, als Jule Petersen (admin) oder Ruth Jansen (Personalrat) angemeldet:
+
+  ${demoUrl}/lernen/admin
+
 Der Lernstand als JSON, gefragt als Jule Petersen (Rolle admin) durch den Proxy:
 
   curl --cookie person=j.petersen ${demoUrl}/lernen/api/v1/admin/export

@@ -46,7 +46,8 @@ describe('lernbausteine export', () => {
       .filter((name) => name.startsWith('note-'))
       .map((name) => JSON.parse(readFileSync(join(data, name), 'utf8')) as { detail?: object });
 
-  for (const format of Object.keys(formats)) {
+  // A list of xAPI statements doesn't say what was selected.
+  for (const format of Object.keys(formats).filter((name) => name !== 'xapi')) {
     it(`as ${format}: goes on with a file that was cut off, as if nothing had happened`, async () => {
       const [whole, cut] = [path(`whole.${format}`), path(`cut.${format}`)];
       const made = await run('--format', format, '--output', whole);

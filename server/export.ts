@@ -68,7 +68,7 @@ export async function exportProgress(env: NodeJS.ProcessEnv, args: string[]): Pr
 
 async function goOn(env: NodeJS.ProcessEnv, path: string): Promise<number> {
   const found = await read(path);
-  if (found.is !== 'cut-off') return tell(verdictOn(path, found));
+  if (found.is !== 'cut-off' || !found.start) return tell(verdictOn(path, found));
   const { format, start, place, size } = found;
   const { version, filter } = start;
   const query = { format, ...(version !== undefined && { version }), ...filter };

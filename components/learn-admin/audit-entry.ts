@@ -25,10 +25,7 @@ export function drawEntry(entry: AuditEntry, text: AuditTexts): TemplateResult {
       ${
         facts.length
           ? html`<span class="detail">
-              ${facts.map(
-                ([name, value]) =>
-                  html`<span>${DETAIL_WORDS[name]?.[text.ours()] ?? name}: ${valueOf(value, text)}</span>`,
-              )}
+              ${facts.map(([name, value]) => html`<span>${nameOf(name, text)}: ${valueOf(value, text)}</span>`)}
             </span>`
           : nothing
       }
@@ -48,6 +45,11 @@ function personOf(who: string, text: AuditTexts): string {
   return text.term('auditPerson', who.slice(0, SHOWN));
 }
 
+function nameOf(name: string, text: AuditTexts): string {
+  const [, course] = /^course\.(.+)$/.exec(name) ?? [];
+  return course ? text.term('auditCourse', course) : (DETAIL_WORDS[name]?.[text.ours()] ?? name);
+}
+
 /** Figures and names of settings; of a change what it was and what it is. */
 function valueOf(value: unknown, text: AuditTexts): string {
   if (typeof value === 'number') return numberOf(value, text);
@@ -56,6 +58,8 @@ function valueOf(value: unknown, text: AuditTexts): string {
   if (value === 'changed') return text.term('auditChanged');
   if (value === null || value === undefined || value === '') return text.term('auditNone');
   if (typeof value === 'object' && 'from' in value && 'to' in value)
-    return text.term('auditFromTo', valueOf(value.from, text), valueOf(value.to, text));
+    return value.from === null
+      ? text.term('auditNew', valueOf(value.to, text))
+      : text.term('auditFromTo', valueOf(value.from, text), valueOf(value.to, text));
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

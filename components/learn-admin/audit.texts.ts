@@ -28,6 +28,8 @@ export const auditTexts = defineTexts(
     auditMove: 'Daten in einen anderen Speicher übernommen',
     auditChanged: 'geändert',
     auditFromTo: (from: string, to: string) => `${from} → ${to}`,
+    auditNew: (to: string) => `${to} (neu)`,
+    auditCourse: (id: string) => `Kurs ${id}`,
     auditNone: 'nichts',
   },
   {
@@ -55,6 +57,8 @@ export const auditTexts = defineTexts(
     auditMove: 'Data taken over into another store',
     auditChanged: 'changed',
     auditFromTo: (from: string, to: string) => `${from} → ${to}`,
+    auditNew: (to: string) => `${to} (new)`,
+    auditCourse: (id: string) => `course ${id}`,
     auditNone: 'nothing',
   },
 );
@@ -73,6 +77,22 @@ export const AUDIT_WORDS = {
 
 /** Names of details, in German and in English; others stand as they are. */
 export const DETAIL_WORDS: Readonly<Record<string, { de: string; en: string } | undefined>> = {
+  record: { de: 'Höchstens gespeichert', en: 'At most stored' },
+  'keep.pseudonymous': { de: 'Aufbewahrung unter Pseudonym (Monate)', en: 'kept under a pseudonym (months)' },
+  'keep.named': { de: 'Aufbewahrung mit Namen (Monate)', en: 'kept under a name (months)' },
+  'keep.proofs': { de: 'Aufbewahrung von Nachweisen (Monate)', en: 'proofs kept (months)' },
+  'keep.audit': { de: 'Aufbewahrung des Protokolls (Monate)', en: 'audit kept (months)' },
+  'keep.erasures': { de: 'Aufbewahrung der Löschliste (Monate)', en: 'list of erasures kept (months)' },
+  k: { de: 'kleinste Gruppe in Kennzahlen', en: 'smallest group in figures' },
+  ways: { de: 'Wege der Anmeldung', en: 'ways to sign in' },
+  origins: { de: 'Seiten, die einbinden dürfen', en: 'pages that may embed' },
+  'groups.roles': { de: 'Gruppen und Rollen', en: 'groups and roles' },
+  'groups.areas': { de: 'Gruppen und Bereiche', en: 'groups and areas' },
+  contact: { de: 'Kontakt', en: 'contact' },
+  'legal.pseudonymous': { de: 'Rechtsgrundlage (Pseudonym)', en: 'legal basis (pseudonym)' },
+  'legal.named': { de: 'Rechtsgrundlage (Namen)', en: 'legal basis (names)' },
+  secrets: { de: 'Geheimnis des Dienstes', en: 'the service’s secret' },
+  'pseudonym-keys': { de: 'Schlüssel der Pseudonyme', en: 'keys of the pseudonyms' },
   format: { de: 'Format', en: 'format' },
   version: { de: 'Fassung', en: 'version' },
   courses: { de: 'Kurse', en: 'courses' },

@@ -103,7 +103,10 @@ function drawCourses({ choice, text, courses, state, choose }: ExportFormOptions
   };
   const known = new Set(courses?.map(({ id }) => id));
   // What the address names and nobody offers any more may be exported, too.
-  const all = [...(courses ?? []), ...choice.courses.filter((id) => !known.has(id)).map((id) => ({ id, title: id }))];
+  const all = [
+    ...(courses ?? []),
+    ...choice.courses.filter((id) => !known.has(id)).map((id) => ({ id, title: id, language: undefined })),
+  ];
   return html`<fieldset class="courses" aria-describedby="courses-hint">
     <legend>${text.term('exportCourses')}</legend>
     <p class="hint" id="courses-hint">
@@ -114,7 +117,7 @@ function drawCourses({ choice, text, courses, state, choose }: ExportFormOptions
       all.length
         ? html`<div class="list">
             ${all.map(
-              ({ id, title }) =>
+              ({ id, title, language }) =>
                 html`<label class="choice">
                   <input
                     type="checkbox"
@@ -123,7 +126,7 @@ function drawCourses({ choice, text, courses, state, choose }: ExportFormOptions
                     .checked=${chosen.has(id)}
                     @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
                   />
-                  <span>${title}</span>
+                  <span lang=${language ?? nothing}>${title}</span>
                 </label>`,
             )}
           </div>`

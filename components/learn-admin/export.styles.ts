@@ -104,6 +104,8 @@ export const exportStyles = css`
   }
 
   .courses {
+    display: flex;
+    flex-direction: column;
     gap: 0.5em;
   }
 

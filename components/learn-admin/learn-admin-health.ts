@@ -45,8 +45,11 @@ export class LearnAdminHealth extends LitElement {
   #summary(health: HealthAnswer): TemplateResult {
     const text = this.#text;
     const count = troublesOf(health);
+    const seen = html`<span class="quiet-text">${text.term('healthSeen', momentOf(health.time, text))}</span>`;
+    // What was seen a while ago says nothing about now.
+    if (this.#asked.problem) return seen;
     return html`<strong>${count ? text.term('healthTrouble', numberOf(count, text)) : text.term('healthWell')}</strong>
-      <span class="quiet-text">${text.term('healthSeen', momentOf(health.time, text))}</span>`;
+      ${seen}`;
   }
 
   #facts(health: HealthAnswer): TemplateResult {

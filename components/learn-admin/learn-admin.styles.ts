@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .admin {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 1.5em;
   }
 
@@ -46,6 +46,11 @@ export const styles = css`
   .heading > * {
     font-size: 1.5em;
     letter-spacing: -0.011em;
+  }
+
+  /* It has a heading of its own, and here one above it. */
+  learn-figures {
+    margin-block: 0;
   }
 
   nav ul {

@@ -44,8 +44,8 @@ export const partStyles = css`
   }
 
   .part {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: 1.25em;
   }
 

@@ -1,8 +1,10 @@
 import { LearnFigures } from './learn-figures.ts';
+import type { LearnPlot } from './plot.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
     'learn-figures': LearnFigures;
+    'learn-plot': LearnPlot;
   }
 }
 

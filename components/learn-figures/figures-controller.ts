@@ -71,6 +71,19 @@ export class FiguresController implements ReactiveController {
     }
   }
 
+  /** The figures that are shown, for a spreadsheet. */
+  async file(): Promise<File | undefined> {
+    const { whole } = this.#wish();
+    const year = this.answer!.detail.year;
+    try {
+      const office = await (await this.#session!.account()).office();
+      return await office.figuresFile({ year, ...(whole && { whole }) });
+    } catch (error) {
+      this.#settle(this.answer, problemOf(error));
+      return undefined;
+    }
+  }
+
   #settle(answer: FiguresAnswer | undefined, problem: ViewProblem | undefined): void {
     this.answer = answer;
     this.problem = problem;

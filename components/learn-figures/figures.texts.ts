@@ -60,6 +60,7 @@ export const figuresTexts = defineTexts(
     figuresShowTable: 'Tabelle zeigen',
     figuresHideTable: 'Tabelle verbergen',
     figuresHow: 'So wird gezählt',
+    figuresSave: 'Alle Zahlen als Tabelle sichern (CSV)',
     figuresFaults: 'In der Datei figures.yaml stimmt etwas nicht',
   },
   {
@@ -120,6 +121,7 @@ export const figuresTexts = defineTexts(
     figuresShowTable: 'Show table',
     figuresHideTable: 'Hide table',
     figuresHow: 'How it is counted',
+    figuresSave: 'Save all figures as a table (CSV)',
     figuresFaults: 'Something is wrong in the file figures.yaml',
   },
 );

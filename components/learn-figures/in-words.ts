@@ -7,9 +7,15 @@ import type { figuresTexts } from './figures.texts.ts';
 /** The texts of the figures. */
 export type FiguresText = Texts<typeof figuresTexts & typeof sharedTexts>;
 
+/** Making one takes far longer than using it, and there may be thousands of numbers. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** `1.200`, as the language writes it. */
 export function numberWords(count: number, text: FiguresText): string {
-  return new Intl.NumberFormat(text.lang()).format(count);
+  const lang = text.lang();
+  const format = formats.get(lang) ?? new Intl.NumberFormat(lang);
+  formats.set(lang, format);
+  return format.format(count);
 }
 
 /** `41`, `mindestens 20`, or that there is none to be told. */

@@ -245,11 +245,13 @@ export const styles = css`
     text-align: end;
     vertical-align: baseline;
     font-variant-numeric: tabular-nums;
+    overflow-wrap: normal;
   }
 
   th:first-child {
     padding-inline-start: 0;
     text-align: start;
+    overflow-wrap: anywhere;
   }
 
   td:last-child,
@@ -286,7 +288,7 @@ export const styles = css`
 
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 2fr) repeat(2, minmax(0, 3fr));
+      grid-template-columns: minmax(0, 5fr) repeat(2, minmax(0, 6fr));
       border-block-end: 0.0625em solid var(--_line);
     }
 
@@ -303,13 +305,13 @@ export const styles = css`
 
     th:not(:first-child),
     td {
-      font-size: 0.875em;
+      font-size: 0.8125em;
       font-weight: 400;
     }
 
     /* Where there is no number of offers. */
-    :is(th, td):last-child:nth-child(3) {
-      grid-column: span 2;
+    tr:has(> :last-child:nth-child(3)) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
   }
 

@@ -7,6 +7,7 @@ import { emptyFigures, fixtureFigures, wholeFigures } from '../testing/fixture-f
 import { FixtureOffice } from '../testing/fixture-office.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
 import './define.ts';
+import type { LearnPlot } from './plot.ts';
 import type { LearnFigures } from './learn-figures.ts';
 
 let office: FixtureOffice;
@@ -97,10 +98,47 @@ describe('<learn-figures>', () => {
     ]);
   });
 
+  it('draws the twelve largest of very many, and lists all of them', async () => {
+    const courses = Array.from({ length: 300 }, (_, at) => ({
+      ...{ id: `kurs-${at}`, title: `=Kurs ${at}`, participations: { exactly: 10 + at } },
+    }));
+    office.answers.figures = { ...fixtureFigures, detail: { ...fixtureFigures.detail, courses } };
+    const section = await breakdown('courses');
+
+    expect(section.querySelector<LearnPlot>('learn-plot')!.bars).to.have.length(12);
+    expect(section.querySelectorAll('tbody tr')).to.have.length(300);
+    expect(texts(section, ':scope > p')[0]).to.equal(
+      'Die meisten Teilnahmen hat „=Kurs 299“ (309). Das Bild zeigt die 12 größten; alle stehen in der Tabelle.',
+    );
+  });
+
   it('says how small groups and running months are treated', async () => {
     expect(textOf(part(await figures(), 'rules'))).to.contain(
       'Gruppen mit weniger als 10 Menschen erscheinen nirgends',
     );
+  });
+
+  it('hands out what it shows for a spreadsheet', async () => {
+    const element = await figures(html`<learn-figures whole></learn-figures>`);
+    const saved: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      saved.push(this.download);
+    };
+    element.shadowRoot!.querySelector<HTMLElement>('[data-do=save]')!.click();
+    await waitUntil(() => saved.length);
+    HTMLAnchorElement.prototype.click = click;
+
+    expect(saved).to.deep.equal(['lernzahlen-2026.csv']);
+    expect(office.asked).to.deep.equal(['figures {"whole":true}', 'figuresFile {"year":2026,"whole":true}']);
+  });
+
+  it('says why it can’t hand it out, and keeps showing it', async () => {
+    const element = await figures();
+    office.refusal = BROKEN;
+    element.shadowRoot!.querySelector<HTMLElement>('[data-do=save]')!.click();
+    await waitUntil(() => status(element) === 'Der Speicher klemmt.');
+    expect(textOf(part(element, 'glance'))).to.contain('37 von 50');
   });
 
   it('with `glance` is the year against its target, and no more', async () => {

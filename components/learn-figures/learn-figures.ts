@@ -4,6 +4,7 @@ import type { FiguresAnswer, YearFigures } from '../../server/contract/figures/f
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
 import type { BreakdownName, BreakdownOptions } from './breakdown.ts';
@@ -33,7 +34,7 @@ if (!customElements.get('learn-plot')) customElements.define('learn-plot', Learn
  * @csspart totals - Participations and completions, and what they are.
  * @csspart breakdown - The numbers by month, course, area or department.
  * @csspart plot - The picture of them, with its legend.
- * @csspart button - The button that shows a table, and the one to try again.
+ * @csspart button - The button that shows a table, the one that saves all, and the one to try again.
  * @csspart status - That it loads, that the numbers may still grow, or what went wrong.
  * @csspart rules - How it is counted.
  * @cssprop [--learn-figures-gap=2em] - Space between the parts.
@@ -134,6 +135,9 @@ export class LearnFigures extends LitElement {
         <div id="how">${heading(this.headingLevel + 1, text.term('figuresHow'))}</div>
         <p>${say(rules.months)}</p>
         <p>${say(rules.groups)}</p>
+        <button part="button" class="button quiet" type="button" data-do="save" @click=${() => void this.#save()}>
+          ${text.term('figuresSave')}
+        </button>
       </section>`;
   }
 
@@ -169,6 +173,11 @@ export class LearnFigures extends LitElement {
     this.requestUpdate();
   }
 
+  async #save(): Promise<void> {
+    const file = await this.#figures.file();
+    if (file) saveFile(file);
+  }
+
   /** The button may be gone afterwards: the heading keeps the focus. */
   readonly #retry = (): void => {
     this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
@@ -177,8 +186,10 @@ export class LearnFigures extends LitElement {
 }
 
 /** No year has a target or a number. */
-function isEmpty({ years, detail }: FiguresAnswer): boolean {
-  return !years.length && !detail.months.length && !detail.courses.length;
+function isEmpty({ years }: FiguresAnswer): boolean {
+  return years.every(({ target, offers, participations, completions }) => {
+    return target === undefined && !offers && !participations && !completions;
+  });
 }
 
 /** The one that is shown; of one nobody knows anything of, that is said. */

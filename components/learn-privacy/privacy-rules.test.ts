@@ -117,6 +117,12 @@ describe('what <learn-privacy> says of the rules', () => {
     });
   });
 
+  it('tells where it goes on to, only where it does', async () => {
+    expect(rowOf(await privacyWith({ course: true }), 'Wohin es weitergeht')).to.equal(undefined);
+    account.show({ privacy: { ...fixturePrivacy, forwarding: 'lrs.stadt.example' } });
+    expect(rowOf(await privacyWith({ course: true }), 'Wohin es weitergeht')).to.contain('lrs.stadt.example');
+  });
+
   it('tells somebody not signed in what is so now, and what will be then', async () => {
     account.show({ signedIn: false });
     const privacy = await privacyWith({ course: true });

@@ -12,6 +12,8 @@ export interface Office {
   courses(): Promise<readonly CourseCard[]>;
   /** The figures of a year (this one unless given): with departments for a reporter (`whole`), else as everybody may see them. */
   figures(wish: { year?: number; whole?: boolean }): Promise<FiguresAnswer>;
+  /** The same for a spreadsheet. */
+  figuresFile(wish: { year?: number; whole?: boolean }): Promise<File>;
   due(): Promise<DueAnswer>;
   audit(before?: string): Promise<AuditAnswer>;
   retention(): Promise<RetentionAnswer>;

@@ -93,6 +93,9 @@ export const wholeFigures: FiguresAnswer = {
 /** A town that has set itself nothing, and where nobody has learnt yet. */
 export const emptyFigures: FiguresAnswer = {
   ...fixtureFigures,
-  years: [],
-  detail: { year: 2026, months: [], courses: [], areas: [] },
+  years: [{ year: 2026, offers: 0, source: 'counted', running: true }],
+  detail: {
+    ...{ year: 2026, courses: [], areas: [] },
+    months: [{ month: '2026-11', closed: false, closes: '2026-12-08', offers: 0 }],
+  },
 };

@@ -35,6 +35,10 @@ export class FixtureOffice implements Office {
   signIn = (): Promise<string | undefined> => Promise.resolve(this.signInAt);
   courses = (): Promise<readonly CourseCard[]> => this.#answer('courses');
   figures = (wish: object): Promise<FiguresAnswer> => this.#answer('figures', wish);
+  figuresFile = async (wish: object): Promise<File> => {
+    this.asked.push(`figuresFile ${JSON.stringify(wish)}`);
+    return this.refusal ? this.#refuse() : new File(['Jahr;2026'], 'lernzahlen-2026.csv', { type: 'text/csv' });
+  };
   due = (): Promise<DueAnswer> => this.#answer('due');
   audit = (before?: string): Promise<AuditAnswer> => this.#answer('audit', before);
   retention = (): Promise<RetentionAnswer> => this.#answer('retention');

@@ -61,6 +61,22 @@ describe('the intranet', () => {
       }
     });
 
+    it('leads whoever has a role there to the page for admins, and nobody else', async () => {
+      const footer = async (path: string, cookies: string) => {
+        const page = await (await get(path, cookies)).text();
+        return page.slice(page.indexOf('<footer'));
+      };
+
+      assert.match(await footer('/speiseplan', 'person=j.petersen'), /href="\/lernen\/admin"/);
+      assert.match(await footer('/en/digitalisation/d3', 'person=r.jansen'), /href="\/lernen\/admin\/en"/);
+      assert.match(
+        await footer('/speiseplan', 'person=j.petersen; einbindung=oidc'),
+        /href="http[^"]+(?<!\/lernen)\/admin"/,
+      );
+      for (const cookies of ['', 'person=k.brandt', 'person=t.nowak'])
+        assert.doesNotMatch(await footer('/speiseplan', cookies), /\/admin/, cookies);
+    });
+
     it('answers 404 with a page for an unknown address, and one for what makes no sense', async () => {
       assert.equal((await get('/gibt-es-nicht')).status, 404);
       assert.match(await textAt('/gibt-es-nicht'), /Diese Seite gibt es nicht/);

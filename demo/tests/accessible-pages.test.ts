@@ -30,6 +30,8 @@ const PAGES = {
   'what to paste for a badge, in English': '/embed-code/d3-ablegen?element=badge&cms=liferay&accent=%23ffd500&lang=en',
   'what is stored': '/privacy',
   'what is stored, in English': '/privacy/en',
+  'the page for admins': '/admin',
+  'the page for admins, in English': '/admin/en',
   'the handbook': '/docs',
   'the handbook, in English': '/docs/en',
   'how questions are written': '/docs/fragen-schreiben',
@@ -37,6 +39,7 @@ const PAGES = {
   'the elements': '/docs/elemente',
   'an element, at work': '/docs/learn-player',
   'an element, at work, in English': '/docs/en/learn-quiz',
+  'the figures, at work': '/docs/learn-figures',
   events: '/docs/ereignisse',
 };
 
@@ -58,6 +61,7 @@ describe('the service’s own pages', () => {
   /** What isn't there without a script is waited for. */
   async function open(path: string): Promise<void> {
     await page.goto(`${town.serviceUrl}${path}`, { waitUntil: 'load' });
+    if (path.startsWith('/admin')) await reach(page, 'learn-admin >>> .notice').wait();
     if (!path.startsWith('/embed-code')) return;
     await eventually(
       async () => (await page.$$('learn-embed-code >>> learn-copy-field >>> textarea')).length,

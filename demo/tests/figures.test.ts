@@ -35,6 +35,18 @@ describe('the figures on a page of the intranet, for anybody who comes by', () =
     });
   }
 
+  for (const way of ['token', 'proxy', 'oidc']) {
+    it(`come from the service for somebody who isn’t signed in, by ${way}`, async () => {
+      const { page, faults } = await openPage(browser, `${town.intranetUrl}${PAGE}?einbindung=${way}`);
+      await eventually(
+        () => textOf(page, 'learn-figures'),
+        (text) => /Schulungsangebote.*(Noch gibt es keine Zahlen|0 von 50 Schulungsangeboten)/.test(text),
+      );
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+
   it('fetch what draws no sooner than a picture comes into view', async () => {
     const { page, requests } = await withFigures({ height: 120 });
     await reach(page, 'learn-figures >>> [part=rules]').wait();

@@ -16,7 +16,8 @@ export type FoundExport =
 
 interface FoundFile {
   format: FormatName;
-  start: ExportStart;
+  /** Absent where the format has no room for it: nobody can go on with such a file. */
+  start?: ExportStart;
   /** Records in it. */
   count: number;
 }
@@ -37,7 +38,8 @@ function begin({ text, end }: Line): Reading | undefined {
   for (const [name, format] of Object.entries(formats) as [FormatName, ExportFormat][]) {
     const head = withoutReturn(text, format);
     const start = head === undefined ? undefined : format.readHead(head);
-    if (start) return new Reading(name, start, end - Buffer.byteLength(format.newline));
+    if (start)
+      return new Reading(name, start === 'unsaid' ? undefined : start, end - Buffer.byteLength(format.newline));
   }
   return undefined;
 }
@@ -46,16 +48,16 @@ function begin({ text, end }: Line): Reading | undefined {
 class Reading {
   readonly #name: FormatName;
   readonly #format: ExportFormat;
-  readonly #start: ExportStart;
+  readonly #start: ExportStart | undefined;
   /** Behind the record before the last one. Of the last one, lines may be missing. */
   #sure: { place: ExportPlace; size: number };
   #place = BEGINNING;
   #size: number;
-  #end: ExportEnd | undefined;
+  #end: ExportEnd | 'unsaid' | undefined;
   #comma = false;
   #isChanged = false;
 
-  constructor(name: FormatName, start: ExportStart, size: number) {
+  constructor(name: FormatName, start: ExportStart | undefined, size: number) {
     this.#name = name;
     this.#format = formats[name];
     this.#start = start;
@@ -79,10 +81,10 @@ class Reading {
 
   found(): FoundExport {
     const { count, hash } = this.#place;
-    const file = { format: this.#name, start: this.#start };
+    const file = { format: this.#name, ...(this.#start && { start: this.#start }) };
     if (this.#isChanged) return { is: 'changed', ...file, count };
     if (!this.#end) return { is: 'cut-off', ...file, count: this.#sure.place.count, ...this.#sure };
-    const isRight = this.#end.count === count && this.#end.checksum === checksumOf(hash);
+    const isRight = this.#end === 'unsaid' || (this.#end.count === count && this.#end.checksum === checksumOf(hash));
     return { is: isRight ? 'whole' : 'changed', ...file, count };
   }
 

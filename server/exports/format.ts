@@ -2,6 +2,7 @@ import type { Course } from '../contract/course.ts';
 import type { ExportedRecord } from '../contract/export.ts';
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { ExportFilter } from './filter.ts';
+import type { XapiVersion } from './xapi/statement.ts';
 
 /**
  * How an export is written. A file is lines: one head, those of the records, one tail. Each ends with `newline`, and so does
@@ -20,12 +21,12 @@ export interface ExportFormat {
   lines(record: RecordToExport, about: AboutExport): string[];
   /** The last line. */
   tail(end: ExportEnd): string;
-  /** What the first line of a file says; undefined where it isn't one of this format. */
-  readHead(line: string): ExportStart | undefined;
+  /** What the first line of a file says (`unsaid` where the format has no room for it); undefined where it isn't one of this format. */
+  readHead(line: string): ExportStart | 'unsaid' | undefined;
   /** Of which record a line (without its comma) is. */
   recordOf(line: string): RecordKey | undefined;
-  /** What the last line says; undefined for a line of a record. */
-  readTail(line: string): ExportEnd | undefined;
+  /** What the last line says (`unsaid` as before); undefined for a line of a record. */
+  readTail(line: string): ExportEnd | 'unsaid' | undefined;
 }
 
 /** What an export is about. */
@@ -48,8 +49,6 @@ export interface ExportStart {
   /** Of xAPI statements. */
   version?: XapiVersion | undefined;
 }
-
-export type XapiVersion = '1.0.3' | '2.0.0';
 
 /** One record, with nothing but what is to be exported. */
 export interface RecordToExport {

@@ -61,7 +61,12 @@ describe('an export of any records, filtered anyhow, in any format', () => {
         const found = await readExportFile(file);
 
         assert.ok(found.is === 'whole');
-        assert.deepEqual([found.format, found.start.time, found.start.filter], [name, NOW, filter]);
+        assert.equal(found.format, name);
+        // A list of statements has no room for it.
+        assert.deepEqual(
+          found.start && [found.start.time, found.start.filter],
+          name === 'xapi' ? undefined : [NOW, filter],
+        );
       }),
     );
   });
@@ -97,7 +102,7 @@ describe('an export of any records, filtered anyhow, in any format', () => {
           const whole = await wholeOf(planOf(name, records));
           const lines = whole.split('\n');
           const [first, last] = [1, lines.length - 3];
-          fc.pre(last >= first);
+          fc.pre(last >= first && (name !== 'xapi' || how === 'more'));
           const index = first + (at % (last - first + 1));
           const line = lines[index]!;
           if (how === 'missing') lines.splice(index, 1);
@@ -113,7 +118,7 @@ describe('an export of any records, filtered anyhow, in any format', () => {
   });
 
   it('is nothing we know where it comes from elsewhere', async () => {
-    for (const text of ['', 'x', '{}\n', '\ufeffName;Kurs\r\n', '[\n]\n']) {
+    for (const text of ['', 'x', '{}\n', '\ufeffName;Kurs\r\n', '[{}]\n']) {
       writeFileSync(file, text);
 
       assert.equal((await readExportFile(file)).is, 'unknown', text);

@@ -1,5 +1,6 @@
 import type { Course } from '../contract/course.ts';
 import type { Catalog } from '../content/catalog.ts';
+import { ProblemError } from '../problems.ts';
 import type { ExportFilter } from './filter.ts';
 import { formats } from './formats.ts';
 import { readWish } from './wish.ts';
@@ -30,6 +31,7 @@ export async function understandExport(
   const retired = catalog.retired();
   const wish = readWish(query, [...offered, ...retired]);
   const { format, filter, version } = wish;
+  if (format === 'xapi' && address === undefined) throw new ProblemError('address-unset');
   const byId = new Map(offered.map((course) => [course.id, course]));
   const about = {
     ...{ filter, version, address },

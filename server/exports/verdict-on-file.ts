@@ -9,6 +9,7 @@ export function verdictOn(path: string, found: FoundExport): { words: string; co
     };
   }
   const count = String(found.count);
+  if (!found.start && found.is !== 'changed') return verdictOnStatements(path, found.is === 'whole', count);
   if (found.is === 'whole') {
     return {
       words: `${path}: vollständig, ${count} Lernstände, die Prüfsumme stimmt. / ${path}: whole, ${count} records, its checksum is right.`,
@@ -25,4 +26,17 @@ export function verdictOn(path: string, found: FoundExport): { words: string; co
     words: `${path}: Die Datei bricht ab; ${count} Lernstände sind sicher vollständig. Fortsetzen mit: lernbausteine export --resume ${path} / ${path}: The file is cut off; ${count} records are whole for certain. Go on with: lernbausteine export --resume ${path}`,
     code: 1,
   };
+}
+
+/** A list of statements says neither how many records it should have, nor what was selected. */
+function verdictOnStatements(path: string, isWhole: boolean, count: string): { words: string; code: number } {
+  return isWhole
+    ? {
+        words: `${path}: bis zum Ende geschrieben, ${count} Lernstände. Eine Prüfsumme hat in xAPI-Aussagen keinen Platz. / ${path}: written to its end, ${count} records. xAPI statements have no room for a checksum.`,
+        code: 0,
+      }
+    : {
+        words: `${path}: Die Datei bricht ab; ${count} Lernstände sind sicher vollständig. xAPI-Aussagen sagen nicht, was ausgewählt war: Bitte noch einmal exportieren. / ${path}: The file is cut off; ${count} records are whole for certain. xAPI statements don’t say what was selected: please export again.`,
+        code: 1,
+      };
 }

@@ -4,9 +4,10 @@ import type { ProblemCode } from '../problems.ts';
 import { ProblemError } from '../problems.ts';
 import type { ExportFilter } from './filter.ts';
 import { EXPORT_STATES } from './filter.ts';
-import type { XapiVersion } from './format.ts';
 import type { FormatName } from './formats.ts';
 import { formats } from './formats.ts';
+import type { XapiVersion } from './xapi/statement.ts';
+import { XAPI_VERSIONS } from './xapi/statement.ts';
 
 /** What somebody wants to have out. */
 export interface ExportWish {
@@ -26,7 +27,7 @@ const daySchema = z.iso.date();
 
 const wishSchema = z.strictObject({
   format: z.enum(Object.keys(formats) as [FormatName, ...FormatName[]]).default('json'),
-  version: z.enum(['1.0.3', '2.0.0']).optional(),
+  version: z.enum(XAPI_VERSIONS).optional(),
   course: z
     .union([z.string(), z.array(z.string())])
     .transform((course) => [...new Set([course].flat())])

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import type { ForwardingHealth } from '../contract/admin.ts';
 import { openFolder } from '../store/lowdb/open.ts';
+import { lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -234,6 +235,27 @@ describe('forwarding to an LRS', () => {
 
     assert.deepEqual([...lrs.voided].sort(), ids.sort());
     assert.ok([...lrs.statements.values()].every(({ actor }) => actor.name !== 'Bert Amt'));
+  });
+
+  it('sends nothing again under a pseudonym that stands there with a name, and keeps no link to it', async () => {
+    await learn(service, 'anna');
+    await settled(service);
+    const ids = [...lrs.statements.keys()];
+    writeCourse(service.courses, 'ablage', lessonCourse('ablage', 'access: staff\nrecord: pseudonymous'));
+    await service.ask('/api/v1/courses/ablage', { headers: await signedIn('anna') });
+    assert.equal((await service.app.retain()).lowered, 1);
+    await stop();
+    const kept = everythingIn(data);
+    await start();
+    await learn(service, 'bert');
+    await settled(service);
+
+    const named = [...lrs.statements.values()].filter(({ actor }) => actor.name === 'Anna Amt').map(({ id }) => id);
+    assert.ok(named.length > 0 && !named.some((id) => kept.includes(id)));
+    assert.ok(ids.some((id) => kept.includes(id)));
+    const of = (name: string) =>
+      [...lrs.statements.values()].filter(({ object }) => 'id' in object && object.id.endsWith(name));
+    assert.ok(of('/c/ablage').every(({ actor }) => actor.name === 'Anna Amt' || actor.name === 'Bert Amt'));
   });
 
   it('tells learners and the staff council where it goes', async () => {

@@ -12,6 +12,8 @@ import type { Api } from './api.ts';
 import { fetchExport } from './export-parts.ts';
 import { signInAddress } from './sign-in.ts';
 
+type FiguresWish = Parameters<Office['figures']>[0];
+
 /** What those ask the service for who answer for the learning of others. */
 export class LearnerOffice implements Office {
   readonly #api: Api;
@@ -33,8 +35,14 @@ export class LearnerOffice implements Office {
     return (await this.#api.get<CoursesAnswer>('courses')).courses;
   }
 
-  figures({ year, whole = false }: { year?: number; whole?: boolean }): Promise<FiguresAnswer> {
-    return this.#api.get(`${whole ? 'admin/' : ''}figures${year === undefined ? '' : `?year=${year}`}`);
+  figures(wish: FiguresWish): Promise<FiguresAnswer> {
+    return this.#api.get(figuresPath(wish, {}));
+  }
+
+  async figuresFile(wish: FiguresWish): Promise<File> {
+    const response = await this.#api.ask(figuresPath(wish, { format: 'csv' }));
+    const table = await response.blob();
+    return new File([table], `lernzahlen${wish.year === undefined ? '' : `-${wish.year}`}.csv`, { type: table.type });
   }
 
   due(): Promise<DueAnswer> {
@@ -56,4 +64,9 @@ export class LearnerOffice implements Office {
   export(wish: ExportWish, doing: ExportDoing): Promise<File> {
     return fetchExport(this.#api, wish, doing);
   }
+}
+
+function figuresPath({ year, whole }: FiguresWish, format: Record<string, string>): string {
+  const query = new URLSearchParams({ ...(year !== undefined && { year: String(year) }), ...format });
+  return `${whole ? 'admin/' : ''}figures${query.size ? `?${query}` : ''}`;
 }

@@ -19,6 +19,7 @@ export interface LayoutTexts {
   readonly byToken: string;
   readonly byProxy: string;
   readonly byOidc: string;
+  readonly admin: string;
   readonly privacy: string;
   readonly imprint: string;
 }
@@ -43,6 +44,7 @@ export const layoutTexts: Record<Language, LayoutTexts> = {
     byToken: 'Anderer Server (Token)',
     byProxy: 'Unter dem Intranet (Proxy)',
     byOidc: 'Eigene Anmeldung beim Lerndienst (OpenID Connect)',
+    admin: 'Lernen: Auswertung und Betrieb',
     privacy: 'Meine Lerndaten',
     imprint: 'Impressum und Barrierefreiheit',
   },
@@ -64,6 +66,7 @@ export const layoutTexts: Record<Language, LayoutTexts> = {
     byToken: 'Another server (token)',
     byProxy: 'Below the intranet (proxy)',
     byOidc: 'Signing in to the learning service itself (OpenID Connect)',
+    admin: 'Learning: results and operation',
     privacy: 'My learning data',
     imprint: 'Imprint and accessibility (in German)',
   },

@@ -3,6 +3,7 @@ import type { Embedding } from '../embedding.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { visitors } from '../people.ts';
+import { adminLink } from './admin-link.ts';
 import { layoutTexts } from './layout-texts.ts';
 import type { LayoutTexts } from './layout-texts.ts';
 import { breadcrumbs, mainNavigation, subNavigation } from './navigation.ts';
@@ -101,6 +102,7 @@ function footer(visit: Visit, texts: LayoutTexts, lang: Language): Html {
         </ul>
       </div>
       <p>
+        ${adminLink(visit, texts, lang)}
         <a href="${privacyPath[lang]}">${texts.privacy}</a><br />
         <a href="/impressum" hreflang="de">${texts.imprint}</a>
       </p>

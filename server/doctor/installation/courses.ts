@@ -16,7 +16,8 @@ export async function inspectCourses({ courses, secrets, record }: Config['app']
     report() {},
   });
   const served = (await catalog.list()).length;
-  const faults = catalog.faults();
+  const above = catalog.faults().filter(({ code }) => code === 'record-above-ceiling');
+  const faults = catalog.faults().filter((one) => !above.includes(one));
   const count = (severity: 'error' | 'warning') => faults.filter((one) => one.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   const more = {
@@ -24,6 +25,14 @@ export async function inspectCourses({ courses, secrets, record }: Config['app']
     write: `npx lernbausteine check ${courses}`,
   };
   return [
+    ...(above.length > 0
+      ? [
+          fault('courses-above', {
+            de: `${above.length} ${above.length === 1 ? 'Kurs will' : 'Kurse wollen'} mehr speichern, als LERN_RECORD=${record} erlaubt, und ${above.length === 1 ? 'wird' : 'werden'} deshalb nicht veröffentlicht.`,
+            en: `${above.length} ${above.length === 1 ? 'course wants' : 'courses want'} to store more than LERN_RECORD=${record} allows, and ${above.length === 1 ? 'is' : 'are'} therefore not published.`,
+          }),
+        ]
+      : []),
     ...(errors > 0
       ? [
           fault(

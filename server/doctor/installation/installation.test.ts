@@ -186,6 +186,7 @@ describe('the doctor of an installation', () => {
           courseText('ablage', 'record: named', '\n## L {#a}\n\n### F? {#f text}\n'),
         ),
     ],
+    ['courses that want to store too much', 'courses-above', () => (env.LERN_RECORD = 'pseudonymous')],
     ['no address for browsers', 'address-none', () => {}],
     ['a service that doesn’t run', 'not-running', () => {}],
     ['no pages that embed', 'origins-none', () => (env.LERN_ORIGINS = '')],

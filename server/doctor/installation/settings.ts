@@ -9,7 +9,7 @@ const { good, hint, fault } = teller('settings');
 
 /** How commands get the settings that the service has. */
 const AS_SERVICE =
-  'systemd-run --pipe --wait --uid=lernbausteine --property=EnvironmentFile=/etc/lernbausteine/dienst.env /usr/bin/node /opt/lernbausteine/dist/server/main.js doctor';
+  'systemd-run --pipe --wait --uid=lernbausteine --property=EnvironmentFile=/etc/lernbausteine/service.env /usr/bin/node /opt/lernbausteine/dist/server/main.js doctor';
 
 /** Reads the environment as the service does, and says of each variable what is wrong. Of what is secret nothing is repeated. */
 export function inspectSettings(env: NodeJS.ProcessEnv): { config?: Config | undefined; findings: Finding[] } {

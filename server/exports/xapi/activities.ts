@@ -30,7 +30,7 @@ export function questionActivity(course: string, lesson: string, question: strin
 
 /** The address under which the handbook says what an extension means. */
 export function extensionOf(name: 'term' | 'time', { url }: Pick<XapiSetting, 'url'>): string {
-  return new URL(`docs/lrs#${name}`, url).href;
+  return new URL(`docs/en/lrs#${name}`, url).href;
 }
 
 function addressOf(url: URL, ...ids: string[]): string {

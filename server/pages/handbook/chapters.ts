@@ -23,7 +23,7 @@ export const CHAPTERS = [
   },
   { title: { de: 'Daten und Rechte', en: 'Data and rights' }, pages: ['datenschutz', 'personalrat'] },
   { title: { de: 'Auswerten', en: 'Figures' }, pages: ['auswerten'] },
-  { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'routen'] },
+  { title: { de: 'Betrieb', en: 'Operation' }, pages: ['geheimnisse', 'betrieb', 'postgresql', 'lrs', 'routen'] },
 ] as const satisfies readonly { title: Words; pages: readonly string[] }[];
 
 export const PAGES = CHAPTERS.flatMap(({ pages }) => pages);

@@ -184,7 +184,7 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
       totals: 'Teilnahmen und Abschlüsse, und was das heißt.',
       breakdown: 'Die Zahlen nach Monaten, Kursen, Bereichen oder Abteilungen.',
       plot: 'Das Bild davon, mit seiner Legende.',
-      button: 'Der Knopf, der eine Tabelle zeigt, und der für einen neuen Versuch.',
+      button: 'Der Knopf, der eine Tabelle zeigt, der alles sichert, und der für einen neuen Versuch.',
       status: 'Dass es lädt, dass die Zahlen noch steigen können, oder was misslungen ist.',
       rules: 'Wie gezählt wird.',
     },
