@@ -1,4 +1,5 @@
 import { LearnAdminAudit } from './learn-admin-audit.ts';
+import { LearnAdminDue } from './learn-admin-due.ts';
 import { LearnAdminExport } from './learn-admin-export.ts';
 import { LearnAdminHealth } from './learn-admin-health.ts';
 import { LearnAdminRetention } from './learn-admin-retention.ts';
@@ -8,6 +9,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'learn-admin': LearnAdmin;
     'learn-admin-audit': LearnAdminAudit;
+    'learn-admin-due': LearnAdminDue;
     'learn-admin-export': LearnAdminExport;
     'learn-admin-health': LearnAdminHealth;
     'learn-admin-retention': LearnAdminRetention;
@@ -16,6 +18,7 @@ declare global {
 
 const parts = {
   'learn-admin-audit': LearnAdminAudit,
+  'learn-admin-due': LearnAdminDue,
   'learn-admin-export': LearnAdminExport,
   'learn-admin-health': LearnAdminHealth,
   'learn-admin-retention': LearnAdminRetention,

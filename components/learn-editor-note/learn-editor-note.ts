@@ -12,11 +12,7 @@ import { styles } from './learn-editor-note.styles.ts';
  *
  * It comes by itself where somebody is an editor and there is something to mend; never in print.
  *
-<<<<<<< HEAD
  * @internal Part of whatever shows a course; nobody writes it into a page.
-=======
- * @internal
->>>>>>> main
  * @csspart note - The box.
  */
 export class LearnEditorNote extends LitElement {

@@ -33,6 +33,8 @@ export interface Town {
   killService(): Promise<void>;
   /** Starts it again, on the same port and data. */
   startService(): Promise<void>;
+  /** Runs a command of the service, with its settings, to its end; resolves to what it has said. */
+  command(...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export interface TownOptions {
   keys?: SigningKeys;
   /** How long a token is good for. */
   tokenSeconds?: number;
-  /** Variables of the service that are to be otherwise. */
+  /** Variables of the service that are to be otherwise; what is changed in them holds from the next start on. */
   settings?: Record<string, string>;
 }
 
@@ -65,27 +67,29 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
   let service: ChildProcess | undefined;
   let log = '';
 
+  const environment = (): NodeJS.ProcessEnv => ({
+    ...process.env,
+    PORT: String(port),
+    LERN_URL: serviceUrl,
+    LERN_COURSES: courses,
+    LERN_DATA: data,
+    DATABASE_URL: '',
+    LERN_ORIGINS: [intranetUrl, ...origins].join(),
+    LERN_IDENTITY: 'proxy,token,oidc',
+    LERN_PROXY_PEERS: '127.0.0.2',
+    LERN_TOKEN_JWKS: `http://127.0.0.1:${intranetPort}/.well-known/jwks.json`,
+    LERN_TOKEN_ISSUER: intranetUrl,
+    LERN_TOKEN_AUDIENCE: client,
+    LERN_OIDC_ISSUER: issuer,
+    LERN_OIDC_CLIENT: client,
+    ...secrets,
+    ...agreement,
+    ...options.settings,
+  });
+  const run = (args: string[]) =>
+    spawn(process.execPath, ['dist/server/main.js', ...args], { cwd: root, env: environment(), stdio: 'pipe' });
   const startService = async (): Promise<void> => {
-    const env = {
-      ...process.env,
-      PORT: String(port),
-      LERN_URL: serviceUrl,
-      LERN_COURSES: courses,
-      LERN_DATA: data,
-      DATABASE_URL: '',
-      LERN_ORIGINS: [intranetUrl, ...origins].join(),
-      LERN_IDENTITY: 'proxy,token,oidc',
-      LERN_PROXY_PEERS: '127.0.0.2',
-      LERN_TOKEN_JWKS: `http://127.0.0.1:${intranetPort}/.well-known/jwks.json`,
-      LERN_TOKEN_ISSUER: intranetUrl,
-      LERN_TOKEN_AUDIENCE: client,
-      LERN_OIDC_ISSUER: issuer,
-      LERN_OIDC_CLIENT: client,
-      ...secrets,
-      ...agreement,
-      ...options.settings,
-    };
-    service = spawn(process.execPath, ['dist/server/main.js', 'serve'], { cwd: root, env, stdio: 'pipe' });
+    service = run(['serve']);
     const begun = log.length;
     await new Promise<void>((resolve, reject) => {
       const hear = (words: Buffer): void => {
@@ -127,6 +131,14 @@ export async function startTown(options: TownOptions = {}): Promise<Town> {
     log: () => log,
     startService,
     killService: () => endService('SIGKILL'),
+    async command(...args) {
+      const child = run(args);
+      let said = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => (said += String(words)));
+      const [code] = (await once(child, 'close')) as [number];
+      if (code !== 0) throw new Error(`${args.join(' ')}: ${said}`);
+      return said;
+    },
     async stop() {
       await endService('SIGTERM');
       intranet.closeAllConnections();

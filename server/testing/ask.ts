@@ -35,7 +35,7 @@ export function ask(origin: string, path: string, asking: Asking = {}): Promise<
       response.on('error', reject);
       response.on('end', () => {
         const answer = Buffer.concat(chunks).toString('utf8');
-        const isJson = /json/.test(response.headers['content-type'] ?? '') && answer !== '';
+        const isJson = /[/+]json/.test(response.headers['content-type'] ?? '') && answer !== '';
         resolve({
           status: response.statusCode!,
           headers: response.headers,
