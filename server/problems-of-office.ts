@@ -119,12 +119,6 @@ export const officeProblems = {
     title: 'Unknown state',
     de: 'Diesen Stand gibt es nicht. Möglich sind state=begun (begonnen), passed (bestanden), completed (abgeschlossen) und due (begonnen, noch nicht abgeschlossen).',
     en: 'There is no such state. There are state=begun, passed, completed and due (begun, not completed yet).',
-    named: {
-      de: (state: string) =>
-        `Den Stand „${state}“ gibt es nicht. Möglich sind state=begun (begonnen), passed (bestanden), completed (abgeschlossen) und due (begonnen, noch nicht abgeschlossen).`,
-      en: (state: string) =>
-        `There is no state “${state}”. There are state=begun, passed, completed and due (begun, not completed yet).`,
-    },
   },
   'export-limit': {
     status: 400,

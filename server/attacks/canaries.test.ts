@@ -48,8 +48,8 @@ describe('what belongs to somebody', () => {
 
     assert.deepEqual(
       [...kinds(listed.map(({ path }) => path))].filter((kind) => !there.has(kind)),
-      // Where a move is not finished no service runs.
-      ['documents/moving'],
+      // Here nothing is forwarded, so nothing waits for it; and where a move is not finished no service runs.
+      ['documents/forwarding', 'documents/forwarding-void', 'documents/forwarding-state', 'documents/moving'],
     );
     assert.ok(there.has('records/named') && there.has('records/pseudonymous'));
   });

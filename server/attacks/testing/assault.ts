@@ -29,6 +29,7 @@ const WRITING = ['POST /api/v1/facts', 'POST /api/v1/counts', 'DELETE /api/v1/me
 /** What an office may see of others, and where: everything else is nobody's but its owner's. */
 const OFFICES = [
   { role: 'admin', route: 'GET /api/v1/admin/export', sees: ['id', 'name', 'department', 'pseudonym'] },
+  { role: 'admin', route: 'GET /api/v1/admin/due', sees: ['id', 'name', 'department'] },
   { role: 'staff-council', route: 'GET /api/v1/admin/audit', sees: ['audit hash'] },
 ];
 
