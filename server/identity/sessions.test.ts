@@ -180,7 +180,7 @@ describe('sessions of the service', () => {
       town.claims = { name: 'Anna Müller', roles: ['G-Digital'] };
       await signIn();
       const cookie = `${SESSION}=${session()}`;
-      assert.deepEqual((await me()).roles, ['learner', 'admin']);
+      assert.deepEqual((await me()).roles, ['learner', 'admin', 'reporter']);
       const groups = { roles: new Map([['G-Digital', ['admin' as const]]]) };
       const later = () => Date.now() + 2 * HOUR;
       const same = await subjectAt({ groups, now: later });

@@ -65,7 +65,7 @@ describe('who is asking', () => {
       id: 'anna',
       name: 'Anna Müller',
       department: 'Straßenbau',
-      roles: ['learner', 'admin'],
+      roles: ['learner', 'admin', 'reporter'],
       areas: ['hauptamt', 'bürgeramt'],
     });
   });
@@ -108,7 +108,7 @@ describe('who is asking', () => {
       assert.deepEqual([identity?.roles, identity?.areas], [['learner'], []]);
     }
     for (const asker of [await proxied('Chor%2CAlt, G-%44igital\t'), await signed('G-Digital')]) {
-      assert.deepEqual((asker as Asker).identity?.roles, ['learner', 'admin']);
+      assert.deepEqual((asker as Asker).identity?.roles, ['learner', 'admin', 'reporter']);
     }
   });
 

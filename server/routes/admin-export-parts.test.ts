@@ -144,7 +144,7 @@ describe('the export, filtered and in parts', () => {
     ['until=gestern', 'day', /„gestern“/],
     ['from=2026-1-1', 'day', /from=2026-01-01/],
     ['from=2026-02-01&until=2026-01-31', 'period', /from den früheren Tag/],
-    ['state=fertig', 'state', /„fertig“.*due/],
+    ['state=fertig', 'state', /completed.*due/],
     ['limit=0', 'limit', /limit=500/],
     ['limit=5001', 'limit', /1 bis 5000/],
     ['limit=-1', 'limit', /limit=500/],

@@ -56,7 +56,7 @@ describe('signing in with the service itself', () => {
       const { name, department, roles } = await me();
 
       assert.equal(url, address('/docs?a=1#b'));
-      assert.deepEqual([name, department, roles], ['Anna Müller', 'Bauamt', ['learner', 'admin']]);
+      assert.deepEqual([name, department, roles], ['Anna Müller', 'Bauamt', ['learner', 'admin', 'reporter']]);
     });
 
     it('is the same person as by any other way in', async () => {

@@ -179,7 +179,7 @@ describe('erasing oneself', () => {
     const dora = await service.ask('/api/v1/me', { headers: await signedIn('dora', { name: 'Dora', roles: 'admin' }) });
 
     assert.deepEqual(nobody.json, { subject: null, roles: [], record: 'named' });
-    assert.deepEqual([dora.json.name, dora.json.roles], ['Dora', ['learner', 'admin']]);
+    assert.deepEqual([dora.json.name, dora.json.roles], ['Dora', ['learner', 'admin', 'reporter']]);
     assert.doesNotMatch(dora.json.subject, /dora/);
   });
 });

@@ -125,6 +125,7 @@ describe('what is kept of me', () => {
     assert.deepEqual(json, {
       record: 'named',
       keep: { pseudonymous: 12, named: 12, proofs: 36, audit: 24, erasures: 24 },
+      k: 10,
       legal: { named: 'Dienstvereinbarung Lernen, § 4' },
       contact: 'datenschutz@stadt.de',
       page: 'docs/datenschutz',
