@@ -60,23 +60,6 @@ export const dueStyles = css`
     max-inline-size: 46em;
   }
 
-  select,
-  [type='file'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: max(2.75em, 44px);
-    border: 0.0625em solid var(--_control-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    text-overflow: ellipsis;
-  }
-
-  select {
-    padding: 0.375em 0.75em;
-  }
-
   [type='file'] {
     padding: 0.25em;
     cursor: pointer;
@@ -98,11 +81,6 @@ export const dueStyles = css`
   [aria-invalid='true'] {
     border-color: var(--_wrong);
     box-shadow: inset 0 0 0 0.0625em var(--_wrong);
-  }
-
-  option {
-    background: Canvas;
-    color: CanvasText;
   }
 
   article {

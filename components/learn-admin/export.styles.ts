@@ -146,25 +146,6 @@ export const exportStyles = css`
     gap: 0.25em;
   }
 
-  select,
-  [type='date'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: max(2.75em, 44px);
-    padding: 0.375em 0.75em;
-    border: 0.0625em solid var(--_control-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    text-overflow: ellipsis;
-  }
-
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-
   [aria-invalid='true'] {
     border-color: var(--_wrong);
     box-shadow: inset 0 0 0 0.0625em var(--_wrong);

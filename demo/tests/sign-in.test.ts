@@ -74,7 +74,7 @@ describe('signing in to the service itself, on two hosts of one site', () => {
     const { name, roles } = await page.evaluate(
       async () => (await (await fetch('api/v1/me')).json()) as { name: string; roles: string[] },
     );
-    assert.deepEqual([name, roles], ['Jule Petersen', ['learner', 'admin']]);
+    assert.deepEqual([name, roles], ['Jule Petersen', ['learner', 'admin', 'reporter']]);
     await other.close();
   });
 
