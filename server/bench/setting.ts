@@ -15,6 +15,9 @@ import type { Running } from './processes.ts';
 import { ours, start, stopAll } from './processes.ts';
 import { recordsOf, withAllCourses } from './records.ts';
 
+/** Under which statements (xAPI) name what they are about; nobody asks there. */
+const ADDRESS = 'https://lernen.stadt.example/';
+
 /** How much is done for a figure. */
 export interface Effort {
   rounds: number;
@@ -96,7 +99,7 @@ export async function prepare(effort: Effort): Promise<Setting> {
     service(place, preload = []) {
       const imports = preload.map((name) => `--import=${ours(`./preload/${name}`)}`);
       const args = imports.length > 0 ? [...imports, ours('./single-files')] : [ours('../main'), 'serve'];
-      return start(args, { ...environment(courses, ''), ...place.env }, join(folder, 'service.log'));
+      return start(args, { ...environment(courses, ''), LERN_URL: ADDRESS, ...place.env }, join(folder, 'service.log'));
     },
     floor: (name) => start([ours(`./floors/${name}`)], { BENCH_ANSWER: answer, BENCH_LOG: join(folder, 'log') }),
     async welcome(running, among) {
