@@ -76,7 +76,7 @@ function chunkOf(id) {
   if (isOfAnswers(id)) return 'answers';
   if (isOfAdmin(id)) return 'admin';
   if (isOfUnusual(id)) return 'unusual';
-  if (isOfHandingOut(id)) return 'hand-out';
+  if (isOfWork(id)) return 'work';
   if (isOfPlace(id)) return 'place';
   return isOfPlaceholders(id) ? 'placeholders' : undefined;
 }
@@ -125,9 +125,9 @@ function isOfAdmin(id) {
   return id.includes('/components/learn-admin/');
 }
 
-/** What is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
-function isOfHandingOut(id) {
-  return /components\/shared\/(copy-text|save-file)\.ts$/.test(id);
+/** What the elements that work with data share: fields, errors, and what is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
+function isOfWork(id) {
+  return /components\/shared\/(control\.styles|copy-text|problem-of|save-file)\.ts$/.test(id);
 }
 
 /** Where in a film somebody is. */

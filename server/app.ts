@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { PrivacyAnswer } from './contract/api.ts';
 import type { Accessibility, PrivacyClass } from './contract/course.ts';
 import type { RetentionReport, RetentionRules } from './contract/retention.ts';
+import type { RecordKey } from './contract/record.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
@@ -189,6 +190,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const attempts = proofAttempts({ secrets, keys });
   const forwarding = await forwardingOf(options, { ...stores, store, keys, catalog, now });
   if (forwarding) listeners.push(forwarding.noticed);
+  const present = (after?: RecordKey) => presentRecords({ store, erasures, keys }, after);
   const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
   const audit = auditOf(stores.documents, now);
   const k = options.k ?? DEFAULT_K;
@@ -209,7 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
   const figures = openFigures({
     ...{ ...stores, k, clock, log, now, isShared: options.database !== undefined },
-    records: () => presentRecords({ store, erasures, keys }),
+    records: present,
     courses: courseEntries(catalog, courseArchive(stores.documents)),
     told: openTold(options.courses),
   });
@@ -230,10 +232,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({
       ...{ catalog, store, audit, keys, now, address: options.url?.href, cursors: cursorsOf(secrets, now) },
-      records: (after) => presentRecords({ store, erasures, keys }, after),
+      records: present,
     }),
     ...figuresRoutes({ figures, now }),
-    ...adminDueRoutes({ catalog, records: () => presentRecords({ store, erasures, keys }), audit, keys, now }),
+    ...adminDueRoutes({ catalog, records: present, audit, keys, now }),
     ...adminRetentionRoutes(house),
     ...adminHealthRoutes(health),
     ...adminAuditRoutes({ audit, collect: () => collectNotes(options.data, audit) }),

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ExportWish, Office, Standstill } from '../shared/office.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
-import { problemOf } from './office-controller.ts';
+import { problemOf } from '../shared/problem-of.ts';
 
 /** How far an export is. */
 export type Run =

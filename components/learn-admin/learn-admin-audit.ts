@@ -13,7 +13,8 @@ import { drawEntry } from './audit-entry.ts';
 import { auditStyles } from './audit.styles.ts';
 import { auditTexts } from './audit.texts.ts';
 import { numberOf } from './in-words.ts';
-import { OfficeController, problemOf } from './office-controller.ts';
+import { problemOf } from '../shared/problem-of.ts';
+import { OfficeController } from './office-controller.ts';
 import { partStyles } from './part.styles.ts';
 import { drawState, problemSentence } from './state.ts';
 

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DueAnswer } from '../../server/contract/admin.ts';
 import { heading } from '../shared/heading.ts';
+import { controlStyles } from '../shared/control.styles.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -34,7 +35,7 @@ const EXAMPLE = 'record: named\nmandatory: true';
  * @internal Part of the service's page “Auswertung und Betrieb”.
  */
 export class LearnAdminDue extends LitElement {
-  static override styles = [hostStyles, noticeStyles, partStyles, dueStyles];
+  static override styles = [hostStyles, noticeStyles, partStyles, controlStyles, dueStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...adminTexts, ...dueTexts });
   #asked = new OfficeController(this, (office) => office.due());

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { CourseCard } from '../../server/contract/api.ts';
+import { controlStyles } from '../shared/control.styles.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
@@ -24,7 +25,7 @@ import { drawState } from './state.ts';
  * @internal Part of the service's page “Auswertung und Betrieb”.
  */
 export class LearnAdminExport extends LitElement {
-  static override styles = [hostStyles, noticeStyles, partStyles, exportStyles];
+  static override styles = [hostStyles, noticeStyles, partStyles, controlStyles, exportStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...adminTexts, ...exportTexts });
   #asked = new OfficeController<readonly CourseCard[]>(this, (office) => office.courses());

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { AccountView, Refusal } from '../shared/account.ts';
+import type { AccountView } from '../shared/account.ts';
 import { followSession } from '../shared/follow-session.ts';
 import type { Office } from '../shared/office.ts';
+import { problemOf } from '../shared/problem-of.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
 
@@ -123,11 +124,4 @@ export class OfficeController<T> implements ReactiveController {
   readonly #askAgain = (): void => {
     if (this.problem && !this.isLoading && document.visibilityState === 'visible') void this.ask();
   };
-}
-
-/** What was rejected with; an error of our own is told as one of the service. */
-export function problemOf(error: unknown): ViewProblem {
-  const { problem } = error as Partial<Refusal>;
-  if (!problem) console.error(error);
-  return problem ?? { code: 'unreachable', de: '', en: '' };
 }

@@ -98,25 +98,6 @@ export const fieldStyles = css`
     white-space: nowrap;
   }
 
-  select,
-  input[type='text'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: max(2.75em, 44px);
-    padding: 0.375em 0.75em;
-    border: 0.0625em solid var(--_control-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    text-overflow: ellipsis;
-  }
-
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
-
   ::placeholder {
     color: var(--_quiet);
     opacity: 1;

@@ -8,6 +8,7 @@ import { DEFAULTS, hex } from '../../server/contract/embedding/contrast.ts';
 import { embeddingTexts } from '../../server/contract/embedding/embed-code.texts.ts';
 import { EMBEDDED } from '../../server/contract/embedding/snippets.ts';
 import { CourseController } from '../shared/course-controller.ts';
+import { controlStyles } from '../shared/control.styles.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { failureNotice } from '../shared/notice.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
@@ -35,7 +36,7 @@ if (!customElements.get('learn-copy-field')) customElements.define('learn-copy-f
  * @internal Part of the service's page “Kurs einbetten”.
  */
 export class LearnEmbedCode extends LitElement {
-  static override styles = [hostStyles, noticeStyles, fieldStyles, styles, mockStyles];
+  static override styles = [hostStyles, noticeStyles, controlStyles, fieldStyles, styles, mockStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...signInTexts, ...embedCodeTexts });
   #course = new CourseController(this, () => this.course);

@@ -1,6 +1,7 @@
 import type { Counted, CountedGroup, Figure, MonthFigures } from '../../server/contract/figures/figures.ts';
+import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { FiguresText } from './in-words.ts';
-import { countOf, monthWords } from './in-words.ts';
+import { monthWords } from './in-words.ts';
 
 /** What a plot draws of one month or group. It knows no more than the table behind it. */
 export interface Bar extends Counted {
@@ -49,5 +50,7 @@ export function groupLabel({ id, title }: { id?: string; title?: string }, text:
 }
 
 function sizeOf({ participations, completions }: Counted): number {
-  return Math.max(...[participations, completions].map((figure: Figure | undefined) => (figure ? countOf(figure) : 0)));
+  return Math.max(
+    ...[participations, completions].map((figure: Figure | undefined) => (figure ? numberOf(figure) : 0)),
+  );
 }

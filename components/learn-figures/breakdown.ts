@@ -10,8 +10,9 @@ import type {
 import { heading } from '../shared/heading.ts';
 import type { Bar } from './bars.ts';
 import { groupBars, largest, monthBars } from './bars.ts';
+import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { FiguresText } from './in-words.ts';
-import { countOf, dayWords, figureWords, isExact, monthWords, numberWords } from './in-words.ts';
+import { dayWords, figureWords, isExact, monthWords, numberWords } from './in-words.ts';
 import { groupsSentence, monthsSentence } from './sentences.ts';
 
 /** The same numbers three times: as a picture, in a sentence, in a table. */
@@ -103,7 +104,7 @@ function drawPicture(name: BreakdownName, bars: readonly Bar[], text: FiguresTex
   const isMonths = name === 'months';
   const number = (count: number) => numberWords(count, text);
   const say = (figure: Figure) =>
-    isExact(figure) ? number(countOf(figure)) : text.term('figuresFrom', number(countOf(figure)));
+    isExact(figure) ? number(numberOf(figure)) : text.term('figuresFrom', number(numberOf(figure)));
   const hasLeast = bars.some(({ participations, completions }) =>
     [participations, completions].some((figure) => figure && !isExact(figure)),
   );

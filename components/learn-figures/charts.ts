@@ -3,7 +3,8 @@ import type { Markish } from '@observablehq/plot';
 import { barX, barY, plot, ruleY, text } from '@observablehq/plot';
 import type { Figure } from '../../server/contract/figures/figures.ts';
 import type { Bar } from './bars.ts';
-import { countOf, isExact } from './in-words.ts';
+import { numberOf } from '../../server/contract/figures/steps.ts';
+import { isExact } from './in-words.ts';
 
 /** How much room there is, and how numbers are written. */
 export interface Room {
@@ -102,7 +103,7 @@ function pieces(bars: readonly Bar[]): Piece[] {
       className: `${series} ${exact ? '' : 'least'}`,
       inset: (band: number) => (series === 'completions' ? Math.max(3, band * 0.2) : 0),
       of: bars.flatMap(({ [series]: figure }, key) =>
-        figure && isExact(figure) === exact ? [{ key, count: countOf(figure) }] : [],
+        figure && isExact(figure) === exact ? [{ key, count: numberOf(figure) }] : [],
       ),
     })),
   );
@@ -116,7 +117,7 @@ function valuesOver(bars: readonly Bar[], say: Room['say']): Markish {
 }
 
 function longest({ participations, completions }: Bar): number {
-  return Math.max(...[participations, completions].map((figure) => (figure ? countOf(figure) : 0)));
+  return Math.max(...[participations, completions].map((figure) => (figure ? numberOf(figure) : 0)));
 }
 
 function keysOf(bars: readonly Bar[]): number[] {

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
-import type { Refusal } from '../shared/account.ts';
 import { followSession } from '../shared/follow-session.ts';
+import { problemOf } from '../shared/problem-of.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
 
@@ -96,11 +96,4 @@ export class FiguresController implements ReactiveController {
     const isWorthIt = this.problem ?? this.answer?.counting;
     if (isWorthIt && document.visibilityState === 'visible') void this.ask();
   };
-}
-
-/** An error of our own is told as one of the service. */
-function problemOf(error: unknown): ViewProblem {
-  const { problem } = error as Partial<Refusal>;
-  if (!problem) console.error(error);
-  return problem ?? { code: 'unreachable', de: '', en: '' };
 }

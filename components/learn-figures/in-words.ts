@@ -1,5 +1,6 @@
 import type { Figure } from '../../server/contract/figures/figures.ts';
 import type { Month } from '../../server/contract/figures/months.ts';
+import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { sharedTexts } from '../shared/shared.texts.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { figuresTexts } from './figures.texts.ts';
@@ -21,13 +22,8 @@ export function numberWords(count: number, text: FiguresText): string {
 /** `41`, `mindestens 20`, or that there is none to be told. */
 export function figureWords(figure: Figure | undefined, text: FiguresText): string {
   if (!figure) return text.term('figuresNone');
-  const count = numberWords(countOf(figure), text);
+  const count = numberWords(numberOf(figure), text);
   return isExact(figure) ? count : text.term('figuresAtLeast', count);
-}
-
-/** What is certain of it: bars are so long. */
-export function countOf(figure: Figure): number {
-  return 'exactly' in figure ? figure.exactly : figure.atLeast;
 }
 
 export function isExact(figure: Figure): boolean {

@@ -1,7 +1,8 @@
 import type { CountedGroup, MonthFigures, YearFigures } from '../../server/contract/figures/figures.ts';
 import { groupLabel, LARGEST } from './bars.ts';
+import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { FiguresText } from './in-words.ts';
-import { countOf, dayWords, figureWords, isExact, monthWords, numberWords } from './in-words.ts';
+import { dayWords, figureWords, isExact, monthWords, numberWords } from './in-words.ts';
 
 /** How a year stands against its target. */
 export function standing({ target, offers, running, source, year }: YearFigures, text: FiguresText): string {
@@ -17,7 +18,7 @@ export function standing({ target, offers, running, source, year }: YearFigures,
 export function monthsSentence(months: readonly MonthFigures[], text: FiguresText): string {
   const certain = months
     .flatMap(({ month, closed, participations }) => {
-      return closed && participations && isExact(participations) ? [{ month, count: countOf(participations) }] : [];
+      return closed && participations && isExact(participations) ? [{ month, count: numberOf(participations) }] : [];
     })
     .sort((a, b) => b.count - a.count);
   const [most, fewest] = [certain[0], certain.at(-1)];
@@ -36,7 +37,7 @@ export function monthsSentence(months: readonly MonthFigures[], text: FiguresTex
 export function groupsSentence(groups: readonly CountedGroup[], k: number, text: FiguresText): string {
   const shown = groups.filter(({ participations }) => participations);
   const alone = shown.filter(({ id }) => id !== undefined);
-  const [most] = alone.sort((a, b) => countOf(b.participations!) - countOf(a.participations!));
+  const [most] = alone.sort((a, b) => numberOf(b.participations!) - numberOf(a.participations!));
   const others = shown.find(({ id }) => id === undefined);
   if (!shown.length) return text.term('figuresTooSmall', numberWords(k, text));
   return [

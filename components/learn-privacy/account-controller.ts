@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
 import { followSession } from '../shared/follow-session.ts';
+import { problemOf } from '../shared/problem-of.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
-import { problemOf } from './problem.ts';
 
 /** What has been found out about what is kept. */
 export type Lookup =

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { inOneLine } from '../both-languages.ts';
 import type { CatalogEntry } from '../contract/figures/close-month.ts';
 import type { ClosedMonth } from '../contract/figures/closed-month.ts';
 import type { FiguresAnswer, Words } from '../contract/figures/figures.ts';
@@ -155,13 +156,13 @@ export function openFigures(options: FiguresOptions): Figures {
       const counted = await countAnew(options, index, stop.signal);
       ({ closed, held } = counted);
       trouble = held.length > 0 ? doubtWords(held) : undefined;
-      if (trouble) log.error(inBoth(trouble));
-      else if (counted.months.length > 0) log.info(inBoth(closedWords(counted.months)));
+      if (trouble) log.error(inOneLine(trouble));
+      else if (counted.months.length > 0) log.info(inOneLine(closedWords(counted.months)));
     } catch (error) {
       if (stop.signal.aborted) return;
       trouble = failedWords(error);
       closed = await closedMonths(documents).catch(() => closed);
-      log.error({ error: error instanceof Error ? error.name : typeof error }, inBoth(trouble));
+      log.error({ error: error instanceof Error ? error.name : typeof error }, inOneLine(trouble));
       clearTimeout(timer);
       plan(AGAIN);
       throw error;
@@ -179,8 +180,4 @@ export function openFigures(options: FiguresOptions): Figures {
       if (isOld || trouble || waiting().length > 0) void count().catch(() => undefined);
     }, wait).unref();
   }
-}
-
-function inBoth({ de, en }: Words): string {
-  return `${de} / ${en}`;
 }

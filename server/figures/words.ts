@@ -1,3 +1,4 @@
+import { takenApart } from '../both-languages.ts';
 import type { Words } from '../contract/figures/figures.ts';
 import type { Month } from '../contract/figures/months.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
@@ -19,7 +20,7 @@ export function doubtWords(months: Month[]): Words {
 
 /** What is said where counting failed. What the store says of it is meant for whoever runs the service. */
 export function failedWords(error: unknown): Words {
-  const [de, en = de] = error instanceof StoreUnavailable ? error.message.split(' / ') : [];
+  const { de, en } = error instanceof StoreUnavailable ? takenApart(error.message) : { de: '', en: '' };
   return {
     de: `Die Zahlen konnten nicht gezählt oder festgeschrieben werden; es wird in zehn Minuten wieder versucht.${de ? ` ${de}` : ''}`,
     en: `The figures could not be counted or closed; it will be tried again in ten minutes.${en ? ` ${en}` : ''}`,

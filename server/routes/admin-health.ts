@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
+import { takenApart } from '../both-languages.ts';
 import type { ForwardingHealth, HealthAnswer } from '../contract/admin.ts';
 import type { Words } from '../contract/figures/figures.ts';
 import type { Catalog } from '../content/catalog.ts';
@@ -89,16 +90,10 @@ async function faultOf(demandReady: Readiness): Promise<Words | undefined> {
     await demandReady();
     return undefined;
   } catch (error) {
-    if (error instanceof StoreUnavailable) return inBoth(error.message);
+    if (error instanceof StoreUnavailable) return takenApart(error.message);
     const { de, en } = problemOf('too-busy');
     return { de, en };
   }
-}
-
-/** A sentence of the store stands in German, then in English. */
-function inBoth(message: string): Words {
-  const [de = message, en = de] = message.split(' / ');
-  return { de, en };
 }
 
 /** What is free for whoever isn't root; absent where the system doesn't say, or there is no such folder. */

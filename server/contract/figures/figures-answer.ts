@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { ClosedMonth, RunningMonth } from './closed-month.ts';
 import { tightened } from './tightened.ts';
 import type { FiguresAnswer, MonthFigures, Words, YearFigures, YearInDetail } from './figures.ts';
@@ -100,7 +101,7 @@ function detailOf(year: number, months: Told[], whole: boolean): YearInDetail {
 }
 
 function monthFrom({ isClosed, figures: { month, total, offers } }: Told): MonthFigures {
-  const closes = new Date(closesAt(month)).toISOString().slice(0, 10);
+  const closes = dayOf(closesAt(month));
   return { month, closed: isClosed, ...(!isClosed && { closes }), ...total, offers };
 }
 

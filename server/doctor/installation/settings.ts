@@ -1,3 +1,4 @@
+import { takenApart } from '../../both-languages.ts';
 import type { Config } from '../../config/config.ts';
 import { lookAtConfig } from '../../config/config.ts';
 import { VARIABLES } from '../../config/environment.ts';
@@ -19,8 +20,8 @@ export function inspectSettings(env: NodeJS.ProcessEnv): { config?: Config | und
     ...(names.some((name) => name.startsWith('LERN_'))
       ? []
       : [hint('settings-none', nothingSet, { todo: asService, write: AS_SERVICE })]),
-    ...faults.map(([variable, message]) => fault('setting', prefixed(variable, inBoth(message)))),
-    ...(config?.warnings ?? []).map((warning) => hint('setting-warning', inBoth(warning))),
+    ...faults.map(([variable, message]) => fault('setting', prefixed(variable, takenApart(message)))),
+    ...(config?.warnings ?? []).map((warning) => hint('setting-warning', takenApart(warning))),
     ...SECRETS.filter((name) => env[name]).map((name) => hint('secret-in-environment', inEnvironment(name))),
   ];
   if (config) {
@@ -28,12 +29,6 @@ export function inspectSettings(env: NodeJS.ProcessEnv): { config?: Config | und
     findings.push(good('settings', { de: `Gesetzt und in Ordnung: ${said}.`, en: `Set, and in order: ${said}.` }));
   }
   return { config, findings };
-}
-
-/** Sentences of the configuration stand in German, then in English. */
-export function inBoth(message: string): Both {
-  const [de = message, en = de] = message.split(' / ');
-  return { de, en };
 }
 
 function prefixed(variable: string, { de, en }: Both): Both {

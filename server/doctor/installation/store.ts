@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { takenApart } from '../../both-languages.ts';
 import { openAlone } from '../../store/lowdb/database.ts';
 import { pathsIn } from '../../store/lowdb/files.ts';
 import { storesIn } from '../../store/lowdb/open.ts';
@@ -7,7 +8,6 @@ import { openPool } from '../../store/postgres/connection.ts';
 import { StoreUnusable } from '../../store/stores.ts';
 import type { Finding } from '../finding.ts';
 import { teller } from '../finding.ts';
-import { inBoth } from './settings.ts';
 
 const { good, hint, fault } = teller('database');
 
@@ -32,7 +32,7 @@ export async function inspectFolderStore(data: string): Promise<StoreLook> {
     const records = await stores.progress.count();
     await stores.close();
     const findings = [
-      ...problems.map((problem) => fault('store-problem', inBoth(problem))),
+      ...problems.map((problem) => fault('store-problem', takenApart(problem))),
       good('store', {
         de: `Der Lernstand lässt sich lesen: ${records} Datensätze.`,
         en: `Progress can be read: ${records} records.`,
@@ -167,7 +167,7 @@ export function judgeDatabase({ version, fsync, reads, may, made, encrypted }: A
 }
 
 function said(error: unknown): Finding['says'] {
-  if (error instanceof StoreUnusable) return inBoth(error.message);
+  if (error instanceof StoreUnusable) return takenApart(error.message);
   const { code, name } = error as NodeJS.ErrnoException;
   return {
     de: `Der Lernstand in LERN_DATA lässt sich nicht lesen (${code ?? name}).`,
