@@ -1,4 +1,4 @@
-import type { ClosedMonth } from './closed-month.ts';
+import type { ClosedMonth, Sheet } from './closed-month.ts';
 import type { Counted, Figure } from './figures.ts';
 import type { MemberKind } from './member.ts';
 import { keyOf } from './member.ts';
@@ -15,7 +15,7 @@ export class Complements {
   readonly #after = new Map<string, number[]>();
 
   /** For the numbers of a month, among the others that are closed. */
-  constructor(month: Month, closed: ClosedMonth[], k: number) {
+  constructor(month: Month, closed: (Sheet & Pick<ClosedMonth, 'month'>)[], k: number) {
     this.#k = k;
     const ordered = closed.filter((other) => other.month !== month).sort((a, b) => (a.month < b.month ? -1 : 1));
     const before = ordered.filter((other) => other.month < month).reverse();
@@ -59,7 +59,7 @@ function sums(months: number[] = []): number[] {
  * Notes what a month tells of each. A month that tells nothing of one may mean nobody, which leaves over what was left
  * before; so it breaks no run. Only what is told in steps does.
  */
-function note({ total, areas, courses, departments }: ClosedMonth, into: Map<string, number[]>): void {
+function note({ total, areas, courses, departments }: Sheet, into: Map<string, number[]>): void {
   const add = (kind: MemberKind, id: string | undefined, counted: Counted) => {
     const key = keyOf(kind, id);
     into.set(key, [...(into.get(key) ?? []), exactly(counted.participations) - exactly(counted.completions)]);

@@ -1,8 +1,9 @@
-import type { ClosedMonth } from '../closed-month.ts';
+import type { Sheet } from '../closed-month.ts';
 import type { Counted } from '../figures.ts';
 import { Equations } from './equations.ts';
 import type { Sum } from './equations.ts';
-import type { Town } from './random-town.ts';
+import type { Month } from '../months.ts';
+import type { Town, TownCourse } from './random-town.ts';
 import { completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
 
 /** What nobody may know: so many people of one month, or months, of one group. */
@@ -16,6 +17,13 @@ interface Cell {
 
 type Part = (cell: Cell) => boolean;
 
+/** What is told of a month. */
+export interface Telling extends Sheet {
+  month: Month;
+  /** Whether those in a course are among those it is told of; else everybody is. */
+  isAmong?(course: TownCourse): boolean;
+}
+
 /** Sets up what is known of a town, and looks for groups of fewer than k people in it. */
 export class Attacker {
   readonly #town: Town;
@@ -27,8 +35,8 @@ export class Attacker {
     this.#town = town;
     this.#k = k;
     this.#cells = MONTHS.flatMap((_, month) =>
-      town.courses.flatMap(({ class: kept }, course) =>
-        (kept === 'named' ? DEPARTMENTS : [undefined]).flatMap((department) =>
+      town.courses.flatMap(({ record }, course) =>
+        (record === 'named' ? DEPARTMENTS : [undefined]).flatMap((department) =>
           (['participations', 'completions'] as const).map((measure) => ({
             month,
             course,
@@ -40,12 +48,14 @@ export class Attacker {
     );
   }
 
-  /** Reads all that is ever told of a month. */
-  read(closed: Pick<ClosedMonth, 'month' | 'total' | 'courses' | 'areas' | 'departments'>): void {
+  /** Reads all that is ever told of a month, of everybody or of those in some courses only. */
+  read(closed: Telling): void {
     const month = MONTHS.indexOf(closed.month);
+    const isAmong = closed.isAmong ?? (() => true);
     const { courses } = this.#town;
     const areaOf = ({ course }: Cell) => courses[course]!.area ?? '';
-    const inMonth = (part: Part) => (cell: Cell) => cell.month === month && part(cell);
+    const inMonth = (part: Part) => (cell: Cell) =>
+      cell.month === month && isAmong(courses[cell.course]!) && part(cell);
     const everybody = inMonth(() => true);
     this.#learn(everybody, closed.total);
     this.#learnParts(closed.areas, closed.total, everybody, (id) => (cell) => areaOf(cell) === id);
@@ -92,10 +102,10 @@ export class Attacker {
     }
   }
 
-  /** A group of fewer than k people whose number follows from what was read; its name. */
-  find(): string | undefined {
+  /** A group of fewer than k people, among those in some courses, whose number follows from what was read; its name. */
+  find(isAmong: (course: TownCourse) => boolean = () => true): string | undefined {
     const { courses } = this.#town;
-    const groups: [string, Part][] = [
+    const everybody: [string, Part][] = [
       ['everybody', () => true],
       ...courses.map(({ id }, index): [string, Part] => [`course ${id}`, ({ course }) => course === index]),
       ...[...new Set(courses.map(({ area }) => area))].map((area): [string, Part] => [
@@ -107,7 +117,8 @@ export class Attacker {
         ({ department }) => department === name,
       ]),
     ];
-    for (const [name, part] of groups) {
+    for (const [name, among] of everybody) {
+      const part: Part = (cell) => isAmong(courses[cell.course]!) && among(cell);
       for (const first of MONTHS.keys()) {
         const measure = (['participations', 'completions'] as const).find((one) =>
           this.#isFew((cell) => cell.month === first && cell.measure === one && part(cell)),
@@ -188,7 +199,7 @@ export class Attacker {
 
   #cellsOf({ department, did }: Town['bunches'][number]): Cell[] {
     return did.flatMap(({ course, ...times }) => {
-      const kept = this.#town.courses[course]!.class;
+      const kept = this.#town.courses[course]!.record;
       const cell = { course, ...(kept === 'named' && { department }) };
       const completed = completedIn(times);
       return [

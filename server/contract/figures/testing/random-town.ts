@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PrivacyClass } from '../../course.ts';
 import type { CatalogEntry } from '../close-month.ts';
 import type { Month } from '../months.ts';
 import type { MonthTally } from '../tally.ts';
@@ -11,7 +12,7 @@ export const DEPARTMENTS = ['Bauamt', 'Kasse', 'Schule'];
 
 /** A course of a random town: everybody may look up how it is kept. */
 export interface TownCourse extends CatalogEntry {
-  class: 'named' | 'pseudonymous' | 'device';
+  record: PrivacyClass;
 }
 
 /** People who did the same. */
@@ -33,16 +34,16 @@ export const anyTown: fc.Arbitrary<Town> = fc
   .array(
     fc.record({
       area: fc.constantFrom('rathaus', 'rathaus', 'bauhof', 'bad', undefined),
-      class: fc.constantFrom<TownCourse['class']>('named', 'named', 'pseudonymous', 'device'),
+      record: fc.constantFrom<PrivacyClass>('named', 'named', 'pseudonymous', 'device'),
     }),
     { minLength: 2, maxLength: 6 },
   )
   .chain((courses) =>
     fc.record({
       courses: fc.constant(
-        courses.map(({ area, class: kept }, index) => {
+        courses.map(({ area, record }, index) => {
           const id = 'abcdef'[index]!;
-          return { id, title: id, class: kept, ...(area && { area }) };
+          return { id, title: id, record, ...(area && { area }) };
         }),
       ),
       bunches: fc.array(
@@ -74,7 +75,7 @@ export function tallyIn(town: Town, month: Month): MonthTally {
       class: kept,
       people,
       contributions: did
-        .filter(({ course }) => town.courses[course]!.class === kept)
+        .filter(({ course }) => town.courses[course]!.record === kept)
         .flatMap(({ course, ...times }) => {
           const counted = { month, course: town.courses[course]!.id, ...(kept === 'named' && { department }) };
           return [
@@ -85,7 +86,7 @@ export function tallyIn(town: Town, month: Month): MonthTally {
     })),
   );
   const device = town.courses.flatMap((course, place) => {
-    if (course.class !== 'device') return [];
+    if (course.record !== 'device') return [];
     const count = (isIn: (one: Bunch['did'][number]) => boolean) =>
       town.bunches.reduce(
         (sum, { people, did }) => sum + (did.some((one) => one.course === place && isIn(one)) ? people : 0),
