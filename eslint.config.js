@@ -68,7 +68,7 @@ export default defineConfig(
     rules: never(['../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
   {
-    files: ['server/contract/{grading,figures}/*.ts'],
+    files: ['server/contract/*/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: never(['../../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
