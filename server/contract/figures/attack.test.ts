@@ -10,7 +10,7 @@ import { runningMonth } from './running-month.ts';
 import { Attacker } from './testing/attacker.ts';
 import type { Telling } from './testing/attacker.ts';
 import type { Town, TownCourse } from './testing/random-town.ts';
-import { anyTown, MONTHS, tallyIn } from './testing/random-town.ts';
+import { anyTown, catalogIn, MONTHS, tallyIn } from './testing/random-town.ts';
 
 const K = 5;
 
@@ -23,7 +23,10 @@ function foundIn(town: Town, tell: (town: Town) => Telling[]): string | undefine
 
 function closedMonths(town: Town, tally = tallyIn): ClosedMonth[] {
   return MONTHS.reduce<ClosedMonth[]>(
-    (earlier, month) => [...earlier, closeMonth(tally(town, month), { catalog: town.courses, earlier, k: K, now: 0 })],
+    (earlier, month) => [
+      ...earlier,
+      closeMonth(tally(town, month), { catalog: catalogIn(town, month), earlier, k: K, now: 0 }),
+    ],
     [],
   );
 }

@@ -203,6 +203,23 @@ describe('completions of a closed month', () => {
     assert.equal(told(closed(march, HALL, { earlier: [february, january] })), 'total –/–');
   });
 
+  it('look back at a course that has moved to another area, and so at that area', () => {
+    const before = catalogOf({ rathaus: ['a'], bauhof: ['c', 'e'] });
+    const after = catalogOf({ rathaus: ['a', 'c'], bauhof: ['e'] });
+    const begun = [
+      { people: 30, begin: ['a'] },
+      { people: 18, begin: ['c'] },
+    ];
+    const january = closed(tallyOf(begun, [], '2026-01'), before);
+    const february = tallyOf(
+      [{ people: 18, begin: ['c'] }, { people: 28, complete: ['c'] }, ...began(50, 15, 'e')],
+      [],
+      '2026-02',
+    );
+    const areas = (catalog: typeof before) => told(closed(february, catalog, { earlier: [january] }), 'areas');
+    assert.equal(areas(after), 'total 68/43, bauhof 50/–, rathaus 18/–', '18 + 18 − 28 = 8 of c');
+  });
+
   it('look forward, too, where a month in between is closed last', () => {
     const march = closed(tallyOf([{ people: 12, complete: ['a'] }], [], '2026-03'), HALL);
     const january = tallyOf(began(30, 15), [], '2026-01');

@@ -4,7 +4,7 @@ import { Equations } from './equations.ts';
 import type { Sum } from './equations.ts';
 import type { Month } from '../months.ts';
 import type { Town, TownCourse } from './random-town.ts';
-import { completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
+import { areaIn, completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
 
 /** What nobody may know: so many people of one month, or months, of one group. */
 interface Cell {
@@ -53,7 +53,7 @@ export class Attacker {
     const month = MONTHS.indexOf(closed.month);
     const isAmong = closed.isAmong ?? (() => true);
     const { courses } = this.#town;
-    const areaOf = ({ course }: Cell) => courses[course]!.area ?? '';
+    const areaOf = ({ course, month }: Cell) => areaIn(courses[course]!, month);
     const inMonth = (part: Part) => (cell: Cell) =>
       cell.month === month && isAmong(courses[cell.course]!) && part(cell);
     const everybody = inMonth(() => true);
@@ -67,7 +67,7 @@ export class Attacker {
         ({ department }) =>
           department === id,
     );
-    for (const area of new Set(courses.map((course) => course.area ?? ''))) {
+    for (const area of new Set(courses.map((course) => areaIn(course, month)))) {
       const lines = closed.courses.filter((line) => line.area === area && line.id !== undefined);
       const parent = closed.areas.find(({ id }) => id === area);
       const inArea = inMonth((cell) => areaOf(cell) === area);
@@ -108,10 +108,7 @@ export class Attacker {
     const everybody: [string, Part][] = [
       ['everybody', () => true],
       ...courses.map(({ id }, index): [string, Part] => [`course ${id}`, ({ course }) => course === index]),
-      ...[...new Set(courses.map(({ area }) => area))].map((area): [string, Part] => [
-        `area ${area}`,
-        ({ course }) => courses[course]!.area === area,
-      ]),
+      ...this.#areas(),
       ...[...DEPARTMENTS, undefined].map((name): [string, Part] => [
         `department ${name}`,
         ({ department }) => department === name,
@@ -133,6 +130,18 @@ export class Attacker {
       }
     }
     return undefined;
+  }
+
+  /** Areas as they were in each month: those in their courses then are a group in the others, too. */
+  #areas(): [string, Part][] {
+    const { courses } = this.#town;
+    return MONTHS.flatMap((name, month) => {
+      const areas = new Set(courses.map((course) => areaIn(course, month)));
+      return [...areas].map((area): [string, Part] => [
+        `area ${area} of ${name}`,
+        ({ course }) => areaIn(courses[course]!, month) === area,
+      ]);
+    });
   }
 
   #learn(part: Part, counted: Counted): void {
@@ -166,15 +175,19 @@ export class Attacker {
 
   /**
    * Whether a few are left over of a part. The difference of two groups is none: where 12 haven't completed one course, and 10
-   * from earlier months completed another one, there are no two people in it.
+   * from earlier months completed another one, there are no two people in it. So courses that are known to be large enough by
+   * themselves are taken out.
    */
   #isFewLeft(part: Part): boolean {
-    const left = this.#leftOf(part);
-    if (left === undefined || left === 0 || left >= this.#k) return false;
-    const courses = [...this.#town.courses.keys()].map((course) =>
-      this.#leftOf((cell) => cell.course === course && part(cell)),
+    const isFew = (left: number | undefined) => left !== undefined && left > 0 && left < this.#k;
+    if (!isFew(this.#leftOf(part))) return false;
+    const others = new Set(
+      [...this.#town.courses.keys()].filter((course) => {
+        const left = this.#leftOf((cell) => cell.course === course && part(cell));
+        return left === undefined || isFew(left);
+      }),
     );
-    return courses.some((one) => one === undefined || (one > 0 && one < this.#k));
+    return isFew(this.#leftOf((cell) => others.has(cell.course) && part(cell)));
   }
 
   /** How many are left over of a part, if that follows from what was read. */

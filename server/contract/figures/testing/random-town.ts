@@ -13,6 +13,8 @@ export const DEPARTMENTS = ['Bauamt', 'Kasse', 'Schule'];
 /** A course of a random town: everybody may look up how it is kept. */
 export interface TownCourse extends CatalogEntry {
   record: PrivacyClass;
+  /** Where it belongs from the second month on, if it has moved. */
+  moved?: string;
 }
 
 /** People who did the same. */
@@ -34,6 +36,7 @@ export const anyTown: fc.Arbitrary<Town> = fc
   .array(
     fc.record({
       area: fc.constantFrom('rathaus', 'rathaus', 'bauhof', 'bad', undefined),
+      moved: fc.constantFrom('rathaus', 'bad', undefined, undefined, undefined),
       record: fc.constantFrom<PrivacyClass>('named', 'named', 'pseudonymous', 'device'),
     }),
     { minLength: 2, maxLength: 6 },
@@ -41,9 +44,9 @@ export const anyTown: fc.Arbitrary<Town> = fc
   .chain((courses) =>
     fc.record({
       courses: fc.constant(
-        courses.map(({ area, record }, index) => {
+        courses.map(({ area, moved, record }, index) => {
           const id = 'abcdef'[index]!;
-          return { id, title: id, record, ...(area && { area }) };
+          return { id, title: id, record, ...(area && { area }), ...(moved && { moved }) };
         }),
       ),
       bunches: fc.array(
@@ -66,6 +69,16 @@ export const anyTown: fc.Arbitrary<Town> = fc
       ),
     }),
   );
+
+/** The courses of a town as they were in a month. */
+export function catalogIn({ courses }: Town, month: Month): CatalogEntry[] {
+  return courses.map((course) => ({ ...course, area: areaIn(course, MONTHS.indexOf(month)) }));
+}
+
+/** The area a course belonged to; `''` for none. */
+export function areaIn({ area = '', moved }: TownCourse, month: number): string {
+  return month > 0 ? (moved ?? area) : area;
+}
 
 /** What was counted in a month of a town. */
 export function tallyIn(town: Town, month: Month): MonthTally {
