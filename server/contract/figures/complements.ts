@@ -51,7 +51,7 @@ export class Complements {
 
   /** What was told of the courses that a member is made of, added up. */
   #oneByOne(member: Member): readonly [Lefts, Lefts] {
-    const sum: [Lefts, Lefts] = [new Map(), new Map()];
+    const sum = [new Map<number, number>(), new Map<number, number>()] as const;
     for (const course of coursesIn(member)) {
       for (const [side, lefts] of this.#told(course.key).entries()) {
         for (const [away, left] of lefts) sum[side]!.set(away, (sum[side]!.get(away) ?? 0) + left);
@@ -91,7 +91,7 @@ function sums(months: Lefts): number[] {
 function note({ total, areas, courses, departments }: Sheet, away: number, into: Map<string, Lefts>): void {
   const add = (kind: MemberKind, id: string | undefined, counted: Counted) => {
     const key = keyOf(kind, id);
-    const lefts: Lefts = into.get(key) ?? new Map();
+    const lefts = into.get(key) ?? new Map<number, number>();
     into.set(key, lefts.set(away, exactly(counted.participations) - exactly(counted.completions)));
   };
   add('total', '', total);
