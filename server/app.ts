@@ -211,7 +211,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
   const figures = openFigures({
     ...{ ...stores, k, clock, log, now, isShared: options.database !== undefined },
-    records: present,
+    records: () => presentRecords({ store: { all: () => store.allAtOneMoment() }, erasures, keys }),
     courses: courseEntries(catalog, courseArchive(stores.documents)),
     told: openTold(options.courses),
   });

@@ -11,7 +11,7 @@ import { closedMonths, dueMonths, writeDown } from './closing.ts';
 import type { MonthIndex } from './month-index.ts';
 
 export interface CountingOptions {
-  /** All records but those that came back from a backup, one at a time. */
+  /** All records but those that came back from a backup, one at a time, and as they were at one moment: while it counts, some move. */
   records(): AsyncIterable<LearnerRecord>;
   documents: Documents;
   courses: CourseEntries;
