@@ -14,7 +14,8 @@ import { cursorsOf } from './exports/cursor.ts';
 import { courseEntries } from './figures/course-entries.ts';
 import { DEFAULT_K, openFigures } from './figures/figures.ts';
 import { openTold } from './figures/told.ts';
-import { forgetForwarding, forward } from './forwarding/forwarding.ts';
+import { forgetForwarding } from './forwarding/forget-forwarding.ts';
+import { forward } from './forwarding/forwarding.ts';
 import type { Forwarding, ForwardingOptions, ForwardingTarget } from './forwarding/forwarding.ts';
 import { closeAfterLargeBody } from './http/body.ts';
 import { corsForApi, corsForFiles } from './http/cors.ts';
@@ -191,7 +192,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const forwarding = await forwardingOf(options, { ...stores, store, keys, catalog, now });
   if (forwarding) listeners.push(forwarding.noticed);
   const present = (after?: RecordKey) => presentRecords({ store, erasures, keys }, after);
-  const records = learnerRecords({ store, erasures, keys, now, beforeErasing: forwarding?.takeBack });
+  const beforeErasing = forwarding?.takeBack;
+  const records = learnerRecords({ store, erasures, keys, now, beforeErasing });
   const audit = auditOf(stores.documents, now);
   const k = options.k ?? DEFAULT_K;
   const privacy = privacyAnswer({ ...options, k });
@@ -208,7 +210,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     now,
   });
   const clock = clockGuard({ ...stores, now, uptime: options.uptime ?? (() => performance.now()) });
-  const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now });
+  const house = keepHouse({ ...options, ...stores, store, keys, audit, catalog, settings, clock, now, beforeErasing });
   const figures = openFigures({
     ...{ ...stores, k, clock, log, now, isShared: options.database !== undefined },
     records: present,
@@ -303,7 +305,7 @@ async function forwardingOf(
   parts: Omit<ForwardingOptions, 'lrs' | 'url' | 'log'>,
 ): Promise<Forwarding | undefined> {
   if (!lrs) {
-    await forgetForwarding(parts.documents, parts.now);
+    await forgetForwarding(parts.documents, log, parts.now);
     return undefined;
   }
   if (!url) throw new Error('Forwarding to an LRS needs the address of the service.');
