@@ -4,6 +4,7 @@ import type { FiguresAnswer } from '../contract/figures/figures.ts';
 import { learn, people, writeReading } from '../figures/testing/learning.ts';
 import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
+import { daysUntil } from '../testing/days.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -96,17 +97,20 @@ describe('POST /counts', () => {
       send(Array.from({ length: many }, (_, index) => event(`${course}-${index}`, { course })));
     await sendMany('heikel', 9);
     assert.deepEqual(await running(), before);
+    await sendMany('schau', 12);
+    assert.equal((await running()).offers, 2, 'whoever sees no more offers than before would know that it was begun');
     await sendMany('offen', 50);
-    assert.deepEqual([(await running()).offers, (await running()).participations], [3, { atLeast: 70 }]);
+    assert.deepEqual([(await running()).offers, (await running()).participations], [3, { atLeast: 90 }]);
     await sendMany('heikel', 20);
 
-    now = Date.UTC(2026, 11, 8, 1);
+    for (now of daysUntil(now, Date.UTC(2026, 11, 8, 1))) await service.app.retain();
     await service.app.count();
     const { detail } = await figures();
     const lines = detail.courses.map(({ id, participations }) => [id, participations]);
     assert.deepEqual(lines, [
       ['offen', { exactly: 50 }],
       ['heikel', { exactly: 20 }],
+      ['schau', { exactly: 12 }],
       [undefined, { exactly: 21 }],
     ]);
   });
