@@ -11,6 +11,7 @@ import { formatReport } from './content/issues/report.ts';
 import { PARSER_VERSION } from './content/parser/parser-version.ts';
 import { courseArchive } from './course-archive.ts';
 import { cursorsOf } from './exports/cursor.ts';
+import { makeRoom } from './exports/turns.ts';
 import { courseEntries } from './figures/course-entries.ts';
 import { DEFAULT_K, openFigures } from './figures/figures.ts';
 import { openTold } from './figures/told.ts';
@@ -261,6 +262,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   handler.disable('etag');
   handler.set('query parser', 'simple');
   handler.use(requestLog(log, metrics?.countRequest), safeHeaders, noAnyMatch, closeAfterLargeBody);
+  handler.use((_request, _response, next) => {
+    makeRoom();
+    next();
+  });
   handler.use('/api', (request, _response, next) => {
     if (guard.isForeign(request)) tellForeign(request);
     next();

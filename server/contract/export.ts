@@ -1,11 +1,11 @@
 import type { Course } from './course.ts';
-import { termOf } from './course.ts';
 import { dayOf } from './day.ts';
 import { secondsWithin } from './intervals.ts';
 import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
 import type { Answer, CourseState, LessonState } from './state.ts';
 import { answersTo } from './merge.ts';
+import type { CourseProgress } from './summarize.ts';
 import { attemptScore, summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
@@ -123,21 +123,21 @@ function exportCourse(id: string, course: Course | undefined, state: CourseState
       ? { percent: progress.percent, completed: progress.completed, passed: progress.passed }
       : { retired: true as const }),
     lessons: Object.entries(state.lessons).flatMap(([lesson, terms]) =>
-      Object.entries(terms).map(([term, lessonState]) => exportLesson(course, lesson, term, lessonState, now)),
+      Object.entries(terms).map(([term, lessonState]) => exportLesson(lesson, term, lessonState, course, progress)),
     ),
   };
 }
 
 function exportLesson(
-  course: Course | undefined,
   id: string,
   term: string,
   state: LessonState,
-  now: number,
+  course: Course | undefined,
+  progress: CourseProgress | undefined,
 ): ExportedLesson {
   const lesson = course?.lessons.find((one) => one.id === id);
-  const current = lesson !== undefined && termOf(lesson, now) === term;
-  const progress = current && summarize(course!, { lessons: { [id]: { [term]: state } } }, now);
+  const today = progress?.lessons.find((one) => one.lesson === id);
+  const current = today?.term === term;
   return {
     lesson: id,
     term,
@@ -146,7 +146,7 @@ function exportLesson(
     ...(lesson?.video && {
       watched: thousandths(secondsWithin(state.watched, lesson.video.duration) / lesson.video.duration),
     }),
-    ...(progress && { completed: progress.lessons.find((one) => one.lesson === id)!.completed }),
+    ...(current && { completed: today.completed }),
     questions: Object.entries(state.answers).map(([question, answers]) => {
       const { first, best, last } = answersTo(answers);
       return {
