@@ -68,7 +68,7 @@ export default defineConfig(
     rules: never(['../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
   {
-    files: ['server/contract/{grading,figures}/*.ts'],
+    files: ['server/contract/*/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: never(['../../*', 'The contract imports itself only.'], ['node:*', 'The contract runs in pages, too.']),
   },
@@ -107,11 +107,11 @@ export default defineConfig(
     rules: never(...portsOnly, ['**/routes/**', 'Routes use it, not the other way round.']),
   },
   {
-    files: ['server/{identity,records}/**/*.ts'],
+    files: ['server/{health,identity,records}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: never(
       ...portsOnly,
-      ['express', 'Who asks and what is kept know no express.'],
+      ['express', 'Who asks, what is kept and how it stands know no express.'],
       ['**/{http,routes}/**', 'Routes use it, not the other way round.'],
     ),
   },

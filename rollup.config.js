@@ -125,9 +125,9 @@ function isOfAdmin(id) {
   return id.includes('/components/learn-admin/');
 }
 
-/** What the elements that work with data share: fields, errors, and what is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
+/** What the elements that work with data share: fields, errors, days and numbers, and what is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
 function isOfWork(id) {
-  return /components\/shared\/(control\.styles|copy-text|problem-of|save-file)\.ts$/.test(id);
+  return /components\/shared\/(control\.styles|copy-text|problem-of|save-file|written-lang)\.ts$/.test(id);
 }
 
 /** Where in a film somebody is. */

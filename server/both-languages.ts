@@ -1,4 +1,4 @@
-import type { Words } from './contract/figures/figures.ts';
+import type { Words } from './contract/words.ts';
 
 /** Takes apart what stands in one line, first in German, then in English, as errors of the store and the configuration do. */
 export function takenApart(line: string): Words {

@@ -28,6 +28,12 @@ export const healthTexts = defineTexts(
       `An ${host}: ${waiting} ${waiting === '1' ? 'Datensatz wartet' : 'Datensätze warten'} auf die Übergabe.`,
     healthTaken: (moment: string) => `Zuletzt angenommen am ${moment}.`,
     healthTryAgain: (moment: string) => `Der nächste Versuch ist am ${moment}.`,
+    healthFiguresTerm: 'Kennzahlen',
+    healthClosed: 'Kein Monat wartet darauf, festgeschrieben zu werden.',
+    healthClosing: (months: string, isOne: boolean) =>
+      `${months} ${isOne ? 'wird' : 'werden'} innerhalb einer Stunde von selbst festgeschrieben.`,
+    healthUnclosed: (months: string, isOne: boolean) =>
+      `${months} ${isOne ? 'ist' : 'sind'} noch nicht festgeschrieben.`,
     healthCoursesTerm: 'Kurse',
     healthCourses: (served: string) => `${served} ${served === '1' ? 'Kurs ist' : 'Kurse sind'} im Angebot.`,
     healthFaults: 'Mängel in Kursen',
@@ -61,6 +67,11 @@ export const healthTexts = defineTexts(
       `To ${host}: ${waiting} ${waiting === '1' ? 'record waits' : 'records wait'} to be handed over.`,
     healthTaken: (moment: string) => `Last taken on ${moment}.`,
     healthTryAgain: (moment: string) => `The next try is on ${moment}.`,
+    healthFiguresTerm: 'Figures',
+    healthClosed: 'No month waits to be closed.',
+    healthClosing: (months: string, isOne: boolean) =>
+      `${months} ${isOne ? 'is' : 'are'} closed by ${isOne ? 'itself' : 'themselves'} within the hour.`,
+    healthUnclosed: (months: string, isOne: boolean) => `${months} ${isOne ? 'is' : 'are'} not closed yet.`,
     healthCoursesTerm: 'Courses',
     healthCourses: (served: string) => `${served} ${served === '1' ? 'course is' : 'courses are'} offered.`,
     healthFaults: 'Faults in courses',

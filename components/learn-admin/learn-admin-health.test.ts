@@ -11,6 +11,7 @@ const WELL: HealthAnswer = {
   store: { kind: 'lowdb', writes: true, records: 1204 },
   disk: { free: 30e9, total: 100e9 },
   forwarding: { host: 'lrs.stadt.example', waiting: 0, taken: '2026-11-26T11:00:00.000Z' },
+  figures: { waiting: [] },
   courses: { served: 7, faults: [] },
 };
 
@@ -26,6 +27,10 @@ const BAD: HealthAnswer = {
   forwarding: {
     ...{ host: 'lrs.stadt.example', waiting: 3 },
     trouble: { words: { de: 'Er weist uns ab.', en: 'It turns us away.' }, again: '2026-11-26T12:05:00.000Z' },
+  },
+  figures: {
+    waiting: ['2026-09', '2026-10'],
+    trouble: { de: 'Die Uhr ist im Zweifel. Bitte prüfen Sie sie.', en: 'The clock is in doubt. Please check it.' },
   },
   courses: {
     served: 1,
@@ -58,14 +63,18 @@ describe('<learn-admin-health>', () => {
       .to.contain('1.204 Datensätze')
       .and.to.contain('An lrs.stadt.example: Alles ist angekommen');
     expect(page.shadowRoot!.querySelector('meter')!.value).to.be.closeTo(0.7, 0.001);
+    expect(wordsOf(page, '.facts')).to.contain('Kein Monat wartet darauf, festgeschrieben zu werden.');
     expect(wordsOf(page, '.wrong')).to.equal('');
   });
 
   it('says what is wrong, where, and in the reader’s language', async () => {
     const { page } = await open(BAD);
-    expect(wordsOf(page, '.summary')).to.contain('Um 4 Dinge');
+    expect(wordsOf(page, '.summary')).to.contain('Um 5 Dinge');
     expect(wordsOf(page, '.facts')).to.contain('Die Datenbank ist fort.').and.to.contain('Er weist uns ab.');
     expect(wordsOf(page, '.facts')).to.contain('3 Datensätze warten').and.to.contain('Bald ist sie voll');
+    expect(wordsOf(page, '.facts'))
+      .to.contain('September 2026 und Oktober 2026 sind noch nicht festgeschrieben. Die Uhr ist im Zweifel.')
+      .and.to.contain('Bitte prüfen Sie sie.');
     expect(wordsOf(page, '.faults')).to.equal(
       'Fehler: Hier fehlt etwas. a/course.md, Zeile 1204 Hinweis: Zu lang. b/course.md',
     );
@@ -76,17 +85,24 @@ describe('<learn-admin-health>', () => {
   });
 
   it('leaves out what is not known', async () => {
-    const { disk: _disk, forwarding: _forwarding, ...rest } = WELL;
+    const { disk: _disk, forwarding: _forwarding, figures: _figures, ...rest } = WELL;
     const { page } = await open(rest);
 
-    expect(wordsOf(page)).to.not.contain('Platte').and.to.not.contain('xAPI');
+    expect(wordsOf(page)).to.not.contain('Platte').and.to.not.contain('xAPI').and.to.not.contain('Kennzahlen');
+  });
+
+  it('worries nobody about a month that is closed by itself', async () => {
+    const { page } = await open({ ...WELL, figures: { waiting: ['2026-10'] } }, 'en');
+
+    expect(wordsOf(page, '.summary')).to.contain('Everything runs.');
+    expect(wordsOf(page, '.facts')).to.contain('October 2026 is closed by itself within the hour.');
   });
 
   it('looks again when asked; what was seen stays when that fails', async () => {
     const { page, office } = await open(WELL);
     office.answers = { health: BAD };
     await press(page, 'again');
-    expect(wordsOf(page, '.summary')).to.contain('Um 4 Dinge');
+    expect(wordsOf(page, '.summary')).to.contain('Um 5 Dinge');
     office.refusal = UNREACHABLE;
     await press(page, 'again');
     expect(wordsOf(page)).to.contain('antwortet gerade nicht').and.to.contain('Die Datenbank ist fort.');

@@ -10,7 +10,7 @@ import { Texts } from '../shared/texts.ts';
 import { adminTexts } from './admin.texts.ts';
 import { healthStyles } from './health.styles.ts';
 import { healthTexts } from './health.texts.ts';
-import { bytesOf, momentOf, numberOf } from './in-words.ts';
+import { bytesOf, momentOf, monthOf, numberOf } from './in-words.ts';
 import { OfficeController } from './office-controller.ts';
 import { partStyles } from './part.styles.ts';
 import { drawState } from './state.ts';
@@ -54,13 +54,14 @@ export class LearnAdminHealth extends LitElement {
 
   #facts(health: HealthAnswer): TemplateResult {
     const text = this.#text;
-    const { service, disk, forwarding, courses } = health;
+    const { service, disk, forwarding, figures, courses } = health;
     const since = momentOf(service.since, text);
     return html`<dl class="facts">
         ${row(text.term('healthServiceTerm'), text.term('healthService', service.version, service.node, since))}
         ${row(text.term('healthStoreTerm'), this.#store(health))}
         ${disk ? row(text.term('healthDiskTerm'), this.#disk(disk)) : nothing}
         ${forwarding ? row(text.term('healthForwardingTerm'), this.#forwarding(forwarding)) : nothing}
+        ${figures ? row(text.term('healthFiguresTerm'), this.#figures(figures)) : nothing}
         ${row(
           text.term('healthCoursesTerm'),
           [
@@ -125,6 +126,16 @@ export class LearnAdminHealth extends LitElement {
     }`;
   }
 
+  #figures({ waiting, trouble }: NonNullable<HealthAnswer['figures']>): TemplateResult {
+    const text = this.#text;
+    const months = new Intl.ListFormat(text.lang()).format(waiting.map((month) => monthOf(month, text)));
+    const isOne = waiting.length === 1;
+    if (trouble)
+      return html`${months ? text.term('healthUnclosed', months, isOne) : nothing}
+        <strong class="wrong">${trouble[text.ours()]}</strong>`;
+    return html`${months ? text.term('healthClosing', months, isOne) : text.term('healthClosed')}`;
+  }
+
   #faults(faults: HealthAnswer['courses']['faults']): TemplateResult {
     const text = this.#text;
     return html`${heading(this.headingLevel, text.term('healthFaults'))}
@@ -144,10 +155,11 @@ export class LearnAdminHealth extends LitElement {
 }
 
 /** How many things somebody should look after; a warning in a course is none of them. */
-function troublesOf({ store, disk, forwarding, courses }: HealthAnswer): number {
+function troublesOf({ store, disk, forwarding, figures, courses }: HealthAnswer): number {
   const isFull = disk !== undefined && 1 - disk.free / disk.total >= FULL;
   const broken = new Set(courses.faults.filter(({ severity }) => severity === 'error').map(({ course }) => course));
-  return Number(!store.writes) + Number(isFull) + Number(Boolean(forwarding?.trouble)) + broken.size;
+  const troubles = [!store.writes, isFull, forwarding?.trouble, figures?.trouble].filter(Boolean);
+  return troubles.length + broken.size;
 }
 
 function row(term: string, description: unknown): TemplateResult {

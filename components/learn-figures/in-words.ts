@@ -3,6 +3,7 @@ import type { Month } from '../../server/contract/figures/months.ts';
 import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { sharedTexts } from '../shared/shared.texts.ts';
 import type { Texts } from '../shared/texts.ts';
+import { writtenLang } from '../shared/written-lang.ts';
 import type { figuresTexts } from './figures.texts.ts';
 
 /** The texts of the figures. */
@@ -13,7 +14,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** `1.200`, as the language writes it. */
 export function numberWords(count: number, text: FiguresText): string {
-  const lang = text.lang();
+  const lang = writtenLang(text);
   const format = formats.get(lang) ?? new Intl.NumberFormat(lang);
   formats.set(lang, format);
   return format.format(count);
@@ -26,16 +27,19 @@ export function figureWords(figure: Figure | undefined, text: FiguresText): stri
   return isExact(figure) ? count : text.term('figuresAtLeast', count);
 }
 
+/** Whether it is told to the one; else it may be more. */
 export function isExact(figure: Figure): boolean {
   return 'exactly' in figure;
 }
 
 /** The name of a month: `März`, `Mrz`, `M`. */
 export function monthWords(month: Month, length: 'long' | 'short' | 'narrow', text: FiguresText): string {
-  return new Intl.DateTimeFormat(text.lang(), { month: length, timeZone: 'UTC' }).format(new Date(`${month}-01`));
+  return new Intl.DateTimeFormat(writtenLang(text), { month: length, timeZone: 'UTC' }).format(new Date(`${month}-01`));
 }
 
 /** `8. Dezember`. */
 export function dayWords(day: string, text: FiguresText): string {
-  return new Intl.DateTimeFormat(text.lang(), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(writtenLang(text), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(day),
+  );
 }

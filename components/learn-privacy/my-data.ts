@@ -4,6 +4,7 @@ import type { KeptCourse } from '../../server/contract/api.ts';
 import type { KeptHere } from '../shared/account.ts';
 import { heading } from '../shared/heading.ts';
 import type { Texts } from '../shared/texts.ts';
+import { writtenLang } from '../shared/written-lang.ts';
 import type { Kept } from './account-controller.ts';
 import type { privacyTexts } from './privacy.texts.ts';
 
@@ -89,8 +90,7 @@ function counted(lessons: number, answers: number, text: PrivacyTexts): string[]
   ];
 }
 
-/** A day as people write it, in English as Europe does; the service means days of UTC. */
+/** A day as people write it; the service means days of UTC. */
 function dayOf(day: string, text: PrivacyTexts): string {
-  const lang = text.lang() === 'en' ? 'en-GB' : text.lang();
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  return new Intl.DateTimeFormat(writtenLang(text), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }

@@ -35,6 +35,7 @@ export interface ExportWish {
   state?: 'begun' | 'passed' | 'completed' | 'due';
 }
 
+/** What goes on while an export is fetched: who is told of it, and who ends it. */
 export interface ExportDoing {
   /** How many records of how many are there. */
   progress(done: number, total: number): void;

@@ -3,9 +3,10 @@ import type { Verdict } from '../../server/contract/grade.ts';
 import type { CourseState } from '../../server/contract/state.ts';
 import type { CourseProgress } from '../../server/contract/summarize.ts';
 import { createContext } from '@lit/context';
+import type { Words } from '../../server/contract/words.ts';
 import type { Account } from './account.ts';
 import type { Desk } from './desk.ts';
-import type { Sentence, ViewProblem } from './view-problem.ts';
+import type { ViewProblem } from './view-problem.ts';
 
 /** Stands between the elements of a page and the service: facts go up through it, state comes down. */
 export interface Session {
@@ -81,7 +82,7 @@ export interface ReadyView extends Hinting {
    * What a learner should know about where their progress is kept; absent while all is as usual, and for all elements of
    * the course on the page but one.
    */
-  note?: Sentence | undefined;
+  note?: Words | undefined;
   /** Absolute address of a file of the course. */
   file(src: string): string;
 }

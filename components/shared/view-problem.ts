@@ -1,10 +1,6 @@
-/** A sentence for people in both languages. */
-export interface Sentence {
-  de: string;
-  en: string;
-}
+import type { Words } from '../../server/contract/words.ts';
 
 /** An error for people; `unreachable` where the service didn't answer at all. */
-export interface ViewProblem extends Sentence {
+export interface ViewProblem extends Words {
   code: string;
 }

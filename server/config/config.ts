@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app/app-options.ts';
 import { environmentSchema, VARIABLES } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { contactAddress } from '../contract/contact-address.ts';

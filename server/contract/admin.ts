@@ -1,4 +1,4 @@
-import type { Words } from './figures/figures.ts';
+import type { Words } from './words.ts';
 
 /** `GET /admin/due`: mandatory training (`mandatory: true` in the course), one line per course. */
 export interface DueAnswer {

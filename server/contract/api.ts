@@ -5,9 +5,10 @@ import type { LearnerRecord, RecordKey } from './record.ts';
 import type { Rejection } from './rejection.ts';
 import type { RetentionReport, RetentionRules } from './retention.ts';
 import type { CourseState } from './state.ts';
+import type { Words } from './words.ts';
 
-/** An error, as `application/problem+json` (RFC 9457). */
-export interface Problem {
+/** An error, as `application/problem+json` (RFC 9457), with the same for people in both languages. */
+export interface Problem extends Words {
   /** `…/problems/<code>`, relative to the service. */
   type: string;
   title: string;
@@ -15,9 +16,6 @@ export interface Problem {
   status: number;
   /** The German sentence. */
   detail: string;
-  /** The same for people, in German and in English. */
-  de: string;
-  en: string;
   /** Seconds after which a second try makes sense, where one does. */
   retryAfter?: number;
 }
@@ -95,8 +93,8 @@ export interface KeptCourse {
   proofs: { kind: Milestone['kind']; at: string; ends: string }[];
 }
 
-/** A damaged record of {@link MyDataAnswer}: it is kept, and nothing can be read from it. */
-export interface KeptDamaged {
+/** A damaged record of {@link MyDataAnswer}: it is kept, and nothing can be read from it; why not is said in both languages. */
+export interface KeptDamaged extends Words {
   /** Where it had lain. */
   key: RecordKey;
   /** When it was set aside, milliseconds since 1970; of a pseudonymous one by the hour. */
@@ -105,9 +103,6 @@ export interface KeptDamaged {
   ends: string;
   /** As it was found; each on a line of its own where records were damaged more than once. */
   text: string;
-  /** Why it can't be read, in German and in English. */
-  de: string;
-  en: string;
 }
 
 /** One line of the audit. Persons are in it by a keyed hash only. */

@@ -1,13 +1,12 @@
-/** Why a fact was not taken. The browser deletes it only where `retry` is false. */
-export interface Rejection {
+import type { Words } from './words.ts';
+
+/** Why a fact was not taken, also for people. The browser deletes it only where `retry` is false. */
+export interface Rejection extends Words {
   /** Id of the fact; the empty string where it had none. */
   id: string;
   reason: RejectionReason;
   /** The same fact may be taken later. */
   retry: boolean;
-  /** For people, in German and in English. */
-  de: string;
-  en: string;
 }
 
 export type RejectionReason = keyof typeof reasons;

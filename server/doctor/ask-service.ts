@@ -1,15 +1,15 @@
 import type { CoursesAnswer } from '../contract/api.ts';
 import { frameAddress } from '../contract/embedding/snippets.ts';
+import type { Words } from '../contract/words.ts';
 import type { Policy } from './policy.ts';
 import { allowsParent, policiesOf } from './policy.ts';
 import { silence } from './read-page.ts';
-import type { Both } from './finding.ts';
 
 /** How a service answers to a page that uses it. */
 export interface Service {
   address: URL;
   /** Why it doesn't answer at all. */
-  silence?: Both;
+  silence?: Words;
   /** Of `loader.js`. */
   script: { status: number; type: string; isOpen: boolean };
   /** There is a learning service at the address, and not only its files. */

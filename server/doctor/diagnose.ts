@@ -3,10 +3,11 @@ import { canShow, cmsOf } from '../contract/embedding/cms.ts';
 import type { Way, Wish } from '../contract/embedding/snippets.ts';
 import { EMBEDDED, frameAddress, loaderLine, snippetOf } from '../contract/embedding/snippets.ts';
 import { nearest } from '../contract/nearest.ts';
+import type { Words } from '../contract/words.ts';
 import type { CourseAnswer, Service } from './ask-service.ts';
 import { askCourse, askService } from './ask-service.ts';
 import { cmsOfPage } from './cms-of.ts';
-import type { Both, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { judgePolicy, judgeService } from './judge-service.ts';
 import { judgeSnippets } from './judge-snippets.ts';
 import type { Policy } from './policy.ts';
@@ -33,7 +34,7 @@ export interface Diagnosis {
 
 export interface Advice {
   way: Way;
-  where: Both;
+  where: Words;
   /** The lines to paste. */
   lines: string[];
 }

@@ -1,7 +1,6 @@
+import type { Language } from '../contract/words.ts';
 import type { Finding } from './finding.ts';
 import { plain } from './finding.ts';
-
-export type Language = 'de' | 'en';
 
 const MARKS = { good: '✓', fault: '✗', hint: '·' };
 

@@ -1,8 +1,4 @@
-/** A sentence in both languages. */
-export interface Both {
-  de: string;
-  en: string;
-}
+import type { Words } from '../contract/words.ts';
 
 /** One thing the doctor says. */
 export interface Finding {
@@ -12,11 +8,11 @@ export interface Finding {
   id: string;
   /** Which part of the report it belongs to. */
   about: 'page' | 'snippet' | 'service' | 'policy' | InstallationPart;
-  says: Both;
+  says: Words;
   /** Line of the page, from 1. */
   at?: number | undefined;
   /** What to do about it. */
-  todo?: Both | undefined;
+  todo?: Words | undefined;
   /** What to write, exactly. */
   write?: string | undefined;
 }
@@ -37,7 +33,7 @@ export function faultAbout(about: Finding['about'], at?: number): Fault {
 export function teller(about: InstallationPart) {
   const tell =
     (kind: Finding['kind']) =>
-    (id: string, says: Both, more: Pick<Finding, 'todo' | 'write'> = {}): Finding => ({
+    (id: string, says: Words, more: Pick<Finding, 'todo' | 'write'> = {}): Finding => ({
       kind,
       id,
       about,

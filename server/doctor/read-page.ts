@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
-import type { Both } from './finding.ts';
+import type { Words } from '../contract/words.ts';
 import { plain } from './finding.ts';
 
 /** A page as it was sent, or saved. */
@@ -23,9 +23,9 @@ export interface Reading {
 
 /** The page can't be looked at; says why. */
 export class Unreadable extends Error {
-  readonly says: Both;
+  readonly says: Words;
 
-  constructor(says: Both) {
+  constructor(says: Words) {
     super(says.en);
     this.says = says;
   }
@@ -155,7 +155,7 @@ function decoded(bytes: Uint8Array, type: string | undefined): string {
 }
 
 /** Why an address doesn't answer, as far as that helps. */
-export function silence(url: URL, error: unknown): Both {
+export function silence(url: URL, error: unknown): Words {
   const { name, cause } = error as { name?: string; cause?: { code?: string } };
   const code = cause?.code ?? '';
   const where = plain(url.origin);

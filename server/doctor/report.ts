@@ -1,10 +1,10 @@
 import { cmsOf } from '../contract/embedding/cms.ts';
 import type { Way } from '../contract/embedding/snippets.ts';
 import { WAYS } from '../contract/embedding/snippets.ts';
+import type { Language, Words } from '../contract/words.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { drawn, wrapped } from './draw.ts';
-import type { Language } from './draw.ts';
-import type { Both, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { plain } from './finding.ts';
 
 const words = {
@@ -27,7 +27,7 @@ const words = {
   mend: { de: (n: number) => `Zu ändern: ${n}`, en: (n: number) => `To mend: ${n}` },
 };
 
-const WAY_NAMES: Record<Way, Both> = {
+const WAY_NAMES: Record<Way, Words> = {
   tag: { de: 'Element', en: 'element' },
   placeholder: { de: 'Platzhalter', en: 'placeholder' },
   link: { de: 'Link', en: 'link' },

@@ -1,6 +1,7 @@
-import type { Counted, CountedGroup, Figure, FiguresAnswer, Words } from '../contract/figures/figures.ts';
+import type { Counted, CountedGroup, Figure, FiguresAnswer } from '../contract/figures/figures.ts';
 import type { Cell } from '../contract/csv.ts';
 import { csvFile } from '../contract/csv.ts';
+import type { Words } from '../contract/words.ts';
 
 const HEADINGS = [
   'Zahlen zu',

@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FIGURES_FILE, readFigures } from '../content/figures/read-figures.ts';
 import type { Issue } from '../content/issues/issue.ts';
-import type { Words } from '../contract/figures/figures.ts';
 import type { ToldFigures } from '../contract/figures/told-figures.ts';
 import { NOTHING_TOLD } from '../contract/figures/told-figures.ts';
+import type { Words } from '../contract/words.ts';
 
 /** What the town tells in its file, and what is wrong with it. */
 export interface Told {

@@ -1,6 +1,6 @@
 import { takenApart } from '../both-languages.ts';
-import type { Words } from '../contract/figures/figures.ts';
 import type { Month } from '../contract/figures/months.ts';
+import type { Words } from '../contract/words.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 
 /** What is said when months were closed. */

@@ -1,4 +1,4 @@
-import type { Words } from '../contract/figures/figures.ts';
+import type { Words } from '../contract/words.ts';
 
 /** Why a learning record store takes nothing, in words for whoever runs the service. None quotes what it answered: that may name learners. */
 export const lrsWords = {

@@ -1,4 +1,4 @@
-import type { Words } from '../contract/figures/figures.ts';
+import type { Words } from '../contract/words.ts';
 import type { Statement, XapiVersion } from '../exports/xapi/statement.ts';
 import { fetchSmall } from '../identity/fetch-small.ts';
 import { lrsWords } from './lrs-words.ts';

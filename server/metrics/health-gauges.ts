@@ -28,8 +28,10 @@ export function healthGauges(
   const held = gauge('lern_retention_held', '1 where it deleted nothing because the clock is in doubt, else 0.');
   const waiting = gauge('lern_forwarding_waiting', 'Records of which something waits to be forwarded.');
   const trouble = gauge('lern_forwarding_trouble', '1 where forwarding isn’t getting on, else 0.');
+  const unclosed = gauge('lern_figures_waiting', 'Months whose time is over and that are not closed yet.');
+  const unclosable = gauge('lern_figures_trouble', '1 where months can’t be counted or closed, else 0.');
 
-  return ({ service, store, disk, courses, forwarding }, retention) => {
+  return ({ service, store, disk, courses, forwarding, figures }, retention) => {
     const set = (one: Gauge, value: number | undefined) => (value === undefined ? one.remove() : one.set(value));
     build.set({ version: service.version }, 1);
     writes.set(Number(store.writes));
@@ -43,5 +45,7 @@ export function healthGauges(
     set(held, retention && Number(retention.held ?? false));
     set(waiting, forwarding?.waiting);
     set(trouble, forwarding && Number(forwarding.trouble !== undefined));
+    set(unclosed, figures?.waiting.length);
+    set(unclosable, figures && Number(figures.trouble !== undefined));
   };
 }

@@ -1,11 +1,11 @@
 import type { PrivacyAnswer } from '../contract/api.ts';
+import type { Language } from '../contract/words.ts';
 import { html } from './html.ts';
 import type { Handbook } from './handbook/handbook.ts';
 import { privacyPageTexts } from './privacy-page.texts.ts';
 import { handbookPath, privacyPaths, renderPage, upFrom } from './shell.ts';
 import { periodsOf, settingsOf } from './settings.ts';
 import type { Setting } from './settings.ts';
-import type { Language } from './words.ts';
 
 /** The page on which everybody sees, takes along and deletes what is kept of them. Its rules can be read without a script. `parents`: the pages that may show it in a frame. */
 export function renderPrivacyPage(

@@ -1,7 +1,7 @@
 import type { PrivacyAnswer } from '../contract/api.ts';
 import type { PrivacyClass } from '../contract/course.ts';
 import type { RetentionRules } from '../contract/retention.ts';
-import type { Language, Words } from './words.ts';
+import type { Language, Words } from '../contract/words.ts';
 
 /** One thing the town has decided: what it is about, what holds here, and by which variable. */
 export interface Setting {

@@ -1,7 +1,7 @@
+import type { Language, Words } from '../contract/words.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { shellTexts } from './shell.texts.ts';
-import type { Language, Words } from './words.ts';
 
 /** A page of the service's own. */
 export interface Page {

@@ -1,5 +1,6 @@
 import type { PrivacyClass } from '../contract/course.ts';
 import type { RetentionRules } from '../contract/retention.ts';
+import type { Words } from '../contract/words.ts';
 
 /** One key that is stored somewhere. */
 export interface InventoryEntry {
@@ -11,9 +12,4 @@ export interface InventoryEntry {
   lifetime: Words | ((keep: RetentionRules) => Words);
   /** Courses of which classes it comes from; all of them where it has nothing to do with a course. */
   classes: readonly PrivacyClass[];
-}
-
-interface Words {
-  de: string;
-  en: string;
 }

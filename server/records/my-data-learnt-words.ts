@@ -1,3 +1,5 @@
+import type { Words } from '../contract/words.ts';
+
 /** Which of the answers to one question. */
 export type WhichAnswer = 'first' | 'best' | 'last';
 
@@ -79,7 +81,7 @@ const en: LearntWords = {
 };
 
 /** German first. */
-export const learntWords: Record<'de' | 'en', LearntWords> = { de, en };
+export const learntWords: Words<LearntWords> = { de, en };
 
 function titled(which: WhichAnswer[], names: Record<WhichAnswer, string>, and: string, answer: string, all: string) {
   if (which.length === 3) return all;

@@ -3,6 +3,7 @@ import type { Course } from '../contract/course.ts';
 import type { Milestone } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord } from '../contract/record.ts';
 import { own } from '../contract/state.ts';
+import type { Language } from '../contract/words.ts';
 import { nameOf } from './my-data-answers.ts';
 import { learntWords } from './my-data-learnt-words.ts';
 import { learntText, termText } from './my-data-learnt.ts';
@@ -10,7 +11,6 @@ import { indented, oneLine } from './my-data-line.ts';
 import type { MyDataWords } from './my-data-words.ts';
 import { myDataWords } from './my-data-words.ts';
 
-type Language = 'de' | 'en';
 type Day = (time: number | string) => string;
 
 /** {@link MyDataAnswer} to be read by the person it is about; `courses` lend their words to what is kept by ids. */

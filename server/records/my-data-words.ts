@@ -1,5 +1,6 @@
 import type { AuditEntry, KeptCourse } from '../contract/api.ts';
 import type { Milestone } from '../contract/milestones.ts';
+import type { Words } from '../contract/words.ts';
 
 /** What the readable file of one's own data is made of. */
 export interface MyDataWords {
@@ -229,4 +230,4 @@ const en: MyDataWords = {
 };
 
 /** German first. */
-export const myDataWords: Record<'de' | 'en', MyDataWords> = { de, en };
+export const myDataWords: Words<MyDataWords> = { de, en };

@@ -11,7 +11,7 @@ import { sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
-import { healthOf } from './admin-health.ts';
+import { healthOf } from '../health/health.ts';
 
 describe('the health of an installation', () => {
   let service: TestService | undefined;

@@ -1,5 +1,5 @@
+import type { Language } from '../contract/words.ts';
 import { pageHeaders } from '../pages/page-headers.ts';
-import type { Language } from '../pages/words.ts';
 import type { Handler } from '../http/mount.ts';
 import type { Handlers } from './table.ts';
 

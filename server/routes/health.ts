@@ -1,5 +1,5 @@
+import type { Readiness } from '../health/readiness.ts';
 import { sendJson } from '../http/send-json.ts';
-import type { Readiness } from './readiness.ts';
 import type { Handlers } from './table.ts';
 
 /** For whoever watches over the process. */

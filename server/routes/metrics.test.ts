@@ -114,6 +114,21 @@ describe('/metrics', () => {
     assert.ok(after.get('lern_disk_free_bytes')! > 0);
   });
 
+  it('says that months can’t be closed while nobody knows what day it is', async () => {
+    let now = Date.UTC(2026, 9, 20);
+    await service.close();
+    service = await startService({ metricsToken: TOKEN, now: () => now, uptime: () => 0 });
+    await sendFacts(service, await signedIn('anna'), [watched('ablage', { at: now })]);
+    await service.app.retain();
+    const before = await series();
+    now += 60 * 86_400_000;
+    await service.app.count();
+    const after = await series();
+
+    assert.deepEqual([before.get('lern_figures_waiting'), before.get('lern_figures_trouble')], [0, 0]);
+    assert.deepEqual([after.get('lern_figures_waiting'), after.get('lern_figures_trouble')], [2, 1]);
+  });
+
   it('stays as small as the table of routes, whatever somebody asks for', async () => {
     for (const path of table.map((row) => row.path.replaceAll(/[:*]\w+/g, 'x'))) await service.ask(path);
     const { size } = await series();

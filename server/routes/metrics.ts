@@ -1,8 +1,8 @@
 import type { RetentionReport } from '../contract/retention.ts';
+import type { Health } from '../health/health.ts';
 import { sameText } from '../identity/same-text.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { ProblemError } from '../problems.ts';
-import type { Health } from './admin-health.ts';
 import type { Handlers } from './table.ts';
 
 export interface MetricsRoutesOptions {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../view-problem.ts';
+import type { Words } from '../../../server/contract/words.ts';
 import type { Pasted } from './pasted.ts';
 
 /** Something that is wrong with what an editor pasted, or with the page around it. */
@@ -6,9 +6,9 @@ export interface Fault {
   /** Names what it is about: the same fault is told once, and stays away when it was sent away. */
   id: string;
   /** What is wrong. */
-  says: Sentence;
+  says: Words;
   /** What to do about it. */
-  todo?: Sentence;
+  todo?: Words;
   /** What to write, exactly. */
   line?: string;
 }

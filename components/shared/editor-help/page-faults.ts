@@ -1,5 +1,5 @@
 import { loaderLine } from '../../../server/contract/embedding/snippets.ts';
-import type { Sentence } from '../view-problem.ts';
+import type { Words } from '../../../server/contract/words.ts';
 import type { Fault } from './fault.ts';
 import type { Violations } from './violations.ts';
 import { says } from './words.ts';
@@ -68,7 +68,7 @@ function scriptFaults({ scripts, service }: Page): Fault[] {
 function tokenFaults({ token }: Page): Fault[] {
   if (token?.outcome === undefined) return [];
   const { address, outcome } = token;
-  const words: Record<string, Sentence> = {
+  const words: Record<string, Words> = {
     'not-json': says.tokenForm(address),
     away: says.tokenAway(address),
     401: says.tokenNobody(address),

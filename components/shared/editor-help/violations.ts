@@ -1,5 +1,5 @@
 import { lineWith } from '../../../server/contract/embedding/policy-line.ts';
-import type { Sentence } from '../view-problem.ts';
+import type { Words } from '../../../server/contract/words.ts';
 import type { Fault } from './fault.ts';
 import { says } from './words.ts';
 
@@ -14,7 +14,7 @@ export interface Violation {
 }
 
 /** What a directive is about. */
-const WHAT: Readonly<Record<string, Sentence>> = {
+const WHAT: Readonly<Record<string, Words>> = {
   'script-src': { de: 'Skripte', en: 'scripts' },
   'connect-src': { de: 'Anfragen', en: 'requests' },
   'img-src': { de: 'Bilder', en: 'pictures' },

@@ -3,8 +3,9 @@ import type { Course } from '../../../server/contract/course.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 import type { CourseProgress } from '../../../server/contract/summarize.ts';
 import { summarize } from '../../../server/contract/summarize.ts';
+import type { Words } from '../../../server/contract/words.ts';
 import type { AnswerView, CourseView, Hints, Keeping } from '../session.ts';
-import type { Sentence, ViewProblem } from '../view-problem.ts';
+import type { ViewProblem } from '../view-problem.ts';
 
 type Listener = (view: CourseView) => void;
 
@@ -19,7 +20,7 @@ export class CourseEntry {
   problem: ViewProblem | undefined;
   offline = false;
   keeping: Keeping = 'service';
-  note: Sentence | undefined;
+  note: Words | undefined;
   hints: Hints | undefined;
   /** The lesson somebody chose on this page, or that it opened with: it stays until another one is chosen. */
   selected: string | undefined;

@@ -1,5 +1,5 @@
+import type { Words } from '../../../server/contract/words.ts';
 import type { Keeping } from '../session.ts';
-import type { Sentence } from '../view-problem.ts';
 
 const notes = {
   offline: {
@@ -49,7 +49,7 @@ export interface Circumstances {
 }
 
 /** What a learner should know about where their progress is kept; undefined while all is as usual. */
-export function noteOf({ home, offline, isRefused, hasEnded }: Circumstances): Sentence | undefined {
+export function noteOf({ home, offline, isRefused, hasEnded }: Circumstances): Words | undefined {
   if (isRefused) {
     if (hasEnded) return refused.ended;
     if (home === 'device') return parent === window ? refused.device : refused.sandbox;

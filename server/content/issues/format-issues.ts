@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
+import type { Language } from '../../contract/words.ts';
 import type { Issue } from './issue.ts';
 
 /** Issues for a terminal: one line each, and one that sums up. */
-export function formatIssues(issues: Issue[], language: 'de' | 'en' = 'de'): string {
+export function formatIssues(issues: Issue[], language: Language = 'de'): string {
   const words = WORDS[language];
   const width = Math.max(0, ...issues.map((issue) => placeOf(issue).length));
   const lines = issues.map(
@@ -20,7 +21,7 @@ function placeOf({ file, line, column }: Issue): string {
   return `${file}:${line}:${column}`;
 }
 
-function summary(issues: Issue[], language: 'de' | 'en'): string {
+function summary(issues: Issue[], language: Language): string {
   const faults = issues.filter(({ severity }) => severity !== 'hint');
   if (!faults.length) return language === 'de' ? 'Alles in Ordnung.' : 'All is well.';
   const errors = faults.filter(({ severity }) => severity === 'error').length;

@@ -1,3 +1,4 @@
+import type { Words } from '../../contract/words.ts';
 import { answerMessages } from './messages-answers.ts';
 import { courseMessages } from './messages-course.ts';
 import { figuresMessages } from './messages-figures.ts';
@@ -8,7 +9,7 @@ import { questionMessages } from './messages-questions.ts';
 import { sceneMessages } from './messages-scenes.ts';
 
 /** Something an editor should know about a course, and where it stands. */
-export interface Issue {
+export interface Issue extends Words {
   /** The file, as a path the editor can open. */
   file: string;
   /** From 1. */
@@ -18,8 +19,6 @@ export interface Issue {
   /** An error keeps a course from being published, a warning doesn't; a hint says what is as it was asked for. */
   severity: 'error' | 'warning' | 'hint';
   code: MessageCode;
-  de: string;
-  en: string;
   /** What mends it. */
   mend?: Insertion;
 }

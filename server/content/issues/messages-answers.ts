@@ -1,7 +1,7 @@
-import type { Both } from './words.ts';
+import type { Words } from '../../contract/words.ts';
 
 /** How the answers of a kind of question are written. */
-const EXAMPLES: Record<string, Both> = {
+const EXAMPLES: Record<string, Words> = {
   text: {
     de: '- [x] Aktenplan / Akten-Plan {#aktenplan}',
     en: '- [x] file plan / fileplan {#file-plan}',
@@ -199,7 +199,7 @@ export const answerMessages = {
   },
   'attribute-elsewhere': {
     severity: 'warning',
-    de: (key: string, where: Both) => `Die Angabe „${key}“ hat hier keine Wirkung: Sie gehört ${where.de}.`,
-    en: (key: string, where: Both) => `“${key}” has no effect here: it belongs ${where.en}.`,
+    de: (key: string, where: Words) => `Die Angabe „${key}“ hat hier keine Wirkung: Sie gehört ${where.de}.`,
+    en: (key: string, where: Words) => `“${key}” has no effect here: it belongs ${where.en}.`,
   },
 } as const;

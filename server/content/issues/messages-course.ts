@@ -1,4 +1,4 @@
-import type { Both } from './words.ts';
+import type { Words } from '../../contract/words.ts';
 import { meant, meantEn } from './words.ts';
 
 const COMPLETE = 'complete: { watched: 0.9, passed: 0.8 }';
@@ -107,8 +107,8 @@ export const courseMessages = {
   },
   'front-matter-broken': {
     severity: 'error',
-    de: (reason: Both) => `Die Kopfdaten sind hier nicht lesbar: ${reason.de}`,
-    en: (reason: Both) => `The front matter can’t be read here: ${reason.en}`,
+    de: (reason: Words) => `Die Kopfdaten sind hier nicht lesbar: ${reason.de}`,
+    en: (reason: Words) => `The front matter can’t be read here: ${reason.en}`,
   },
   'key-unknown': {
     severity: 'warning',
@@ -158,8 +158,8 @@ export const courseMessages = {
   },
   'value-wrong': {
     severity: 'error',
-    de: (key: string, expected: Both) => `Bei „${key}“ passt der Wert nicht. Bitte schreiben Sie ${expected.de}.`,
-    en: (key: string, expected: Both) => `The value of “${key}” does not fit. Please write ${expected.en}.`,
+    de: (key: string, expected: Words) => `Bei „${key}“ passt der Wert nicht. Bitte schreiben Sie ${expected.de}.`,
+    en: (key: string, expected: Words) => `The value of “${key}” does not fit. Please write ${expected.en}.`,
   },
   html: {
     severity: 'error',

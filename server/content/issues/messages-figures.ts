@@ -1,12 +1,12 @@
-import type { Both } from './words.ts';
+import type { Words } from '../../contract/words.ts';
 import { meant, meantEn } from './words.ts';
 
 /** What can be wrong with the town's own file of targets. */
 export const figuresMessages = {
   'figures-broken': {
     severity: 'error',
-    de: (reason: Both) => `Hier lässt sich die Datei nicht lesen. ${reason.de}`,
-    en: (reason: Both) => `The file can’t be read here: ${reason.en}`,
+    de: (reason: Words) => `Hier lässt sich die Datei nicht lesen. ${reason.de}`,
+    en: (reason: Words) => `The file can’t be read here: ${reason.en}`,
   },
   'figures-too-large': {
     severity: 'error',

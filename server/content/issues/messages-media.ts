@@ -1,7 +1,7 @@
-import type { Both } from './words.ts';
+import type { Language, Words } from '../../contract/words.ts';
 import { clock, meant, meantEn } from './words.ts';
 
-function exampleOf(name: string, language: 'de' | 'en'): string {
+function exampleOf(name: string, language: Language): string {
   const [file, title] = language === 'de' ? ['datei', 'Titel'] : ['file', 'Title'];
   return name === 'material' ? `::material[${title}]{src=${file}.pdf}` : `::video{src=${file}.m3u8}`;
 }
@@ -24,8 +24,8 @@ export const mediaMessages = {
   },
   'directive-broken': {
     severity: 'error',
-    de: (reason: Both, example: Both) => `${reason.de} Bitte so: ${example.de}`,
-    en: (reason: Both, example: Both) => `${reason.en} Please write ${example.en}`,
+    de: (reason: Words, example: Words) => `${reason.de} Bitte so: ${example.de}`,
+    en: (reason: Words, example: Words) => `${reason.en} Please write ${example.en}`,
   },
   'directive-unreadable': {
     severity: 'error',

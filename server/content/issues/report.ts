@@ -1,6 +1,6 @@
+import type { Language, Words } from '../../contract/words.ts';
 import { formatIssues } from './format-issues.ts';
 import type { Issue } from './issue.ts';
-import type { Both } from './words.ts';
 
 /** What a change of a course, or of the folder of courses, brought. */
 export interface Report {
@@ -15,7 +15,7 @@ export interface Report {
 export type Outcome = 'fine' | 'repaired' | 'last-good' | 'not-served' | 'list-unreadable';
 
 /** A report for a log: the issues, and a sentence on what learners see meanwhile. */
-export function formatReport({ folder, issues, outcome }: Report, language: 'de' | 'en' = 'de'): string {
+export function formatReport({ folder, issues, outcome }: Report, language: Language = 'de'): string {
   const sentence = OUTCOMES[outcome][language];
   const lines = [
     ...(issues.length ? [formatIssues(issues, language)] : []),
@@ -24,7 +24,7 @@ export function formatReport({ folder, issues, outcome }: Report, language: 'de'
   return lines.join('\n');
 }
 
-const OUTCOMES: Record<Outcome, Both> = {
+const OUTCOMES: Record<Outcome, Words> = {
   fine: { de: '', en: '' },
   repaired: { de: 'Wieder in Ordnung.', en: 'All is well again.' },
   'last-good': {

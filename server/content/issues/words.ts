@@ -1,9 +1,3 @@
-/** A phrase in both languages. */
-export interface Both {
-  de: string;
-  en: string;
-}
-
 /** What can carry an id. */
 export type Kind = 'lesson' | 'question' | 'option' | 'gap' | 'target' | 'scene' | 'note' | 'chapter';
 

@@ -1,4 +1,4 @@
-import type { Both } from '../issues/words.ts';
+import type { Words } from '../../contract/words.ts';
 import type { Reading } from './reading.ts';
 
 /** Says what keeps a line that starts with colons from being a directive. */
@@ -8,7 +8,7 @@ export function noteBrokenDirective(line: string, offset: number, { source, issu
   issues.add(place, 'directive-broken', reasonOf(line.trim()), EXAMPLES[name]);
 }
 
-const EXAMPLES: Record<'video' | 'material', Both> = {
+const EXAMPLES: Record<'video' | 'material', Words> = {
   video: {
     de: '::video{src=datei.m3u8 captions=datei.de.vtt}',
     en: '::video{src=file.m3u8 captions=file.de.vtt}',
@@ -16,11 +16,11 @@ const EXAMPLES: Record<'video' | 'material', Both> = {
   material: { de: '::material[Titel]{src=datei.pdf}', en: '::material[Title]{src=file.pdf}' },
 };
 
-function reasonOf(line: string): Both {
+function reasonOf(line: string): Words {
   return REASONS.find(([test]) => test.test(line))?.[1] ?? OTHER;
 }
 
-const REASONS: [RegExp, Both][] = [
+const REASONS: [RegExp, Words][] = [
   [
     /^:+\s|^:+[a-z]+\s+[{[]|\]\s+\{/i,
     {
@@ -44,7 +44,7 @@ const REASONS: [RegExp, Both][] = [
   [/\}.*\S.*$/, { de: 'Hinter der Klammer } darf nichts mehr stehen.', en: 'Nothing may stand after the closing }.' }],
 ];
 
-const OTHER: Both = {
+const OTHER: Words = {
   de: 'Diese Zeile beginnt mit Doppelpunkten, ist aber keine lesbare Anweisung.',
   en: 'This line starts with colons but is no readable directive.',
 };

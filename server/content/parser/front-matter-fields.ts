@@ -1,8 +1,8 @@
 import type { ParsedNode, YAMLMap } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Words } from '../../contract/words.ts';
 import type { IssueList, Place } from '../issues/issue.ts';
 import { suggest } from '../issues/suggest.ts';
-import type { Both } from '../issues/words.ts';
 import type { SourceText } from './source-text.ts';
 
 /** Where a piece of YAML comes from. */
@@ -67,7 +67,7 @@ export class Fields {
   }
 
   /** Notes that a value is not what was expected. */
-  wrong(key: string, expected: Both): void {
+  wrong(key: string, expected: Words): void {
     this.#origin.issues.add(this.placeOf(key), 'value-wrong', this.#path + key, expected);
   }
 
@@ -199,7 +199,7 @@ function either(words: readonly string[], or: string): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}` : words.join();
 }
 
-const REASONS: Record<string, Both> = {
+const REASONS: Record<string, Words> = {
   BLOCK_AS_IMPLICIT_KEY: {
     de: 'Ein Text mit Doppelpunkt und Leerzeichen braucht Anführungszeichen, zum Beispiel title: "d.3: Ablegen"',
     en: 'a text with a colon and a space needs quotes, for example title: "d.3: Filing"',
@@ -228,7 +228,7 @@ const REASONS: Record<string, Both> = {
 export function reasonOf(
   { code, message, pos }: { code: string; message: string; pos: [number, number] },
   yaml: string,
-): Both {
+): Words {
   if (code === 'DUPLICATE_KEY' && /\d,$/.test(yaml.slice(0, pos[0])) && /^\d/.test(yaml.slice(pos[0]))) {
     return REASONS.DECIMAL_COMMA!;
   }

@@ -1,7 +1,7 @@
 import type { Access, CompletionRule, Course, Presenter, PrivacyClass } from '../../contract/course.ts';
+import type { Words } from '../../contract/words.ts';
 import type { IssueList, Place } from '../issues/issue.ts';
 import { START } from '../issues/issue.ts';
-import type { Both } from '../issues/words.ts';
 import type { CourseFiles } from '../media/course-files.ts';
 import { findFile } from '../media/course-files.ts';
 import { encoded, isSafeLink } from '../media/course-path.ts';
@@ -101,7 +101,7 @@ function readLanguage(fields: Fields): string {
 export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 function readAccess(fields: Fields): Access {
-  const expected: Both = {
+  const expected: Words = {
     de: 'public (alle), staff (alle Angemeldeten) oder eine Liste von Bereichen: [hauptamt, bauamt]',
     en: 'public (everybody), staff (everybody signed in) or a list of areas: [hauptamt, bauamt]',
   };

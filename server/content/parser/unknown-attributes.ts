@@ -1,7 +1,7 @@
 import { nearest } from '../../contract/nearest.ts';
+import type { Words } from '../../contract/words.ts';
 import type { Place } from '../issues/issue.ts';
 import { suggest } from '../issues/suggest.ts';
-import type { Both } from '../issues/words.ts';
 import type { Attribute } from './attributes.ts';
 import { slugOf } from './ids.ts';
 import { KINDS, PLACING } from './question-kind.ts';
@@ -50,20 +50,20 @@ function noteUnknown(key: string, place: Place, known: string[], { issues }: Rea
   else issues.add(place, 'attribute-unknown', key, suggest(key, known));
 }
 
-const LESSON: Both = { de: 'an die Überschrift einer Lektion (##)', en: 'to the heading of a lesson (##)' };
-const SECTION: Both = { de: 'an die Überschrift einer Frage (###)', en: 'to the heading of a question (###)' };
-const ANSWER: Both = { de: 'an eine Frage oder eine Antwort', en: 'to a question or an option' };
-const SPOT: Both = {
+const LESSON: Words = { de: 'an die Überschrift einer Lektion (##)', en: 'to the heading of a lesson (##)' };
+const SECTION: Words = { de: 'an die Überschrift einer Frage (###)', en: 'to the heading of a question (###)' };
+const ANSWER: Words = { de: 'an eine Frage oder eine Antwort', en: 'to a question or an option' };
+const SPOT: Words = {
   de: 'an eine Antwort einer Frage mit Bild: ### Frage? {#kennung spot}',
   en: 'to an option of a question with a picture: ### Question? {#id spot}',
 };
-const SCENE: Both = {
+const SCENE: Words = {
   de: 'an eine Antwort in einer Szene: ### Titel {#kennung scenario}',
   en: 'to an option in a scene: ### Title {#id scenario}',
 };
 
 /** Where a key belongs that isn't known here. */
-const ELSEWHERE: Record<string, Both> = {
+const ELSEWHERE: Record<string, Words> = {
   ...Object.fromEntries(['preview', 'renew', 'draw'].map((key) => [key, LESSON])),
   ...Object.fromEntries([...KINDS, ...PLACING].map((key) => [key, SECTION])),
   see: ANSWER,

@@ -1,3 +1,5 @@
+import type { Language } from '../words.ts';
+import { LANGUAGES } from '../words.ts';
 import type { CmsId, CmsWay } from './cms.ts';
 import { canShow, CMS_IDS, cmsOf } from './cms.ts';
 import type { EmbeddedElement, Look, Way, Wish } from './snippets.ts';
@@ -8,7 +10,7 @@ export interface Choice {
   element: EmbeddedElement;
   lesson?: string | undefined;
   /** Of the element, unless it is the page's. */
-  language?: 'de' | 'en' | undefined;
+  language?: Language | undefined;
   /** The town's page is always light, or always dark; else as the browser likes it. */
   theme?: 'light' | 'dark' | undefined;
   look: Look;
@@ -33,7 +35,7 @@ export function readChoice(query: { get(name: string): string | null }, lessons:
   return {
     element: one('element', EMBEDDED) ?? 'player',
     lesson: one('lesson', lessons),
-    language: one('language', ['de', 'en']),
+    language: one('language', LANGUAGES),
     theme: one('theme', ['light', 'dark']),
     look: {
       accent: fitting('accent', COLOUR),

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import type { EmbeddedElement, Way } from './snippets.ts';
 
 /** The systems that towns write their pages with, and one for whatever isn't listed. */
@@ -16,9 +17,6 @@ export const CMS_IDS = [
 
 export type CmsId = (typeof CMS_IDS)[number];
 
-/** The same in both languages. */
-type Both = Readonly<Record<'de' | 'en', string>>;
-
 /** One of the ways that work in a CMS, and how. */
 export interface CmsWay {
   way: Way;
@@ -33,13 +31,13 @@ export interface CmsWay {
    */
   takes?: 'address' | 'fields';
   /** Where to paste, in two or three sentences. */
-  where: Both;
+  where: Words;
 }
 
 /** A CMS, and the ways that work in it. */
 export interface Cms {
   id: CmsId;
-  name: Both;
+  name: Words;
   /** Best first; each way at most once. */
   ways: readonly [CmsWay, ...CmsWay[]];
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import type { Piece } from './choice.ts';
 import type { EmbeddedElement, Way } from './snippets.ts';
 
@@ -14,7 +15,7 @@ export interface EmbeddingTexts {
 }
 
 /** In German and English. */
-export const embeddingTexts: Readonly<Record<'de' | 'en', EmbeddingTexts>> = {
+export const embeddingTexts: Words<EmbeddingTexts> = {
   de: {
     elements: { player: 'Kurs', quiz: 'Fragen', badge: 'Mein Stand' },
     ways: {

@@ -1,3 +1,5 @@
+import type { Language } from '../words.ts';
+
 /** The elements an editor puts into a page. */
 export const EMBEDDED = ['player', 'quiz', 'badge'] as const;
 
@@ -29,7 +31,7 @@ export interface Wish {
   /** What a link or a frame is called: the title of the course or lesson. */
   title: string;
   /** Unless it is the page's. */
-  lang?: 'de' | 'en' | undefined;
+  lang?: Language | undefined;
   /** Of a frame, which can't see the page's own: unless it is the browser's. */
   theme?: 'light' | 'dark' | undefined;
   look?: Look | undefined;

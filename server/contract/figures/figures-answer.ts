@@ -1,7 +1,8 @@
 import { dayOf } from '../day.ts';
+import type { Words } from '../words.ts';
 import type { ClosedMonth, RunningMonth } from './closed-month.ts';
 import { tightened } from './tightened.ts';
-import type { FiguresAnswer, MonthFigures, Words, YearFigures, YearInDetail } from './figures.ts';
+import type { FiguresAnswer, MonthFigures, YearFigures, YearInDetail } from './figures.ts';
 import { FIGURE_RULES, FIGURES_VERSION } from './figures.ts';
 import { grouped } from './grouped.ts';
 import type { Month } from './months.ts';

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import type { Month } from './months.ts';
 
 /** The version of {@link FiguresAnswer}; only additions keep it. */
@@ -75,11 +76,6 @@ export interface FiguresAnswer {
   counting?: true;
   /** What is wrong with the town's own file of targets; for reporters only. */
   faults?: Words[];
-}
-
-export interface Words {
-  de: string;
-  en: string;
 }
 
 /** How the figures are counted, in the words that stand under them. */

@@ -1,4 +1,4 @@
-import type { Words } from './figures.ts';
+import type { Words } from '../words.ts';
 
 /** What the town itself tells in its `figures.yaml`. */
 export interface ToldFigures {

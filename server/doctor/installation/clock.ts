@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../contract/day.ts';
-import type { Both, Finding } from '../finding.ts';
+import type { Words } from '../../contract/words.ts';
+import type { Finding } from '../finding.ts';
 import { teller } from '../finding.ts';
 
 const { good, hint, fault } = teller('clock');
@@ -52,24 +53,24 @@ export function newestIn(folder: string): number | undefined {
 }
 
 const says = {
-  behindFiles: (now: number, files: number): Both => ({
+  behindFiles: (now: number, files: number): Words => ({
     de: `Die Uhr geht nach: Sie steht auf dem ${dayOf(now)}, in LERN_DATA wurde zuletzt am ${dayOf(files)} geschrieben, also später. Bitte prüfen Sie Datum und Uhrzeit (timedatectl).`,
     en: `The clock is slow: it says ${dayOf(now)}, while in LERN_DATA something was last written on ${dayOf(files)}, later than that. Please check date and time (timedatectl).`,
   }),
-  back: (now: number, last: number): Both => ({
+  back: (now: number, last: number): Words => ({
     de: `Die Uhr wurde zurückgestellt: auf den ${dayOf(now)}; zuletzt stand sie auf dem ${dayOf(last)}. Bis das geklärt ist, löscht der Dienst nichts Abgelaufenes.`,
     en: `The clock was set back: to ${dayOf(now)}; last time it said ${dayOf(last)}. Until that is settled the service deletes nothing that has ended.`,
   }),
-  ahead: (now: number, last: number): Both => ({
+  ahead: (now: number, last: number): Words => ({
     de: `Die Uhr steht auf dem ${dayOf(now)}, zuletzt lief der Dienst am ${dayOf(last)}. War er so lange aus? Er löscht erst wieder, wenn er einen Tag gelaufen ist.`,
     en: `The clock says ${dayOf(now)}; the service last ran on ${dayOf(last)}. Was it off that long? It deletes again when it has run for a day.`,
   }),
   apart: {
-    database: (seconds: number): Both => ({
+    database: (seconds: number): Words => ({
       de: `Die Uhr der Datenbank geht ${seconds} Sekunden anders als die dieses Rechners.`,
       en: `The database’s clock is ${seconds} seconds apart from this machine’s.`,
     }),
-    address: (seconds: number): Both => ({
+    address: (seconds: number): Words => ({
       de: `Was unter LERN_URL antwortet, hat eine Uhr, die ${seconds} Sekunden anders geht als die dieses Rechners.`,
       en: `What answers at LERN_URL has a clock that is ${seconds} seconds apart from this machine’s.`,
     }),

@@ -2,7 +2,8 @@ import type { Stats } from 'node:fs';
 import { readdirSync, statSync } from 'node:fs';
 import { accessSync, constants } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Both, Finding } from '../finding.ts';
+import type { Words } from '../../contract/words.ts';
+import type { Finding } from '../finding.ts';
 import { teller } from '../finding.ts';
 
 const { good, hint, fault } = teller('folders');
@@ -99,63 +100,63 @@ function may(path: string, mode: number): boolean {
 }
 
 const says = {
-  noCourses: (folder: string): Both => ({
+  noCourses: (folder: string): Words => ({
     de: `Den Ordner ${folder} gibt es nicht (LERN_COURSES).`,
     en: `There is no folder ${folder} (LERN_COURSES).`,
   }),
-  unreadable: (folder: string): Both => ({
+  unreadable: (folder: string): Words => ({
     de: `In ${folder} darf dieser Benutzer nicht lesen (LERN_COURSES).`,
     en: `This user may not read ${folder} (LERN_COURSES).`,
   }),
-  everybodyWrites: (folder: string): Both => ({
+  everybodyWrites: (folder: string): Words => ({
     de: `In ${folder} darf jeder auf diesem Rechner schreiben, also auch Kurse ändern (LERN_COURSES).`,
     en: `Everybody on this machine may write in ${folder}, and so change courses (LERN_COURSES).`,
   }),
-  coursesGood: (folder: string): Both => ({
+  coursesGood: (folder: string): Words => ({
     de: `Die Kurse in ${folder} lassen sich lesen.`,
     en: `The courses in ${folder} can be read.`,
   }),
-  relative: (variable: string, folder: string): Both => ({
+  relative: (variable: string, folder: string): Words => ({
     de: `${variable}=${folder} hängt davon ab, wo der Dienst gestartet wird. Besser ganz: ${resolve(folder)}`,
     en: `${variable}=${folder} depends on where the service is started. Better in full: ${resolve(folder)}`,
   }),
-  cantMake: (folder: string, above: string): Both => ({
+  cantMake: (folder: string, above: string): Words => ({
     de: `Den Ordner ${folder} gibt es nicht, und in ${above} darf dieser Benutzer keinen anlegen (LERN_DATA).`,
     en: `There is no folder ${folder}, and this user may make none in ${above} (LERN_DATA).`,
   }),
-  willBeMade: (folder: string): Both => ({
+  willBeMade: (folder: string): Words => ({
     de: `Den Ordner ${folder} gibt es noch nicht; der Dienst legt ihn beim ersten Start an (LERN_DATA).`,
     en: `There is no folder ${folder} yet; the service makes it when it first starts (LERN_DATA).`,
   }),
-  noFolder: (folder: string): Both => ({
+  noFolder: (folder: string): Words => ({
     de: `${folder} ist kein Ordner (LERN_DATA).`,
     en: `${folder} is no folder (LERN_DATA).`,
   }),
-  unwritable: (folder: string): Both => ({
+  unwritable: (folder: string): Words => ({
     de: `In ${folder} darf dieser Benutzer nicht lesen und schreiben (LERN_DATA).`,
     en: `This user may not read and write in ${folder} (LERN_DATA).`,
   }),
-  othersWrite: (folder: string): Both => ({
+  othersWrite: (folder: string): Words => ({
     de: `In ${folder} dürfen auch andere schreiben; so startet der Dienst nicht (LERN_DATA).`,
     en: `Others may write in ${folder}, too; the service doesn’t start like that (LERN_DATA).`,
   }),
-  othersRead: (folder: string): Both => ({
+  othersRead: (folder: string): Words => ({
     de: `In ${folder} dürfen auch andere hineinsehen (LERN_DATA).`,
     en: `Others may look into ${folder}, too (LERN_DATA).`,
   }),
-  foreign: (folder: string): Both => ({
+  foreign: (folder: string): Words => ({
     de: `${folder} gehört jemand anderem als dem, der hier prüft (LERN_DATA).`,
     en: `${folder} belongs to somebody other than whoever looks here (LERN_DATA).`,
   }),
-  foreignFiles: (names: string[]): Both => ({
+  foreignFiles: (names: string[]): Words => ({
     de: `In LERN_DATA gehört jemand anderem als der Ordner: ${names.join(', ')}. Hat root dort einen Befehl ausgeführt?`,
     en: `In LERN_DATA belongs to somebody other than the folder: ${names.join(', ')}. Did root run a command there?`,
   }),
-  elsewhere: (names: string[]): Both => ({
+  elsewhere: (names: string[]): Words => ({
     de: `Auf einem anderen Datenträger als LERN_DATA liegt: ${names.join(', ')}. Zusammen gehört es auf einen.`,
     en: `On another disk than LERN_DATA lies: ${names.join(', ')}. Together it belongs on one.`,
   }),
-  dataGood: (folder: string, hasDatabase: boolean): Both =>
+  dataGood: (folder: string, hasDatabase: boolean): Words =>
     hasDatabase
       ? {
           de: `${folder} gehört dem Dienst allein; Lernstände liegen in der Datenbank.`,

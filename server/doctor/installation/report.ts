@@ -1,10 +1,10 @@
+import type { Language, Words } from '../../contract/words.ts';
 import { packageVersion } from '../../package.ts';
 import { drawn } from '../draw.ts';
-import type { Language } from '../draw.ts';
-import type { Both, Finding, InstallationPart } from '../finding.ts';
+import type { Finding, InstallationPart } from '../finding.ts';
 
 /** In this order. */
-const HEADINGS: Record<InstallationPart, Both> = {
+const HEADINGS: Record<InstallationPart, Words> = {
   settings: { de: 'Einstellungen', en: 'Settings' },
   machine: { de: 'Rechner', en: 'Machine' },
   folders: { de: 'Ordner', en: 'Folders' },
@@ -16,8 +16,8 @@ const HEADINGS: Record<InstallationPart, Both> = {
   origins: { de: 'Seiten, die einbinden', en: 'Pages that embed' },
 };
 
-const WELL: Both = { de: 'Alles in Ordnung.', en: 'All is well.' };
-const MEND: Both = { de: 'Zu ändern:', en: 'To mend:' };
+const WELL: Words = { de: 'Alles in Ordnung.', en: 'All is well.' };
+const MEND: Words = { de: 'Zu ändern:', en: 'To mend:' };
 
 /** For whoever reads a terminal. */
 export function installationText(findings: readonly Finding[], lang: Language): string {

@@ -3,7 +3,8 @@ import type { Config } from '../../config/config.ts';
 import { lookAtConfig } from '../../config/config.ts';
 import { VARIABLES } from '../../config/environment.ts';
 import { SECRETS } from '../../config/secret-files.ts';
-import type { Both, Finding } from '../finding.ts';
+import type { Words } from '../../contract/words.ts';
+import type { Finding } from '../finding.ts';
 import { teller } from '../finding.ts';
 
 const { good, hint, fault } = teller('settings');
@@ -31,7 +32,7 @@ export function inspectSettings(env: NodeJS.ProcessEnv): { config?: Config | und
   return { config, findings };
 }
 
-function prefixed(variable: string, { de, en }: Both): Both {
+function prefixed(variable: string, { de, en }: Words): Words {
   return { de: `${variable} ${de}`, en: `${variable} ${en}` };
 }
 
@@ -45,7 +46,7 @@ const asService = {
   en: 'If it runs under systemd, run this command with its settings:',
 };
 
-function inEnvironment(name: string): Both {
+function inEnvironment(name: string): Words {
   return {
     de: `${name} steht in der Umgebung, also in Prozesslisten und Fehlerberichten. Besser in einer Datei: ${name}_FILE=…`,
     en: `${name} stands in the environment, and so in lists of processes and reports of faults. Better in a file: ${name}_FILE=…`,

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../contract/words.ts';
 
 interface AdminPageTexts {
   title: string;

@@ -1,6 +1,6 @@
+import type { Language, Words } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import { handbookPath, renderPage, upFrom } from '../shell.ts';
-import type { Language, Words } from '../words.ts';
 import { adminPageTexts } from './admin-page.texts.ts';
 
 /** Where the page lies, relative to the service's address. */

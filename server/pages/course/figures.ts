@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts';
+import type { Language } from '../../contract/words.ts';
 
 /** A length in seconds as people read it: `1:05`, `1:02:03`. */
 export function clockTime(seconds: number): string {

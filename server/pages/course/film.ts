@@ -1,7 +1,7 @@
 import type { Video } from '../../contract/course.ts';
+import type { Language } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
-import type { Language } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { kindOf, languageName, sizeOf } from './figures.ts';
 

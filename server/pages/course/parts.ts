@@ -1,8 +1,8 @@
 import { contactAddress } from '../../contract/contact-address.ts';
 import type { Course, Lesson, Material, Presenter } from '../../contract/course.ts';
+import type { Language } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
-import type { Language } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime, kindOf, sizeOf } from './figures.ts';
 import { embedCodePaths } from './place.ts';

@@ -1,6 +1,6 @@
 import type { Course, Lesson } from '../../contract/course.ts';
+import type { Language, Words } from '../../contract/words.ts';
 import { upFrom } from '../shell.ts';
-import type { Language, Words } from '../words.ts';
 
 /** A page of a course, and what it needs to know to be drawn. */
 export interface CoursePlace {

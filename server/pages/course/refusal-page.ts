@@ -1,6 +1,6 @@
+import type { Language, Words } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import { handbookPath, renderPage, upFrom } from '../shell.ts';
-import type { Language, Words } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { coursePaths } from './place.ts';
 

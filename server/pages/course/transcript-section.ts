@@ -1,6 +1,6 @@
+import type { Language } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import type { HtmlValue } from '../html.ts';
-import type { Language } from '../words.ts';
 import { coursePageTexts } from './course-page.texts.ts';
 import { clockTime } from './figures.ts';
 import type { Passage } from './transcript.ts';

@@ -1,5 +1,5 @@
 import type { EmbeddedElement } from '../../contract/embedding/snippets.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../contract/words.ts';
 
 interface EmbedTexts {
   /** What a frame is called before anybody knows what it shows. */

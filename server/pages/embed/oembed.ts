@@ -1,6 +1,6 @@
 import type { Course } from '../../contract/course.ts';
 import { FRAME_HEIGHTS, snippetOf } from '../../contract/embedding/snippets.ts';
-import type { Language } from '../words.ts';
+import type { Language } from '../../contract/words.ts';
 
 /** What a page of ours shows to a program that asks by its address. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { EmbeddedElement, Look } from '../../contract/embedding/snippets.ts';
 import { EMBEDDED } from '../../contract/embedding/snippets.ts';
-import type { Language } from '../words.ts';
+import type { Language } from '../../contract/words.ts';
 import { readColour } from './colour.ts';
 
 /** What a frame's address asks for, as far as it has been understood. */

@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../../contract/words.ts';
 
 /** The pages of the handbook in the order one reads them; each is `docs/<name>.md` and `docs/<name>.en.md`. */
 export const CHAPTERS = [

@@ -2,7 +2,7 @@ import type { List, ListItem } from 'mdast';
 import { CMS, CMS_IDS, cmsOf } from '../../contract/embedding/cms.ts';
 import type { CmsId, CmsWay } from '../../contract/embedding/cms.ts';
 import type { Way } from '../../contract/embedding/snippets.ts';
-import type { Language, Words } from '../words.ts';
+import type { Language, Words } from '../../contract/words.ts';
 import type { Part } from './article.ts';
 import { tableOf } from './nodes.ts';
 

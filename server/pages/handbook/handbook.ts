@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../../contract/words.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { handbookPath, renderPage, upFrom } from '../shell.ts';
-import type { Language } from '../words.ts';
 import { articleOf } from './article.ts';
 import type { Article } from './article.ts';
 import { CHAPTERS, PAGES } from './chapters.ts';

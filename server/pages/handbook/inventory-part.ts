@@ -1,7 +1,7 @@
 import type { PrivacyAnswer } from '../../contract/api.ts';
+import type { Language, Words } from '../../contract/words.ts';
 import type { InventoryEntry } from '../../records/inventory-entry.ts';
 import { CLASS_NAMES } from '../settings.ts';
-import type { Language, Words } from '../words.ts';
 import type { Part } from './article.ts';
 import { tableOf } from './nodes.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import type { Language } from '../../contract/words.ts';
 import { privacyPaths, upFrom } from '../shell.ts';
-import type { Language } from '../words.ts';
 import { within } from './nodes.ts';
 
 /**

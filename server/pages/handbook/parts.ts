@@ -1,5 +1,5 @@
+import type { Language } from '../../contract/words.ts';
 import type { Row } from '../../http/mount.ts';
-import type { Language } from '../words.ts';
 import type { Part } from './article.ts';
 import { waysPart, wherePart } from './cms-part.ts';
 import type { InventorySources } from './inventory-part.ts';

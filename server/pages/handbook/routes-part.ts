@@ -1,5 +1,5 @@
+import type { Language, Words } from '../../contract/words.ts';
 import type { Row } from '../../http/mount.ts';
-import type { Language, Words } from '../words.ts';
 import type { Part } from './article.ts';
 import { tableOf } from './nodes.ts';
 import { routesInGerman } from './routes-in-german.ts';

@@ -5,8 +5,8 @@ import { describe, it } from 'node:test';
 import { isAnswerTo } from '../../contract/grade.ts';
 import { filesOf, frontMatter, MEDIA } from '../../content/testing/fixtures.ts';
 import { parseCourse } from '../../content/parser/parse-course.ts';
-import { LANGUAGES } from '../words.ts';
-import type { Language } from '../words.ts';
+import type { Language } from '../../contract/words.ts';
+import { LANGUAGES } from '../../contract/words.ts';
 import { questionExamples } from './question-examples.ts';
 
 /** Everything that the examples say is spoken in the film. */

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Language } from '../../words.ts';
+import type { Language } from '../../../contract/words.ts';
 import type { Part } from '../article.ts';
 import { headingOf, paragraphOf, tableOf } from '../nodes.ts';
 import type { Cell } from '../nodes.ts';
