@@ -1,4 +1,4 @@
-// Everything in one classic script, every element defined at once: for shadow roots of other libraries, and for portals
+// Everything in one classic script, every element but `<learn-figures>` defined at once: for shadow roots of other libraries, and for portals
 // that take one file. The service's address is the script's own, or what its `data-service` says.
 import { begin } from './begin.ts';
 import { sessionAround } from './shared/start-session.ts';

@@ -14,7 +14,7 @@ export const dueTexts = defineTexts(
     dueStaffWhere:
       'Die Liste bleibt in diesem Fenster: Sie wird hier verglichen, nirgendwohin gesendet und nirgends aufgehoben.',
     dueStaffFile: 'Liste aller Beschäftigten (CSV)',
-    dueStaffHint: 'Mit den Spalten Kennung, Name und Organisationseinheit, wie Excel sie als CSV speichert.',
+    dueStaffHint: 'Mit den Spalten Kennung, Name und Abteilung, wie Excel sie als CSV speichert.',
     dueStaffTaken: (people: number, file: string) =>
       `${people === 1 ? 'Eine Person' : `${people} Personen`} aus „${file}“.`,
     dueStaffNameless: (lines: string) => `Ohne Kennung und deshalb nicht dabei: Zeile ${lines}.`,
@@ -39,7 +39,7 @@ export const dueTexts = defineTexts(
 
     dueCourse: 'Schulung',
     dueEveryCourse: 'alle',
-    dueDepartment: 'Organisationseinheit',
+    dueDepartment: 'Abteilung',
     dueEveryDepartment: 'alle',
     dueNoDepartment: 'ohne Angabe',
     dueShow: 'Anzeigen',
@@ -67,7 +67,7 @@ export const dueTexts = defineTexts(
     dueStrangersWhy: 'Diese Personen haben den Kurs begonnen, stehen aber nicht in der Liste aller Beschäftigten.',
 
     dueFile: (day: string) => `erinnern-${day}.csv`,
-    dueHeadings: 'Name;Kennung;Organisationseinheit;Schulung;Stand;am',
+    dueHeadings: 'Name;Kennung;Abteilung;Schulung;Stand;am',
   },
   {
     dueLead:

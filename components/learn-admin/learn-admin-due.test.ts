@@ -126,14 +126,14 @@ describe('<learn-admin-due>', () => {
 
   it('counts only those who are listed, also of one department or one course', async () => {
     const element = await page();
-    await choose(element, 'Organisationseinheit', 'Hauptamt');
+    await choose(element, 'Abteilung', 'Hauptamt');
     expect(words(element, 'tbody .name')).to.deep.equal(['Ben Krüger', 'Ben Krüger']);
     expect(words(element, 'article > p')[0]).to.match(/^0 abgeschlossen, 1 fällig/);
 
-    await choose(element, 'Organisationseinheit', 'ohne Angabe');
+    await choose(element, 'Abteilung', 'ohne Angabe');
     expect(words(element, 'tbody .name')).to.deep.equal(['x.y']);
 
-    await choose(element, 'Organisationseinheit', 'alle');
+    await choose(element, 'Abteilung', 'alle');
     await choose(element, 'Schulung', 'Datenschutz');
     expect(words(element, 'article h3')).to.deep.equal(['Datenschutz']);
   });
@@ -146,7 +146,7 @@ describe('<learn-admin-due>', () => {
     const element = await page();
 
     expect(await save(element)).to.deep.equal([
-      'Name;Kennung;Organisationseinheit;Schulung;Stand;am',
+      'Name;Kennung;Abteilung;Schulung;Stand;am',
       'Ben Krüger;ben.k;Hauptamt;Brandschutz im Rathaus;fällig;2026-11-01',
       ';x.y;;Brandschutz im Rathaus;fällig;2026-11-01',
       'Ben Krüger;ben.k;Hauptamt;Datenschutz;fällig;',
@@ -156,7 +156,7 @@ describe('<learn-admin-due>', () => {
       /^Gespeichert: erinnern-\d{4}-\d\d-\d\d\.csv, 4 Zeilen\.$/,
     );
 
-    await choose(element, 'Organisationseinheit', 'Bürgeramt');
+    await choose(element, 'Abteilung', 'Bürgeramt');
     expect(all(element, '[data-do=save]')).to.have.length(0);
     expect(words(element, '.actions [role=status]')).to.deep.equal(['Niemand fehlt: Es gibt niemanden zu erinnern.']);
   });

@@ -39,7 +39,8 @@ export async function startBackground(options: Settled, kept: Kept): Promise<Bac
   if (forwarding) kept.whenChanged(forwarding.noticed);
   const house = keepHouse({ ...options, ...kept, settings, clock });
   const figures = openFigures({
-    ...{ documents, k, clock, log, now, records, isShared: options.database !== undefined },
+    ...{ documents, k, clock, log, now, isShared: options.database !== undefined },
+    records: () => presentRecords({ ...kept, store: { all: () => kept.store.allAtOneMoment() } }),
     courses: courseEntries(catalog, kept.archive),
     told: openTold(options.courses),
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inventory } from '../records/inventory.ts';
+import { daysUntil } from '../testing/days.ts';
 import { startService } from '../testing/service.ts';
 import { assault } from './testing/assault.ts';
 import { searchFor } from './testing/canaries.ts';
@@ -82,9 +83,11 @@ describe('what belongs to somebody', () => {
 /** So that there is a month to be closed. */
 async function countLastMonth(data: string): Promise<void> {
   const then = Date.now() - 39 * 86_400_000;
-  const service = await startService({ data, now: () => then });
+  let now = then;
+  const service = await startService({ data, now: () => now });
   const month = new Date(then).toISOString().slice(0, 7);
   const event = { id: 'Zaehlung-von-jemandem', course: 'offen', kind: 'started', month };
   await service.ask('/api/v1/counts', { body: { events: [event] } });
+  for (now of daysUntil(then, Date.now())) await service.app.retain();
   await service.close();
 }

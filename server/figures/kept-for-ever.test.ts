@@ -7,6 +7,7 @@ import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
 import { command, environment } from '../testing/command.ts';
 import { writeCourses } from '../testing/courses.ts';
+import { daysUntil } from '../testing/days.ts';
 import { NO_SMALL_DISK, smallDisk } from '../testing/disk.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -60,8 +61,13 @@ describe('a closed month', () => {
     return JSON.stringify(all);
   }
 
+  async function goOn(until: number): Promise<void> {
+    await start();
+    for (now of daysUntil(now, until)) await service!.app.retain();
+  }
+
   async function close(): Promise<string> {
-    now = CLOSING;
+    await goOn(CLOSING);
     const figures = await told();
     assert.match(figures, /"closed":true.*"exactly":24/);
     return figures;
@@ -85,7 +91,7 @@ describe('a closed month', () => {
     for (const person of people(2)) {
       await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
     }
-    now = CLOSING;
+    await goOn(CLOSING);
     const before = await told();
     const documents = await kept();
     assert.match(before, /"closed":true.*"exactly":26/);
@@ -123,7 +129,7 @@ describe('a closed month', () => {
         await start(disk.folder);
         await learn(service!, people(12), 'lesen', LEARNT);
         await countDevices(service!, 12, MONTH);
-        now = CLOSING;
+        await goOn(CLOSING);
         disk.fill();
         await assert.rejects(service!.app.count());
         assert.equal(await kept(disk.folder), '[]');
@@ -152,7 +158,7 @@ describe('a closed month', () => {
     }
     await stop();
     await run('restore', backup);
-    now = CLOSING + DAY;
+    await goOn(CLOSING + DAY);
     await told();
 
     assert.doesNotMatch(await kept(), /exactly/);

@@ -140,7 +140,7 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
     if (stop.signal.aborted) return;
     log.error(
       { error: error instanceof Error ? error.name : typeof error },
-      'Der Aufbewahrungslauf ist gescheitert; er wird wiederholt. / The retention run failed; it will be tried again.',
+      'Der Löschlauf ist gescheitert; er wird wiederholt. / The retention run failed; it will be tried again.',
     );
   }
 }
@@ -148,7 +148,7 @@ export function keepHouse(options: HousekeepingOptions): Housekeeping {
 function doubtOf(at: number, lastSure: number): string {
   const [day, last] = [dayOf(at), dayOf(lastSure)];
   return (
-    `Die Uhr dieses Rechners steht auf ${day}, zuletzt stand sie auf ${last}. Damit nichts zu früh gelöscht wird, fällt der Aufbewahrungslauf aus. ` +
+    `Die Uhr dieses Rechners steht auf ${day}, zuletzt stand sie auf ${last}. Damit nichts zu früh gelöscht wird, fällt der Löschlauf aus. ` +
     `Bitte prüfen Sie Datum und Uhrzeit (timedatectl). Sind sie falsch, stellen Sie die Uhr und starten Sie den Dienst neu. Sind sie richtig, ist nichts zu tun: Läuft der Dienst 24 Stunden, geht es von selbst weiter. / ` +
     `The clock of this machine says ${day}; last time it said ${last}. So that nothing is deleted too early, the retention run is left out. ` +
     `Please check date and time (timedatectl). If they are wrong, set the clock and restart the service. If they are right, there is nothing to do: when the service has run for 24 hours, it goes on by itself.`

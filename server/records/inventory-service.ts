@@ -93,7 +93,7 @@ const lines: Line[] = [
   ],
   [
     'records.*.person.department',
-    'Organisationseinheit, für die Übersicht des Kurses',
+    'Abteilung, für die Übersicht des Kurses',
     'Department, for the list of the course',
     withRecord,
     NAMED,
@@ -173,7 +173,7 @@ const lines: Line[] = [
   ],
   [
     `${MILESTONES}.department`,
-    'In den Zahlen welcher Organisationseinheit es zählt: der von damals',
+    'In den Zahlen welcher Abteilung es zählt: der von damals',
     'In the figures of which department it counts: that of then',
     milestones,
     NAMED,
@@ -217,7 +217,7 @@ const lines: Line[] = [
   ['documents.audit.at', 'Wann es geschah', 'When it happened', audit, ALL],
   [
     'documents.audit.what',
-    'Was geschah: Export, Einsicht, Löschung, geänderte Einstellung, Aufbewahrungslauf, Sicherung, Einspielen, Umzug',
+    'Was geschah: Export, Einsicht, Löschung, geänderte Einstellung, Löschlauf, Sicherung, Einspielen, Umzug',
     'What happened: export, look, erasure, changed setting, retention run, backup, restoring, move',
     audit,
     ALL,
@@ -247,7 +247,7 @@ const lines: Line[] = [
   ],
   [
     'documents.retention.**',
-    'Zahlen des letzten Aufbewahrungslaufs, und wann eine Instanz damit begann',
+    'Zahlen des letzten Löschlaufs, und wann eine Instanz damit begann',
     'Figures of the last retention run, and when an instance began with it',
     untilReplaced,
     ALL,
@@ -307,6 +307,13 @@ const lines: Line[] = [
     'Zahlen eines festgeschriebenen Monats: nur von Gruppen, die groß genug sind, und von niemandem einzeln',
     'Figures of a closed month: only of groups that are large enough, and of nobody alone',
     lasting,
+    ALL,
+  ],
+  [
+    'documents.offers.**',
+    'Welche Kurse in einem Monat, der noch nicht festgeschrieben ist, begonnen wurden; nicht von wem und wie oft',
+    'Which courses were begun in a month that isn’t closed yet; not by whom, nor how often',
+    { de: 'bis der Monat festgeschrieben ist', en: 'until the month is closed' },
     ALL,
   ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],

@@ -61,7 +61,7 @@ const de: MyDataWords = {
   },
   id: 'Kennung',
   name: 'Name',
-  department: 'Organisationseinheit',
+  department: 'Abteilung',
   tasks: 'Aufgaben',
   areas: 'Bereiche',
   created: 'Begonnen am',
@@ -84,7 +84,7 @@ const de: MyDataWords = {
   reached: (kind, lesson) =>
     kind === 'lesson-completed' && lesson ? `Lektion ${lesson} abgeschlossen` : de.earned[kind],
   counted: (month, department) =>
-    `(zählt in den Zahlen für ${month}${department === undefined ? '' : `, Organisationseinheit ${department}`})`,
+    `(zählt in den Zahlen für ${month}${department === undefined ? '' : `, Abteilung ${department}`})`,
   retired: 'Diesen Kurs gibt es nicht mehr; für das Gespeicherte gelten dieselben Fristen.',
   damaged:
     'Ein Teil Ihres Lernstands wurde beschädigt: Darin fehlt etwas, oder es hat sich verändert, meist durch einen Fehler des Datenträgers. Darum lässt er sich nicht mehr lesen. Er liegt beiseite, so wie er vorgefunden wurde.',

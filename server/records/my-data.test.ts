@@ -122,7 +122,7 @@ describe('what is kept of me, to be read', () => {
       ['    – Lektion „Ein Dokument ablegen“ abgeschlossen am 21. November 2026'],
       [
         '    – bestanden am 21. November 2026',
-        '    – abgeschlossen am 21. November 2026 (zählt in den Zahlen für November 2026, Organisationseinheit Hauptamt)',
+        '    – abgeschlossen am 21. November 2026 (zählt in den Zahlen für November 2026, Abteilung Hauptamt)',
       ],
       ['  Lektion „Ein Dokument ablegen“ (beim ersten Mal)', '    Im Film gesehen: 0:00–0:20'],
       ['  Lektion „Ein Dokument ablegen“ (neu zu lernen seit dem 10. November 2026)', '    Im Film gesehen: 0:00–0:03'],
@@ -130,7 +130,7 @@ describe('what is kept of me, to be read', () => {
         'Das sagt Ihre Anmeldung gerade über Sie:',
         '  Kennung: anna',
         '  Name: Anna Müller',
-        '  Organisationseinheit: Hauptamt',
+        '  Abteilung: Hauptamt',
         '  Aufgaben: Personalrat',
         '  Bereiche: hauptamt',
       ],
@@ -138,7 +138,7 @@ describe('what is kept of me, to be read', () => {
         'Das ist zu Ihren Kursen mit Namen über Sie gespeichert:',
         '  Kennung: anna',
         '  Name: Anna Müller',
-        '  Organisationseinheit: Hauptamt',
+        '  Abteilung: Hauptamt',
         '  Begonnen am: 22. November 2026',
       ],
       ['Das ist zu Ihren Kursen unter Pseudonym über Sie gespeichert:', '  Begonnen am: 22. November 2026', ''],
@@ -352,10 +352,7 @@ const tellings: Telling[] = [
   ],
   [/\.milestones\.\d+\.revision$/, technical],
   [/\.milestones\.\d+\.month$/, () => ['in den Zahlen für November 2026', 'in the figures of November 2026']],
-  [
-    /\.milestones\.\d+\.department$/,
-    (name) => [`Organisationseinheit ${name as string}`, `department ${name as string}`],
-  ],
+  [/\.milestones\.\d+\.department$/, (name) => [`Abteilung ${name as string}`, `department ${name as string}`]],
   [/\.milestones\.\d+\.proof$/, () => ['Nachweis: ', 'Proof: ']],
 ];
 

@@ -87,7 +87,7 @@ describe('what is kept of me', () => {
       /Lernen Sie hier nicht weiter, wird der Fortschritt ab dem 22\. November 2027 von selbst gelöscht/,
       /Im Film gesehen: 0:00–0:10\n {4}Zuletzt aufgehört bei 0:10, am 22\. November 2026/,
       /Abgegeben am 22\. November 2026\n {6}Frage „Wo steht das Aktenzeichen\?“: .+ – richtig\n/,
-      /Organisationseinheit: Hauptamt/,
+      /Abteilung: Hauptamt/,
       /Nachweis: bestanden am 22\. November 2026\. Er bleibt bis zum 22\. November 2029/,
       /Nicht gespeichert wird:/,
       /mit Namen gespeichert werden darf: Dienstvereinbarung Lernen, § 4/,

@@ -78,7 +78,7 @@ export const table = [
     method: 'GET',
     path: '/api/v1/admin/health',
     role: 'admin',
-    what: 'how the installation is: store, disk, forwarding, courses with faults',
+    what: 'how the installation is: store, disk, forwarding, months, courses with faults',
   },
   {
     method: 'GET',
@@ -102,7 +102,12 @@ export const table = [
   { method: 'POST', path: '/auth/sign-out', role: 'public', what: 'ends the session, for every copy of its cookie' },
   { method: 'GET', path: '/loader.js', role: 'public', what: 'the one script an editor includes' },
   { method: 'GET', path: '/embed.js', role: 'public', what: 'one classic script that puts an element where it stands' },
-  { method: 'GET', path: '/lernbausteine.js', role: 'public', what: 'every element in one classic script' },
+  {
+    method: 'GET',
+    path: '/lernbausteine.js',
+    role: 'public',
+    what: 'every element but learn-figures in one classic script',
+  },
   { method: 'GET', path: '/chunks/*file', role: 'public', what: 'what the loader loads' },
   {
     method: 'GET',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readConfig } from '../../config/config.ts';
+import { parseFigures } from '../../content/figures/parse-figures.ts';
 import { tokenJudge } from '../../identity/token.ts';
 import { machineWithService } from '../../testing/machine.ts';
 
@@ -28,6 +29,7 @@ const settings = examples.filter(({ caption }) => /^\/etc\/lernbausteine\/(diens
 const commands = examples.filter(
   ({ file, caption }) => file.startsWith('betrieb') && !caption.startsWith('/usr/local'),
 );
+const targets = examples.filter(({ caption }) => caption.startsWith('figures.yaml'));
 const nodeTokens = examples.filter(({ caption }) => caption.startsWith('token.js'));
 
 describe('what one copies out of the handbook', () => {
@@ -50,6 +52,30 @@ describe('what one copies out of the handbook', () => {
       const config = readConfig(environmentOf(text));
 
       assert.ok(config.app.secrets.length);
+    });
+  }
+
+  it('has targets to copy, in both languages', () => {
+    assert.deepEqual(
+      targets.map(({ file }) => file),
+      ['auswerten.en.md', 'auswerten.md'],
+    );
+  });
+
+  for (const { file, text } of targets) {
+    it(`is a file of targets, and what is said of a mistake in one is what the check says: ${file}`, () => {
+      const { told, issues } = parseFigures(Buffer.from(text), 'figures.yaml');
+
+      assert.deepEqual(issues, []);
+      assert.deepEqual(told?.years, [
+        { year: 2024, before: { offers: 44 } },
+        { year: 2025, target: 50, before: { offers: 47, participations: 629, completions: 498 } },
+        { year: 2026, target: 60, before: { offers: 12, add: true } },
+      ]);
+      const page = readFileSync(join(DOCS, file), 'utf8');
+      const [fault] = parseFigures(Buffer.from('targets:\n  2025: 50\n  2026: 60 Angebote\n'), file).issues;
+      assert.ok(page.includes(`figures.yaml:${fault!.line}:${fault!.column} Fehler  ${fault!.de}`));
+      if (file.endsWith('.en.md')) assert.ok(page.includes(fault!.en));
     });
   }
 
