@@ -19,7 +19,6 @@ const END = 'Ende';
 
 export const csvFormat: ExportFormat = {
   type: 'text/csv',
-  ending: 'csv',
   newline: CRLF,
   comma: '',
 
