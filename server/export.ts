@@ -29,6 +29,11 @@ const USAGE = `lernbausteine export [--format ${FORMATS.join('|')}] [--version $
                      [--state ${EXPORT_STATES.join('|')}] [--output <Datei / file>]
 lernbausteine export --resume <Datei / file>   setzt einen abgebrochenen Export fort / goes on with one that was cut off
 lernbausteine export --verify <Datei / file>   sagt, ob ein Export vollständig ist / says whether an export is whole
+
+Eine Datei mit xAPI-Aussagen sagt nicht, was ausgewählt war, und hat keine Prüfsumme: --verify sieht nur, ob sie bis zum
+Ende geschrieben ist; eine abgebrochene bitte mit denselben Angaben neu exportieren.
+A file of xAPI statements doesn’t say what was selected and has no checksum: --verify only sees whether it was written to
+its end; one that was cut off please export again, with the same options.
 `;
 
 const OPTIONS = {

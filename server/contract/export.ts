@@ -18,6 +18,7 @@ export interface ExportedRecord {
   courses: ExportedCourse[];
 }
 
+/** What somebody has reached in one course. */
 export interface ExportedCourse {
   course: string;
   /** The course is not offered any more: shares can't be worked out. */
@@ -29,6 +30,7 @@ export interface ExportedCourse {
   milestones: ExportedMilestone[];
 }
 
+/** One lesson in one of its terms. */
 export interface ExportedLesson {
   lesson: string;
   term: string;
@@ -44,6 +46,7 @@ export interface ExportedLesson {
   proof?: { attempts: number; best: number };
 }
 
+/** The first, the best and the last answer to one question. */
 export interface ExportedQuestion {
   question: string;
   retired?: true;
