@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
+import type { StrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { inventory } from '../records/inventory.ts';
 import { daysUntil } from '../testing/days.ts';
 import { startService } from '../testing/service.ts';
@@ -16,6 +18,7 @@ import type { OpenTown } from './testing/ways-in.ts';
 
 describe('what belongs to somebody', () => {
   let folder: string;
+  let lrs: StrictLrs;
   let town: OpenTown;
   let victim: Victim;
 
@@ -26,12 +29,14 @@ describe('what belongs to somebody', () => {
     const earlier = await startService({ data: folder });
     await earlier.app.retain();
     await earlier.close();
-    town = await openTown({ data: folder });
-    victim = await plantVictim(town);
+    lrs = await startStrictLrs();
+    town = await openTown({ data: folder, lrs: lrs.target });
+    victim = await plantVictim(town, lrs);
   });
 
   after(async () => {
     await town.close();
+    await lrs.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -49,8 +54,8 @@ describe('what belongs to somebody', () => {
 
     assert.deepEqual(
       [...kinds(listed.map(({ path }) => path))].filter((kind) => !there.has(kind)),
-      // Here nothing is forwarded, so nothing waits for it; and where a move is not finished no service runs.
-      ['documents/forwarding', 'documents/forwarding-void', 'documents/forwarding-state', 'documents/moving'],
+      // Where a move is not finished no service runs.
+      ['documents/moving'],
     );
     assert.ok(there.has('records/named') && there.has('records/pseudonymous'));
   });

@@ -17,10 +17,10 @@ export const xapiFormat: ExportFormat = {
   *head() {
     yield '[';
   },
-  lines({ exported }, { version = USUAL_XAPI_VERSION, address, courseOf, retired }) {
+  lines({ exported, kept }, { version = USUAL_XAPI_VERSION, address, courseOf, retired }) {
     if (address === undefined) throw new Error('Statements need the address of the service.');
     const options = { version, url: new URL(address), courseOf: (id: string) => courseOf(id) ?? retired.get(id) };
-    return [...statementsOf(exported, options)].map((statement) => JSON.stringify(statement));
+    return [...statementsOf(exported, kept, options)].map((statement) => JSON.stringify(statement));
   },
   tail: () => ']',
 
