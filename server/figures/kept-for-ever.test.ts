@@ -120,6 +120,65 @@ describe('a closed month', () => {
     assert.equal(await kept(), documents);
   });
 
+  it('is closed once more, with the same numbers, where it is lost and a backup from before is left', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    await countDevices(service!, 12, MONTH);
+    await stop();
+    await run('backup', backup);
+    const before = await close();
+    const documents = await kept();
+    await stop();
+    rmSync(join(folder, 'data'), { recursive: true });
+    await run('restore', backup);
+    now = LEARNT;
+    await goOn(CLOSING);
+
+    assert.equal(await told(), before);
+    assert.equal(withoutTime(await kept()), withoutTime(documents));
+  });
+
+  it('counts nobody who is erased when it is closed once more, and forgets no offer that was used', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(14), 'lesen', LEARNT);
+    await learn(service!, ['einzig'], 'ablage', LEARNT);
+    await stop();
+    await run('backup', backup);
+    await goOn(CLOSING);
+    assert.match(await told(), /"exactly":15.*"offers":2/);
+    for (const person of ['einzig', ...people(2)]) {
+      await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
+    }
+    await stop();
+    // The list of who is erased lies in a file of its own, and is still there.
+    for (const file of ['', '-wal', '-shm']) rmSync(join(folder, 'data', `store.sqlite${file}`), { force: true });
+    await run('restore', backup);
+    now = LEARNT;
+    await goOn(CLOSING);
+
+    assert.match(await told(), /"exactly":12.*"offers":2/);
+  });
+
+  it('is waited for while the clock is in doubt, and the health of the installation says so', async () => {
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    const headers = await signedIn('chefin', { roles: ['admin'] });
+    const waits = async () => {
+      await service!.app.count();
+      return (await service!.ask('/api/v1/admin/health', { headers })).json.figures;
+    };
+    await service!.app.retain();
+    now = Math.max(CLOSING, LEARNT + 10 * DAY);
+    const { waiting, trouble } = await waits();
+    assert.deepEqual(waiting, [MONTH]);
+    assert.match(
+      `${trouble.de} ${trouble.en}`,
+      /Uhr dieses Rechners ist im Zweifel.*clock of this machine is in doubt/,
+    );
+
+    now = LEARNT + DAY;
+    assert.deepEqual(await waits(), { waiting: [] });
+  });
+
   it(
     'is not half there when the disk is full, and is closed when there is room again',
     { skip: NO_SMALL_DISK },
@@ -164,3 +223,8 @@ describe('a closed month', () => {
     assert.doesNotMatch(await kept(), /exactly/);
   });
 });
+
+/** When it was closed is of that day. */
+function withoutTime(documents: string): string {
+  return documents.replace(/"closed":\d+/, '');
+}
