@@ -111,12 +111,13 @@ export class LearnFigures extends LitElement {
 
   #content(answer: FiguresAnswer): TemplateResult | typeof nothing {
     const faults = this.whole ? this.#faults(answer) : nothing;
-    if (isEmpty(answer)) return faults === nothing ? nothing : html`${faults}`;
+    const hint = this.whole ? this.#noTargets(answer) : nothing;
+    if (isEmpty(answer)) return html`${faults} ${hint}`;
     const text = this.#text;
     const year = yearOf(answer);
     const glance = drawGlance(year, answer, text);
     if (this.glance) return glance;
-    return html`${faults} ${glance} ${drawYears(answer, text, (one) => this.#choose(one))}
+    return html`${faults} ${glance} ${drawYears(answer, text, (one) => this.#choose(one))} ${hint}
     ${hasDetail(answer, year) ? this.#detail(answer, year) : this.#nothingMore(answer, year)}`;
   }
 
@@ -145,6 +146,12 @@ export class LearnFigures extends LitElement {
   #nothingMore({ k }: FiguresAnswer, { source, year }: YearFigures): TemplateResult | typeof nothing {
     if (source === 'told') return nothing;
     return html`<p>${this.#text.term('figuresSmall', numberWords(k, this.#text), String(year))}</p>`;
+  }
+
+  /** Whoever looks after the figures may not know that there is such a file. */
+  #noTargets({ years, faults }: FiguresAnswer): TemplateResult | typeof nothing {
+    if (faults?.length || years.some(({ target }) => target !== undefined)) return nothing;
+    return html`<p class="rule">${this.#text.term('figuresNoTargets')}</p>`;
   }
 
   #faults({ faults = [] }: FiguresAnswer): TemplateResult | typeof nothing {
