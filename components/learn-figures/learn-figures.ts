@@ -14,10 +14,7 @@ import { figuresTexts } from './figures.texts.ts';
 import { drawGlance, drawTotals, drawYears } from './glance.ts';
 import { numberWords } from './in-words.ts';
 import { styles } from './learn-figures.styles.ts';
-import { LearnPlot } from './plot.ts';
 import { barStyles } from './plot.styles.ts';
-
-if (!customElements.get('learn-plot')) customElements.define('learn-plot', LearnPlot);
 
 /**
  * @summary Shows how much the town learns: the year against its target, participations and completions, by month and course.
