@@ -3,27 +3,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { monthOf } from './contract/figures/months.ts';
+import { countDevices } from './figures/testing/learning.ts';
 import { startDatabase } from './store/postgres/testing/database.ts';
 import type { TestDatabase } from './store/postgres/testing/database.ts';
 import { command, environment } from './testing/command.ts';
 import { writeCourses } from './testing/courses.ts';
+import { daysUntil } from './testing/days.ts';
 import { sendFacts, watched } from './testing/facts.ts';
 import { rawRecords } from './testing/raw-store.ts';
 import { startService } from './testing/service.ts';
 import { signedIn } from './testing/tokens.ts';
+
+const DAY = 86_400_000;
 
 describe('lernbausteine with a PostgreSQL', () => {
   let folder: string;
   let data: string;
   let database: TestDatabase;
   let DATABASE_URL: string;
+  /** One that is closed. */
+  let month: string;
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lern-postgres-'));
     data = join(folder, 'data');
     database = await startDatabase();
     DATABASE_URL = database.url;
-    const service = await startService({ data });
+    let now = Date.now() - 40 * DAY;
+    const service = await startService({ data, now: () => now });
+    month = monthOf(now);
+    await countDevices(service, 12, month);
+    for (now of daysUntil(now, Date.now())) await service.app.retain();
+    await service.app.count();
+    await countDevices(service, 1, monthOf(now));
     await sendFacts(service, await signedIn('anna'), [watched('ablage'), watched('leise')]);
     await sendFacts(service, await signedIn('bert'), [watched('ablage')]);
     await service.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn('bert') });
@@ -44,6 +57,22 @@ describe('lernbausteine with a PostgreSQL', () => {
     assert.match(there.out, /2 Lernstände.*beide Exporte sind gleich/);
     assert.deepEqual(await rawRecords(join(folder, 'back')), before);
     assert.doesNotMatch(there.out + there.error, /postgresql:/);
+  });
+
+  it('tells the same figures wherever they have moved, of the month that is closed and of the one that runs', async () => {
+    const told: string[] = [];
+    for (const place of [{ data }, { database: DATABASE_URL }, { data: join(folder, 'back') }]) {
+      const service = await startService(place);
+      await service.app.count();
+      told.push((await service.ask(`/api/v1/figures?year=${month.slice(0, 4)}`)).text.replace(/"time":"[^"]*"/, ''));
+      await service.close();
+    }
+
+    assert.match(
+      told[0]!,
+      new RegExp(`"month":"${month}","closed":true,"participations":\\{"exactly":12\\},"offers":1`),
+    );
+    assert.deepEqual(told, [told[0], told[0], told[0]]);
   });
 
   it('is moved by nobody while a service works with it', async () => {

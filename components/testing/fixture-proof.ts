@@ -97,7 +97,7 @@ export function attempted(
 }
 
 /** Answers as they wait, or with what was said about them. */
-export function proofAnswers(answers: Record<string, Verdict | undefined>): ReadonlyMap<string, AnswerView> {
+function proofAnswers(answers: Record<string, Verdict | undefined>): ReadonlyMap<string, AnswerView> {
   return new Map(
     Object.entries(answers).map(([id, verdict]) => {
       return [answerKey(LESSON, id), { response: RESPONSES[id] ?? [], ...(verdict && { verdict }) }];

@@ -9,7 +9,7 @@ export function captionsOf(cues: Cue[], language: 'de' | 'en'): string {
 }
 
 /** Breaks a sentence into one line or two of similar length. */
-export function inLines(sentence: string): string {
+function inLines(sentence: string): string {
   if (sentence.length <= LINE) return sentence;
 
   const breaks = [...sentence.matchAll(/ /g)].map(({ index }) => index);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -48,14 +48,9 @@ describe('the service’s own pages', () => {
   let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, 'about:blank'));
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   /** What isn't there without a script is waited for. */

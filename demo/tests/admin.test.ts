@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
 import { eventually, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -20,14 +20,11 @@ describe('the page “Auswertung und Betrieb”, below the intranet, on plain ht
   let browser: Browser;
   let downloads: string;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     downloads = await mkdtemp(join(tmpdir(), 'lern-admin-'));
   });
   after(async () => {
-    await browser.close();
-    await town.stop();
     await rm(downloads, { recursive: true, force: true });
   });
 

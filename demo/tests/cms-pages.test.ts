@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { ONE_SITE, openBrowser, openPage } from './browser.ts';
+import { ONE_SITE, openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { signIn } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -17,16 +17,11 @@ describe('the pages about the CMS', () => {
   let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    town = await startTown(ONE_SITE);
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, town.intranetUrl));
     await signIn(page, 'k.brandt');
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  }, ONE_SITE);
 
   for (const path of ['/cms', '/cms/drupal', '/cms/confluence', '/cms/liferay']) {
     it(`have nothing that axe-core objects to, and fit, light and dark, wide and narrow: ${path}`, async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { ENGINES, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown, TWO_SITES } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -16,20 +16,19 @@ for (const engine of ['chromium', 'firefox'] as const) {
     let browser: Browser;
     let lesson: WatchedPage;
 
-    before(async () => {
-      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-      browser = await openBrowser({ engine });
-      lesson = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`);
-      await signIn(lesson.page, 'k.brandt');
-      lesson.faults.length = 0;
-      lesson.requests.length = 0;
-      await reach(lesson.page, 'learn-player >>> [part=play]').click();
-      await videoIs(lesson.page, ({ currentTime }) => currentTime > 1);
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
-    });
+    inTown(
+      async (here) => {
+        ({ town, browser } = here);
+        lesson = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`);
+        await signIn(lesson.page, 'k.brandt');
+        lesson.faults.length = 0;
+        lesson.requests.length = 0;
+        await reach(lesson.page, 'learn-player >>> [part=play]').click();
+        await videoIs(lesson.page, ({ currentTime }) => currentTime > 1);
+      },
+      TWO_SITES,
+      { engine },
+    );
 
     it('show a picture of where the time line leads', async () => {
       const { page } = lesson;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { ENGINES, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown, TWO_SITES } from './in-town.ts';
 import { smallDisk } from './small-disk.ts';
 import { answer, eventually, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const disk = smallDisk();
 
@@ -22,17 +22,16 @@ for (const engine of ['chromium', 'firefox'] as const) {
     let lesson: WatchedPage;
     let page: Page;
 
-    before(async () => {
-      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-      browser = await openBrowser({ engine, profile: join(disk!.path, engine) });
-      lesson = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`);
-      ({ page } = lesson);
-      await signIn(page, 'k.brandt');
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
-    });
+    inTown(
+      async (here) => {
+        ({ town, browser } = here);
+        lesson = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`);
+        ({ page } = lesson);
+        await signIn(page, 'k.brandt');
+      },
+      TWO_SITES,
+      { engine, profile: join(disk!.path, engine) },
+    );
 
     it('tells the learner with the first answer that can’t be stored, and the answer arrives', async () => {
       disk!.fill();

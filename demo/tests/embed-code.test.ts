@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { eventually, signIn } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const PATH = '/embed-code/d3-ablegen';
 
@@ -12,14 +12,7 @@ describe('the page “Kurs einbetten”, on plain http', () => {
   let town: Town;
   let browser: Browser;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  inTown((here) => ({ town, browser } = here));
 
   it('is where an editor gets from a course, and its lines name the service as the editor’s browser knows it', async () => {
     const { page } = await openPage(browser, `${town.intranetUrl}/impressum`);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const PAGE = '/digitalisierung/rahmen';
 
@@ -55,14 +55,9 @@ describe('an element in a frame of the intranet, on another site', () => {
   let browser: Browser;
   let host: WatchedPage;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     host = await openPage(browser, town.intranetUrl + PAGE);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('is as high as what is in it, at every width, and follows what changes', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { clipped, spaceOut } from './spaced-out.ts';
 import { reach } from './reach.ts';
 import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 /** A window of 1280 × 1024 pixels at 400 % zoom (WCAG 1.4.10). */
 const ENLARGED = { width: 320, height: 256 };
@@ -25,19 +25,14 @@ describe('the player at 400 % zoom, its text spaced out (WCAG 1.4.10, 1.4.12)', 
   let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await signIn(page, 'k.brandt');
     await page.setViewport(ENLARGED);
     await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 0);
     await page.$eval('learn-player >>> video', (video) => video.pause());
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('fits its window, and no text in it is cut off', async () => {

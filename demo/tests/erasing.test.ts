@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { answer, eventually, exported, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 const PRIVACY_PAGE = '/digitalisierung/meine-lerndaten';
@@ -24,17 +24,12 @@ describe('erasing everything, while other tabs and devices still hold some of it
   /** What must be nowhere afterwards. */
   const traces = new Set(['k.brandt', 'Kemal', 'Brandt']);
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     const [desk, first, second] = await Promise.all([device(), device(), device()]);
     early = await pageOf(first, LESSON_PAGE);
     late = await pageOf(second, LESSON_PAGE);
     lesson = await pageOf(desk, LESSON_PAGE);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('has something to erase: in the service, and waiting on two devices', async () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { WatchedPage } from './browser.ts';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, textOf } from './steps.ts';
 import { giveFigures } from './town-figures.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const PAGE = '/digitalisierung/kennzahlen';
 const PLOT = 'learn-figures >>> learn-plot >>> svg';
@@ -16,14 +16,7 @@ describe('the figures on a page of the intranet, for anybody who comes by', () =
   let town: Town;
   let browser: Browser;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  inTown((here) => ({ town, browser } = here));
 
   for (const way of ['token', 'proxy']) {
     it(`keep to the policy of a careful town, by ${way}`, async () => {

@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { eventually, signIn } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 describe('a page of the service in a frame of the intranet, on another site', () => {
   let town: Town;
   let browser: Browser;
   let host: WatchedPage;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     host = await openPage(browser, `${town.intranetUrl}/impressum`);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   /** What can be read in the frame's element. */

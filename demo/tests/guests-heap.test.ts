@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { signIn } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const MOUNTS = 200;
 
@@ -22,9 +22,8 @@ describe('a page that puts our elements in and takes them out hundreds of times'
   let page: Page;
   let tools: CDPSession;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/impressum`));
     await signIn(page, 'k.brandt');
     tools = await page.createCDPSession();
@@ -41,10 +40,6 @@ describe('a page that puts our elements in and takes them out hundreds of times'
     // All code is there, and whatever is kept once.
     await playAndLeave();
     await mount(page, MOUNTS, MARKUP);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('keeps none of them, and doesn’t grow more than by bare elements', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const PLAYER = '<learn-player course="d3-ablegen"></learn-player>';
 const QUIZ = '<learn-quiz course="d3-ablegen" lesson="ablegen"></learn-quiz>';
@@ -19,18 +19,13 @@ describe('our elements in odd places of a page', () => {
   let host: WatchedPage;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/impressum`));
     await signIn(page, 'k.brandt');
     await page.close();
   });
   afterEach(() => page.close());
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
 
   /** A page of the intranet with this as its content, as wide as that. */
   async function open(content: string, width = 1000): Promise<void> {

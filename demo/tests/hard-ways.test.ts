@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { ENGINES, openPage } from './browser.ts';
+import { inTown, TWO_SITES } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -17,14 +17,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
     let town: Town;
     let browser: Browser;
 
-    before(async () => {
-      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-      browser = await openBrowser({ engine });
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
-    });
+    inTown((here) => ({ town, browser } = here), TWO_SITES, { engine });
 
     async function lessonPage() {
       const lesson = await openPage(await browser.createBrowserContext(), `${town.intranetUrl}${LESSON_PAGE}`);

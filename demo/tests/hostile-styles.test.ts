@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown, THIS_MACHINE } from './in-town.ts';
 import { reach } from './reach.ts';
 import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 /** What stylesheets of old intranets do, and then some. Font, size and colour of the text are meant to come in. */
 const HOSTILE = `
@@ -35,17 +35,12 @@ describe('the player under a hostile stylesheet of its page', () => {
   let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    town = await startTown();
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await signIn(page, 'k.brandt');
     await page.setViewport({ width: 1024, height: 1600 });
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  }, THIS_MACHINE);
 
   it('looks the same before it plays', async () => {
     await reach(page, 'learn-player >>> [part=play]').wait();

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { eventually, signIn, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 describe('a lesson by keyboard alone, 320 px wide', () => {
   let town: Town;
   let browser: Browser;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await page.setViewport({ width: 320, height: 640 });
     await signIn(page, 'k.brandt');
@@ -21,10 +20,6 @@ describe('a lesson by keyboard alone, 320 px wide', () => {
       () => textOf(page, 'learn-quiz'),
       (text) => text.includes('Frage 3 von 3'),
     );
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('never scrolls in two directions', async () => {

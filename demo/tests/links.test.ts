@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage, SERVICE_HOST } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, myLesson, signIn, textOf, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -13,14 +13,7 @@ describe('ways into a lesson', () => {
   let town: Town;
   let browser: Browser;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  inTown((here) => ({ town, browser } = here));
 
   it('go on, on another device, where one was on the first', async () => {
     const [first, second] = [await browser.createBrowserContext(), await browser.createBrowserContext()];

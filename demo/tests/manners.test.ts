@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -55,19 +55,14 @@ describe('the elements as guests on a page', () => {
   let browser: Browser;
   let lesson: WatchedPage;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     lesson = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}?einbindung=token`);
     await signIn(lesson.page, 'k.brandt');
     await eventually(
       () => textOf(lesson.page, 'learn-player'),
       (text) => /Abspielen/.test(text) && /Was wird über mich gespeichert/.test(text),
     );
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('write nothing on the device before somebody learns', async () => {

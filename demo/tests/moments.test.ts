@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { WatchedPage } from './browser.ts';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, exportedLesson, myLesson, signIn, skipMoment, videoIs, videoOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -22,16 +22,11 @@ describe('a question in the film', () => {
   let lesson: WatchedPage;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     lesson = await openPage(browser, town.intranetUrl + LESSON_PAGE);
     ({ page } = lesson);
     await signIn(page, 'k.brandt');
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   /** Opens the page anew, at a second of the first film, and plays. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { WatchedPage } from './browser.ts';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, skipMoment, textOf, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const PAGE = '/digitalisierung/irrtuemer';
 const COURSE = 'irrtuemer-digitalisierung';
@@ -23,16 +23,11 @@ describe('the course on myths, on its page of the intranet', () => {
   let visit: WatchedPage;
   let page: Page;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     visit = await openPage(browser, `${town.intranetUrl}/`);
     ({ page } = visit);
     await signIn(page, 'a.lindner');
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('is found from the start page', async () => {

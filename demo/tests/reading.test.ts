@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { ENGINES, INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { ENGINES, openPage } from './browser.ts';
+import { inTown, TWO_SITES } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen?einbindung=token';
 const AIDS = 'learn-player >>> learn-player-aids >>>';
@@ -32,18 +32,17 @@ for (const [engine, missing] of Object.entries(ENGINES)) {
     let page: Page;
     let requests: string[];
 
-    before(async () => {
-      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-      browser = await openBrowser({ engine: engine as keyof typeof ENGINES });
-      ({ page, requests } = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`));
-      await signIn(page, 'k.brandt');
-      // Where a film stops for a question nothing is said, and there is no caption to look at.
-      await page.evaluate(() => localStorage.setItem('lernbausteine-moments', 'off'));
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
-    });
+    inTown(
+      async (here) => {
+        ({ town, browser } = here);
+        ({ page, requests } = await openPage(browser, `${town.intranetUrl}${LESSON_PAGE}`));
+        await signIn(page, 'k.brandt');
+        // Where a film stops for a question nothing is said, and there is no caption to look at.
+        await page.evaluate(() => localStorage.setItem('lernbausteine-moments', 'off'));
+      },
+      TWO_SITES,
+      { engine: engine as keyof typeof ENGINES },
+    );
 
     /** The film goes on meanwhile, and one caption makes room for the next. */
     const captionsAre = (wanted: string) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, openPage } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown, THIS_MACHINE } from './in-town.ts';
 import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 /** A part of each element, and what of it the page's switch changes. */
 const LOOKS = {
@@ -20,15 +20,10 @@ describe('the pages about the elements', () => {
   let browser: Browser;
   let watched: WatchedPage;
 
-  before(async () => {
-    town = await startTown();
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     watched = await openPage(browser, 'about:blank');
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  }, THIS_MACHINE);
 
   for (const [tag, [part, property]] of Object.entries(LOOKS)) {
     it(`show it at work, and in the look that is printed below, by keyboard: ${tag}`, async () => {

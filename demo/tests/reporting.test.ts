@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import type { ApiRequest } from './api-requests.ts';
 import { apiRequests, isReport, mostWithin } from './api-requests.ts';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually, exportedLesson, signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 describe('what it costs the service that somebody watches', () => {
   let town: Town;
@@ -15,9 +15,8 @@ describe('what it costs the service that somebody watches', () => {
   let page: Page;
   let requests: ApiRequest[];
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     ({ page } = await openPage(browser, `${town.intranetUrl}/digitalisierung/d3-ablegen`));
     await signIn(page, 'k.brandt');
     // A film that stops for a question reports at once, and this one is to play in one go.
@@ -25,10 +24,6 @@ describe('what it costs the service that somebody watches', () => {
     await reach(page, 'learn-player >>> [part=play]').click();
     await videoIs(page, ({ currentTime }) => currentTime > 0);
     requests = await apiRequests(page);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   it('is one request in 15 seconds at most', async () => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, Frame } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { eventually } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 describe('in a frame whose sandbox takes its origin away', () => {
   let town: Town;
@@ -14,9 +14,8 @@ describe('in a frame whose sandbox takes its origin away', () => {
   let host: WatchedPage;
   let frame: Frame;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
+  inTown(async (here) => {
+    ({ town, browser } = here);
     host = await openPage(browser, `${town.intranetUrl}/impressum`);
     await host.page.evaluate((loader) => {
       const iframe = document.createElement('iframe');
@@ -29,10 +28,6 @@ describe('in a frame whose sandbox takes its origin away', () => {
       async () => host.page.frames()[1],
       (found) => found !== undefined,
     ).then((found) => found!);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
   });
 
   const read = (selector: string) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, BrowserContext, Cookie, HTTPRequest, Page } from 'puppeteer-core';
-import { ONE_SITE, openBrowser, openPage } from './browser.ts';
+import { ONE_SITE, openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { answer, eventually, exportedLesson, shelfOf, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 const PRIVACY_PAGE = '/digitalisierung/meine-lerndaten';
@@ -22,18 +22,13 @@ for (const way of ['token', 'oidc'] as const) {
     /** Ids of what the first person did while the service was away. */
     let waiting: string[] = [];
 
-    before(async () => {
-      town = await startTown(ONE_SITE);
-      browser = await openBrowser();
+    inTown(async (here) => {
+      ({ town, browser } = here);
       context = await browser.createBrowserContext();
       ({ page } = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}?einbindung=${way}`));
       neighbour = (await openPage(context, `${town.intranetUrl}/`)).page;
       for (const tab of [page, neighbour]) tab.on('request', (request) => sent.push(request));
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
-    });
+    }, ONE_SITE);
 
     it('keeps what the first one does while the service is away', async () => {
       await enter('k.brandt');

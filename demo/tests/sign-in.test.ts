@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { ONE_SITE, openBrowser, openPage } from './browser.ts';
+import { ONE_SITE, openPage } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { answer, eventually, exportedLesson, signIn, textOf } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const LESSON_PAGE = '/digitalisierung/d3-ablegen';
 
@@ -16,19 +16,17 @@ describe('signing in to the service itself, on two hosts of one site', () => {
   let context: BrowserContext;
   let lesson: WatchedPage;
 
-  before(async () => {
-    town = await startTown({
+  inTown(
+    async (here) => {
+      ({ town, browser } = here);
+      context = await browser.createBrowserContext();
+      lesson = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}?einbindung=oidc`);
+    },
+    {
       ...ONE_SITE,
       settings: { LERN_CLAIM_ROLES: 'groups', LERN_ROLES: 'admin=admin,admin=G-Digitalisierung' },
-    });
-    browser = await openBrowser();
-    context = await browser.createBrowserContext();
-    lesson = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}?einbindung=oidc`);
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+    },
+  );
 
   it('leads from an element to the town’s sign-in, which asks who one is, and back to the same page', async () => {
     const { page } = lesson;

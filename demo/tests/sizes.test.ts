@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
+import { openPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import { signIn, videoIs } from './steps.ts';
 import type { Town } from './town.ts';
-import { startTown } from './town.ts';
 
 const built = resolve(import.meta.dirname, '../../dist/browser');
 
@@ -18,14 +18,7 @@ describe('what a page loads before anybody means to play', () => {
   let town: Town;
   let browser: Browser;
 
-  before(async () => {
-    town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-    browser = await openBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await town.stop();
-  });
+  inTown((here) => ({ town, browser } = here));
 
   it('is at most 12 kB of script for a badge', () => weigh('badge', `<learn-badge course="d3-ablegen"></learn-badge>`));
 

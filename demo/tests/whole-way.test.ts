@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { INTRANET_HOST, openBrowser, openPage, SERVICE_HOST } from './browser.ts';
 import type { WatchedPage } from './browser.ts';
+import { inTown } from './in-town.ts';
 import { reach } from './reach.ts';
 import {
   answer,
@@ -30,15 +31,10 @@ for (const way of ['token', 'proxy'] as const) {
     let start: WatchedPage;
     let stoppedAt = 0;
 
-    before(async () => {
-      town = await startTown({ intranetHost: INTRANET_HOST, serviceHost: SERVICE_HOST });
-      browser = await openBrowser();
+    inTown(async (here) => {
+      ({ town, browser } = here);
       context = await browser.createBrowserContext();
       lesson = await openPage(context, `${town.intranetUrl}${LESSON_PAGE}?einbindung=${way}`);
-    });
-    after(async () => {
-      await browser.close();
-      await town.stop();
     });
 
     it('works without any privilege of a secure context', async () => {

@@ -3,7 +3,8 @@ import { courseEntries } from '../figures/course-entries.ts';
 import type { Figures } from '../figures/figures.ts';
 import { openFigures } from '../figures/figures.ts';
 import { openTold } from '../figures/told.ts';
-import { forgetForwarding, forward } from '../forwarding/forwarding.ts';
+import { forgetForwarding } from '../forwarding/forget-forwarding.ts';
+import { forward } from '../forwarding/forwarding.ts';
 import type { Forwarding } from '../forwarding/forwarding.ts';
 import { presentRecords } from '../records/came-back.ts';
 import { clockGuard } from '../records/housekeeping-clock.ts';
@@ -37,9 +38,10 @@ export async function startBackground(options: Settled, kept: Kept): Promise<Bac
 
   const forwarding = await forwardingOf(options, kept);
   if (forwarding) kept.whenChanged(forwarding.noticed);
-  const house = keepHouse({ ...options, ...kept, settings, clock });
+  const house = keepHouse({ ...options, ...kept, settings, clock, beforeErasing: forwarding?.takeBack });
   const figures = openFigures({
-    ...{ documents, k, clock, log, now, records, isShared: options.database !== undefined },
+    ...{ documents, k, clock, log, now, isShared: options.database !== undefined },
+    records: () => presentRecords({ ...kept, store: { all: () => kept.store.allAtOneMoment() } }),
     courses: courseEntries(catalog, kept.archive),
     told: openTold(options.courses),
   });
@@ -58,7 +60,7 @@ export async function startBackground(options: Settled, kept: Kept): Promise<Bac
 /** Where nothing is forwarded, nothing waits for it either. */
 async function forwardingOf({ lrs, url, log, now }: Settled, kept: Kept): Promise<Forwarding | undefined> {
   if (!lrs) {
-    await forgetForwarding(kept.documents, now);
+    await forgetForwarding(kept.documents, log, now);
     return undefined;
   }
   if (!url) throw new Error('Forwarding to an LRS needs the address of the service.');

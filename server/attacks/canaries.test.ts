@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
+import type { StrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { inventory } from '../records/inventory.ts';
+import { daysUntil } from '../testing/days.ts';
 import { startService } from '../testing/service.ts';
 import { assault } from './testing/assault.ts';
 import { searchFor } from './testing/canaries.ts';
@@ -15,6 +18,7 @@ import type { OpenTown } from './testing/ways-in.ts';
 
 describe('what belongs to somebody', () => {
   let folder: string;
+  let lrs: StrictLrs;
   let town: OpenTown;
   let victim: Victim;
 
@@ -25,12 +29,14 @@ describe('what belongs to somebody', () => {
     const earlier = await startService({ data: folder });
     await earlier.app.retain();
     await earlier.close();
-    town = await openTown({ data: folder });
-    victim = await plantVictim(town);
+    lrs = await startStrictLrs();
+    town = await openTown({ data: folder, lrs: lrs.target });
+    victim = await plantVictim(town, lrs);
   });
 
   after(async () => {
     await town.close();
+    await lrs.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -48,8 +54,8 @@ describe('what belongs to somebody', () => {
 
     assert.deepEqual(
       [...kinds(listed.map(({ path }) => path))].filter((kind) => !there.has(kind)),
-      // Here nothing is forwarded, so nothing waits for it; and where a move is not finished no service runs.
-      ['documents/forwarding', 'documents/forwarding-void', 'documents/forwarding-state', 'documents/moving'],
+      // Where a move is not finished no service runs.
+      ['documents/moving'],
     );
     assert.ok(there.has('records/named') && there.has('records/pseudonymous'));
   });
@@ -82,9 +88,11 @@ describe('what belongs to somebody', () => {
 /** So that there is a month to be closed. */
 async function countLastMonth(data: string): Promise<void> {
   const then = Date.now() - 39 * 86_400_000;
-  const service = await startService({ data, now: () => then });
+  let now = then;
+  const service = await startService({ data, now: () => now });
   const month = new Date(then).toISOString().slice(0, 7);
   const event = { id: 'Zaehlung-von-jemandem', course: 'offen', kind: 'started', month };
   await service.ask('/api/v1/counts', { body: { events: [event] } });
+  for (now of daysUntil(then, Date.now())) await service.app.retain();
   await service.close();
 }

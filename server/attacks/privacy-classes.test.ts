@@ -115,10 +115,11 @@ describe('the privacy classes, by what lies on the disk and stands in the log', 
     assert.deepEqual(isNew.map(([key]) => key.replace(/\d{4}-\d\d$/, 'month')).sort(), [
       'documents/count-id/KanarieZaehlung-offen',
       'documents/count/offen/month',
+      'documents/offers/month',
     ]);
     assert.deepEqual(isNew.flatMap(([, document]) => Object.keys(JSON.parse(document) as object)).sort(), [
-      ...['completed', 'started', 'until'],
-      ...['v', 'v'],
+      ...['completed', 'started', 'until', 'used'],
+      ...['v', 'v', 'v'],
     ]);
     assert.deepEqual([...person.in(files()), ...searchFor(facts).in(files())], []);
     assert.deepEqual([...person.in(log()), ...searchFor(facts).in(log())], []);

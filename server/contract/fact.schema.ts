@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const FACT_VERSION = 1;
 
 /** No video is longer: a day, in seconds. */
-export const LONGEST_VIDEO = 86_400;
+const LONGEST_VIDEO = 86_400;
 
 /** An id of a course, a lesson, a question, an option or a step. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -44,7 +44,7 @@ const stamp = {
 };
 
 /** What was really played, in seconds of the video, and where the learner is now. */
-export const watchedSchema = z.object({
+const watchedSchema = z.object({
   ...stamp,
   kind: z.literal('watched'),
   segments: z.array(z.tuple([secondsSchema, secondsSchema]).refine(([from, to]) => from < to)).max(500),
@@ -52,7 +52,7 @@ export const watchedSchema = z.object({
 });
 
 /** One question answered in practice. */
-export const answeredSchema = z.object({
+const answeredSchema = z.object({
   ...stamp,
   kind: z.literal('answered'),
   question: idSchema,
@@ -61,7 +61,7 @@ export const answeredSchema = z.object({
 });
 
 /** All answers of one attempt at a proof. */
-export const submittedSchema = z.object({
+const submittedSchema = z.object({
   ...stamp,
   kind: z.literal('submitted'),
   /** As `POST /attempts` signed it. */
@@ -74,7 +74,7 @@ export const submittedSchema = z.object({
 });
 
 /** A step done or a text read. */
-export const doneSchema = z.object({
+const doneSchema = z.object({
   ...stamp,
   kind: z.literal('done'),
   step: idSchema,
@@ -96,7 +96,7 @@ export type Fact = z.infer<typeof factSchema>;
 export const factsRequestSchema = z.object({ subject: z.string().max(100), facts: z.array(z.unknown()).max(500) });
 
 /** One answer to be graded without being stored. */
-export const ungradedAnswerSchema = z.object({
+const ungradedAnswerSchema = z.object({
   course: idSchema,
   lesson: idSchema,
   question: idSchema,
@@ -115,7 +115,7 @@ export const verdictsRequestSchema = z.object({ answers: z.array(ungradedAnswerS
 export const attemptsRequestSchema = z.object({ course: idSchema, lesson: idSchema });
 
 /** Something anonymous to be counted: one course was begun or completed by somebody whose progress stays in the browser. */
-export const countedEventSchema = z.object({
+const countedEventSchema = z.object({
   /** Random; remembered for 48 hours, so that nothing counts twice. */
   id: factIdSchema,
   course: idSchema,

@@ -25,6 +25,9 @@ export interface Milestone {
   forwarded?: string;
 }
 
+/** Instead of the id under which something was forwarded with a name, in a record without one. */
+export const FORWARDED_BEFORE = 'before';
+
 /** What is a proof in a course of `mode: proof`. */
 const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
 

@@ -13,7 +13,7 @@ import { EMPTY_STATE, own, stampsOf } from './state.ts';
 export const RECORD_VERSION = 4;
 
 /** A fact may be this far in the future, in milliseconds. */
-export const CLOCK_TOLERANCE = 5 * 60_000;
+const CLOCK_TOLERANCE = 5 * 60_000;
 
 /** A fact may be this old, in milliseconds: older ones could outlive the line of an erasure. */
 export const OLDEST_FACT = 366 * 86_400_000;

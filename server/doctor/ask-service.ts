@@ -99,7 +99,7 @@ async function mayFrame(address: URL, page: URL, course: string): Promise<boolea
 }
 
 /** What was sent says who may frame it; the older header counts only where no policy says. */
-export function framesAllowed(headers: Headers, url: URL, page: URL): boolean {
+function framesAllowed(headers: Headers, url: URL, page: URL): boolean {
   const policies: Policy[] = policiesOf([headers.get('Content-Security-Policy') ?? '']);
   if (policies.some(({ directives }) => directives.has('frame-ancestors')))
     return policies.every((policy) => allowsParent(policy, url, page));

@@ -171,7 +171,7 @@ function together({ traces, service }: Known): Finding[] {
 }
 
 /** How it stands in the page. */
-export function labelOf({ kind, element = '', course, lesson, url, attributes }: Trace): string {
+function labelOf({ kind, element = '', course, lesson, url, attributes }: Trace): string {
   const named = [course && `course="${course}"`, lesson && `lesson="${lesson}"`].filter(Boolean).join(' ');
   const tail = named && ` ${named}`;
   const words = {

@@ -17,10 +17,10 @@ export const xapiFormat: ExportFormat = {
   *head() {
     yield '[';
   },
-  lines({ exported }, { version = '1.0.3', address, courseOf, retired }) {
+  lines({ exported, kept }, { version = '1.0.3', address, courseOf, retired }) {
     if (address === undefined) throw new Error('Statements need the address of the service.');
     const options = { version, url: new URL(address), courseOf: (id: string) => courseOf(id) ?? retired.get(id) };
-    return [...statementsOf(exported, options)].map((statement) => JSON.stringify(statement));
+    return [...statementsOf(exported, kept, options)].map((statement) => JSON.stringify(statement));
   },
   tail: () => ']',
 

@@ -9,6 +9,8 @@ import { countAlike } from './alike.ts';
 import { contributionsIn } from './contributions-in.ts';
 import type { DeviceCount } from './device-counts.ts';
 import { deviceCounts } from './device-counts.ts';
+import type { UsedOffers } from './used-offers.ts';
+import { withUsed } from './used-offers.ts';
 
 /** Kind of the documents of closed months; the id is the month. What is written is never changed. */
 export const CLOSED_MONTH = 'figures';
@@ -34,7 +36,7 @@ export interface DueMonths {
   counted(count: DeviceCount): void;
   /** In order, when everything was looked at: from the first month that holds anything on, without a gap. */
   months(): Month[];
-  close(month: Month, closing: Pick<ClosingOptions, 'catalog' | 'k'>, earlier: ClosedMonth[]): ClosedMonth;
+  close(month: Month, closing: ClosingOptions, earlier: ClosedMonth[]): ClosedMonth;
 }
 
 interface ClosingOptions {
@@ -42,8 +44,12 @@ interface ClosingOptions {
   k: number;
 }
 
-/** Months that are closed already aren't counted again. */
-export function dueMonths(closed: readonly ClosedMonth[], now: number): DueMonths {
+/** Months that are closed already aren't counted again. What was used in the others is so also where whoever did is erased. */
+export function dueMonths(
+  closed: readonly ClosedMonth[],
+  offers: Pick<UsedOffers, 'of' | 'first'>,
+  now: number,
+): DueMonths {
   const done = new Set(closed.map(({ month }) => month));
   const alike = countAlike();
   const counts = deviceCounts();
@@ -58,15 +64,18 @@ export function dueMonths(closed: readonly ClosedMonth[], now: number): DueMonth
       if (isCounted(count.month)) counts.take(count);
     },
     months() {
-      const [first] = [alike.first(), counts.first(), ...done].filter((month) => month !== undefined).sort();
+      const all = [alike.first(), counts.first(), offers.first(), ...done];
+      const [first] = all.filter((month) => month !== undefined).sort();
       const months: Month[] = [];
       for (let month = first; month !== undefined && isDue(month, now); month = monthAfter(month)) {
         if (!done.has(month)) months.push(month);
       }
       return months;
     },
-    close: (month, { catalog, k }, earlier) =>
-      closeMonth({ month, groups: alike.groupsOf(month), device: counts.of(month) }, { catalog, earlier, k, now }),
+    close(month, closing, earlier) {
+      const tally = { month, groups: alike.groupsOf(month), device: counts.of(month) };
+      return withUsed(closeMonth(tally, { ...closing, earlier, now }), offers.of(month));
+    },
   };
 }
 
@@ -77,11 +86,19 @@ export async function writeDown(month: ClosedMonth, documents: Pick<Documents, '
   return kept;
 }
 
+/** So long a month that waits to be closed is told like one that runs, in milliseconds. */
+const PATIENCE = 40 * 86_400_000;
+
+/** Whether a month is so long past that nothing is told of it until it is closed. */
+export function isLongPast(month: Month, now: number): boolean {
+  return closesAt(month) + PATIENCE <= now;
+}
+
 /** The months that run at `now`, latest first: those that aren't closed. One that waits to be closed for too long is not among them. */
-export function runningMonths(closed: readonly ClosedMonth[], now: number, patience: number): Month[] {
+export function runningMonths(closed: readonly ClosedMonth[], now: number): Month[] {
   const months: Month[] = [];
   const done = new Set(closed.map(({ month }) => month));
-  for (let month = monthOf(now); closesAt(month) > now - patience; month = monthBefore(month)) {
+  for (let month = monthOf(now); !isLongPast(month, now); month = monthBefore(month)) {
     if (!done.has(month)) months.push(month);
   }
   return months;

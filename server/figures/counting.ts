@@ -7,17 +7,25 @@ import type { ClockGuard } from '../records/housekeeping-clock.ts';
 import type { Documents } from '../store/documents.ts';
 import type { CourseEntries } from './course-entries.ts';
 import type { DeviceCount } from './device-counts.ts';
-import { closedMonths, dueMonths, writeDown } from './closing.ts';
+import { closedMonths, dueMonths, runningMonths, writeDown } from './closing.ts';
 import type { MonthIndex } from './month-index.ts';
+import { begunIn } from './used-offers.ts';
+import type { UsedOffers } from './used-offers.ts';
 
 export interface CountingOptions {
-  /** All records but those that came back from a backup, one at a time. */
+  /** All records but those that came back from a backup, one at a time, and as they were at one moment: while it counts, some move. */
   records(): AsyncIterable<LearnerRecord>;
   documents: Documents;
   courses: CourseEntries;
   clock: Pick<ClockGuard, 'isSure'>;
   k: number;
   now(): number;
+}
+
+/** What is kept up in between. */
+export interface KeptUp {
+  index: MonthIndex;
+  offers: UsedOffers;
 }
 
 /** What one run found. */
@@ -33,14 +41,18 @@ export interface Counted {
  * One pass over everything, in constant memory: reads the index anew, and closes what is due, month by month. It may be ended
  * anywhere and begun anew, by several instances, too: a month is one document, written once.
  */
-export async function countAnew(options: CountingOptions, index: MonthIndex, signal: AbortSignal): Promise<Counted> {
+export async function countAnew(
+  options: CountingOptions,
+  { index, offers }: KeptUp,
+  signal: AbortSignal,
+): Promise<Counted> {
   const { documents, clock, courses, k, now } = options;
   signal.throwIfAborted();
   const time = now();
   await courses.refresh();
   const closed = await closedMonths(documents);
   const reading = index.readAnew();
-  const due = dueMonths(closed, time);
+  const due = dueMonths(closed, offers, time);
 
   for await (const record of options.records()) {
     signal.throwIfAborted();
@@ -53,6 +65,8 @@ export async function countAnew(options: CountingOptions, index: MonthIndex, sig
     due.counted(count);
   }
   reading.end();
+  for (const month of runningMonths(closed, time)) offers.add(month, begunIn(index.tally(month)));
+  await offers.settle(closed);
 
   const months = due.months();
   if (months.length === 0) return { closed, months, held: [] };
@@ -62,6 +76,7 @@ export async function countAnew(options: CountingOptions, index: MonthIndex, sig
     signal.throwIfAborted();
     closed.push(await writeDown(due.close(month, { catalog, k }, closed), documents));
   }
+  await offers.settle(closed);
   return { closed, months, held: [] };
 }
 

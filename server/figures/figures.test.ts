@@ -35,6 +35,8 @@ describe('figures', () => {
   let log: string[];
   let scans: number;
   let [now, uptime] = [0, 0];
+  /** Happens whenever one more is read. */
+  let meanwhile: () => Promise<void>;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lern-figures-'));
@@ -42,6 +44,7 @@ describe('figures', () => {
     log = [];
     now = Date.UTC(2026, 9, 20);
     uptime = 0;
+    meanwhile = async () => {};
     open();
   });
 
@@ -58,7 +61,10 @@ describe('figures', () => {
       ...{ documents, k: 10, now: () => now, isShared: false },
       async *records() {
         scans += 1;
-        yield* stores.progress.all();
+        for await (const record of stores.progress.allAtOneMoment()) {
+          yield record;
+          await meanwhile();
+        }
       },
       courses: { all: async () => catalog, isHidden: async () => false, refresh: async () => {} },
       clock: clockGuard({ documents: stores.documents, now: () => now, uptime: () => uptime }),
@@ -168,6 +174,102 @@ describe('figures', () => {
       ['2026-10', '2026-11'],
     );
     assert.deepEqual(figures.closing(), { waiting: [] });
+  });
+
+  it('close no month that still runs by a clock that runs ahead, however far', async () => {
+    await beginMany(12, '2026-10', 'a');
+    const last = Date.UTC(2026, 10, 1) - 1;
+    for (let ahead = DAY; ahead <= 50 * DAY; ahead += DAY / 2) {
+      await stores.documents.update('clock', 'last', () => ({ v: 1, at: last }));
+      now = last + ahead;
+      await figures.count();
+      assert.deepEqual(await closed(), [], `${ahead / DAY} days ahead`);
+    }
+    now = last;
+    await beginMany(12, '2026-10', 'b', 'q');
+    now = Date.UTC(2026, 10, 9);
+    uptime += 9 * DAY;
+    await figures.count();
+    assert.deepEqual(await closed(), [], 'nobody has looked for nine days');
+    now += DAY;
+    uptime += DAY;
+    await figures.count();
+
+    assert.deepEqual((await closed())[0]!.total.participations, { exactly: 24 });
+  });
+
+  it('count whoever moves while they are closed once', async () => {
+    await beginMany(60, '2026-10', 'a');
+    now = Date.UTC(2026, 10, 9);
+    let read = 0;
+    meanwhile = async () => {
+      if (++read !== 45) return;
+      // A course that is kept without names by now, or a new key: those who were read lie behind, too, and others are gone.
+      for (let index = 0; index < 60; index++) {
+        const [from, to] = [
+          { class: 'named', id: `p${index}` } as const,
+          { class: 'pseudonymous', id: `${index}` } as const,
+        ];
+        await store.updateBoth(from, to, (moved) => [undefined, { ...moved!, key: to }]);
+      }
+    };
+    await figures.count();
+
+    assert.ok(read >= 45);
+    assert.deepEqual((await closed())[0]!.total.participations, { exactly: 60 });
+  });
+
+  it('never tell of fewer offers, whoever is erased, not after a restart, nor when the month is closed', async () => {
+    const offers = async () => (await answer()).detail.months.find(({ month }) => month === '2026-10')!.offers;
+    await figures.count();
+    await beginMany(12, '2026-10', 'a');
+    await begin('einzig', '2026-10', 'b');
+    assert.equal(await offers(), 2);
+    await store.erase({ class: 'named', id: 'einzig' });
+    assert.equal(await offers(), 2);
+
+    await figures.close();
+    open();
+    await figures.count();
+    assert.equal(await offers(), 2);
+    now = Date.UTC(2026, 10, 9);
+    await figures.count();
+    assert.equal(await offers(), 2);
+    const [october] = await closed();
+    assert.deepEqual([october!.used, october!.total.participations], [['a', 'b'], { exactly: 12 }]);
+    assert.deepEqual(await collect(stores.documents.all('offers')), []);
+  });
+
+  it('tell of the offers of a month of which nobody is left', async () => {
+    await figures.count();
+    await begin('einzig', '2026-10', 'b');
+    await store.erase({ class: 'named', id: 'einzig' });
+    now = Date.UTC(2026, 10, 9);
+    await figures.count();
+
+    assert.deepEqual(
+      (await closed()).map(({ month, used, total }) => [month, used, total]),
+      [['2026-10', ['b'], {}]],
+    );
+  });
+
+  it('remember the offers that were used when they could not be written at once', async () => {
+    let isFull = true;
+    await figures.close();
+    open(
+      withUpdate(stores.documents, async (kind, id, change) => {
+        if (isFull && kind === 'offers') throw new StoreUnavailable('Der Datenträger ist voll. / The disk is full.');
+        return stores.documents.update(kind, id, change);
+      }),
+    );
+    await begin('einzig', '2026-10', 'b');
+    await assert.rejects(figures.count(), /voll/);
+    isFull = false;
+    await store.erase({ class: 'named', id: 'einzig' });
+    await figures.count();
+
+    const [{ id, document }] = (await collect(stores.documents.all('offers'))) as [{ id: string; document: unknown }];
+    assert.deepEqual([id, document], ['2026-10', { v: 1, used: ['b'] }]);
   });
 
   it('are told in steps while a month waits to be closed', async () => {

@@ -6,11 +6,11 @@ import type { FiguresAnswer } from '../contract/figures/figures.ts';
 import { figuresAnswer } from '../contract/figures/figures-answer.ts';
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
-import { closesAt } from '../contract/figures/months.ts';
 import { runningMonth } from '../contract/figures/running-month.ts';
 import type { Words } from '../contract/words.ts';
 import type { Notice } from '../store/noticed.ts';
-import { closedMonths, isDue, runningMonths } from './closing.ts';
+import { contributionsIn } from './contributions-in.ts';
+import { closedMonths, isDue, isLongPast, runningMonths } from './closing.ts';
 import type { CountingOptions } from './counting.ts';
 import { countAnew } from './counting.ts';
 import type { DeviceCount } from './device-counts.ts';
@@ -18,6 +18,7 @@ import { kept } from './kept.ts';
 import { monthIndex } from './month-index.ts';
 import { closedWords, doubtWords, failedWords } from './words.ts';
 import type { Told } from './told.ts';
+import { usedOffers, withUsed } from './used-offers.ts';
 
 /** The figures: counted in the background, so that whoever asks is answered from memory. */
 export interface Figures {
@@ -63,13 +64,11 @@ const DAY = 24 * HOUR;
 /** After a run that failed, in milliseconds. */
 const AGAIN = 10 * 60_000;
 
-/** So long a month that waits to be closed is told like one that runs, in milliseconds. */
-const PATIENCE = 40 * DAY;
-
 /** Begins to count. */
 export function openFigures(options: FiguresOptions): Figures {
   const { courses, documents, now, k, log, isShared } = options;
-  const index = monthIndex((month) => closesAt(month) > now() - PATIENCE);
+  const index = monthIndex((month) => !isLongPast(month, now()));
+  const offers = usedOffers(documents);
   const stop = new AbortController();
   let closed: ClosedMonth[] = [];
   let held: Month[] = [];
@@ -81,15 +80,25 @@ export function openFigures(options: FiguresOptions): Figures {
   let next: Promise<void> | undefined;
 
   const tell = kept((catalog: CatalogEntry[]) =>
-    open().map((month) => runningMonth(index.tally(month), { catalog, earlier: closed, k })),
+    open().map((month) =>
+      withUsed(runningMonth(index.tally(month), { catalog, earlier: closed, k }), offers.of(month)),
+    ),
   );
 
   void begin().catch(() => undefined);
   plan(HOUR);
 
   return {
-    notice: index.notice,
-    counted: index.counted,
+    notice(notice) {
+      index.notice(notice);
+      for (const { kind, month, course } of notice.after ? contributionsIn(notice.after) : []) {
+        if (kind === 'participation') use(month, course);
+      }
+    },
+    counted(count) {
+      index.counted(count);
+      if (count.count.started > 0) use(count.month, count.course);
+    },
     answer,
     count,
     closing: () => ({ waiting: waiting(), ...(trouble && { trouble }) }),
@@ -112,6 +121,11 @@ export function openFigures(options: FiguresOptions): Figures {
     return whole ? full : withoutHidden(full);
   }
 
+  /** What is due is closed with what was used until then. */
+  function use(month: Month, course: string): void {
+    if (!isDue(month, now())) offers.add(month, [course]);
+  }
+
   /** Who isn't asked who they are gets no title of a course that is for some areas only. */
   async function withoutHidden(answer: FiguresAnswer): Promise<FiguresAnswer> {
     const lines = answer.detail.courses.map(async (line) => {
@@ -124,8 +138,9 @@ export function openFigures(options: FiguresOptions): Figures {
 
   /** The months to be told as ones that run: before anything was learnt here there is none to be closed. */
   function open(): Month[] {
-    const months = runningMonths(closed, now(), PATIENCE);
-    const isEmpty = ({ groups, device }: MonthTally) => groups.length === 0 && device.length === 0;
+    const months = runningMonths(closed, now());
+    const isEmpty = ({ month, groups, device }: MonthTally) =>
+      groups.length === 0 && device.length === 0 && offers.of(month).length === 0;
     const isBefore = (month: Month) => closed.every((one) => one.month > month) && isEmpty(index.tally(month));
     return months.filter((month) => !isDue(month, now()) || !isBefore(month));
   }
@@ -154,7 +169,7 @@ export function openFigures(options: FiguresOptions): Figures {
 
   async function run(): Promise<void> {
     try {
-      const counted = await countAnew(options, index, stop.signal);
+      const counted = await countAnew(options, { index, offers }, stop.signal);
       ({ closed, held } = counted);
       trouble = held.length > 0 ? doubtWords(held) : undefined;
       if (trouble) log.error(inOneLine(trouble));

@@ -7,6 +7,7 @@ import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
 import { command, environment } from '../testing/command.ts';
 import { writeCourses } from '../testing/courses.ts';
+import { daysUntil } from '../testing/days.ts';
 import { NO_SMALL_DISK, smallDisk } from '../testing/disk.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -60,8 +61,13 @@ describe('a closed month', () => {
     return JSON.stringify(all);
   }
 
+  async function goOn(until: number): Promise<void> {
+    await start();
+    for (now of daysUntil(now, until)) await service!.app.retain();
+  }
+
   async function close(): Promise<string> {
-    now = CLOSING;
+    await goOn(CLOSING);
     const figures = await told();
     assert.match(figures, /"closed":true.*"exactly":24/);
     return figures;
@@ -85,7 +91,7 @@ describe('a closed month', () => {
     for (const person of people(2)) {
       await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
     }
-    now = CLOSING;
+    await goOn(CLOSING);
     const before = await told();
     const documents = await kept();
     assert.match(before, /"closed":true.*"exactly":26/);
@@ -114,6 +120,65 @@ describe('a closed month', () => {
     assert.equal(await kept(), documents);
   });
 
+  it('is closed once more, with the same numbers, where it is lost and a backup from before is left', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    await countDevices(service!, 12, MONTH);
+    await stop();
+    await run('backup', backup);
+    const before = await close();
+    const documents = await kept();
+    await stop();
+    rmSync(join(folder, 'data'), { recursive: true });
+    await run('restore', backup);
+    now = LEARNT;
+    await goOn(CLOSING);
+
+    assert.equal(await told(), before);
+    assert.equal(withoutTime(await kept()), withoutTime(documents));
+  });
+
+  it('counts nobody who is erased when it is closed once more, and forgets no offer that was used', async () => {
+    const backup = join(folder, 'sicherung.sqlite');
+    await learn(await start(), people(14), 'lesen', LEARNT);
+    await learn(service!, ['einzig'], 'ablage', LEARNT);
+    await stop();
+    await run('backup', backup);
+    await goOn(CLOSING);
+    assert.match(await told(), /"exactly":15.*"offers":2/);
+    for (const person of ['einzig', ...people(2)]) {
+      await service!.ask('/api/v1/me', { method: 'DELETE', headers: await signedIn(person) });
+    }
+    await stop();
+    // The list of who is erased lies in a file of its own, and is still there.
+    for (const file of ['', '-wal', '-shm']) rmSync(join(folder, 'data', `store.sqlite${file}`), { force: true });
+    await run('restore', backup);
+    now = LEARNT;
+    await goOn(CLOSING);
+
+    assert.match(await told(), /"exactly":12.*"offers":2/);
+  });
+
+  it('is waited for while the clock is in doubt, and the health of the installation says so', async () => {
+    await learn(await start(), people(12), 'lesen', LEARNT);
+    const headers = await signedIn('chefin', { roles: ['admin'] });
+    const waits = async () => {
+      await service!.app.count();
+      return (await service!.ask('/api/v1/admin/health', { headers })).json.figures;
+    };
+    await service!.app.retain();
+    now = Math.max(CLOSING, LEARNT + 10 * DAY);
+    const { waiting, trouble } = await waits();
+    assert.deepEqual(waiting, [MONTH]);
+    assert.match(
+      `${trouble.de} ${trouble.en}`,
+      /Uhr dieses Rechners ist im Zweifel.*clock of this machine is in doubt/,
+    );
+
+    now = LEARNT + DAY;
+    assert.deepEqual(await waits(), { waiting: [] });
+  });
+
   it(
     'is not half there when the disk is full, and is closed when there is room again',
     { skip: NO_SMALL_DISK },
@@ -123,7 +188,7 @@ describe('a closed month', () => {
         await start(disk.folder);
         await learn(service!, people(12), 'lesen', LEARNT);
         await countDevices(service!, 12, MONTH);
-        now = CLOSING;
+        await goOn(CLOSING);
         disk.fill();
         await assert.rejects(service!.app.count());
         assert.equal(await kept(disk.folder), '[]');
@@ -152,9 +217,14 @@ describe('a closed month', () => {
     }
     await stop();
     await run('restore', backup);
-    now = CLOSING + DAY;
+    await goOn(CLOSING + DAY);
     await told();
 
     assert.doesNotMatch(await kept(), /exactly/);
   });
 });
+
+/** When it was closed is of that day. */
+function withoutTime(documents: string): string {
+  return documents.replace(/"closed":\d+/, '');
+}

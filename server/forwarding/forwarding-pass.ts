@@ -17,6 +17,8 @@ export interface PassOptions {
   store: Pick<ProgressStore, 'update'>;
   /** A record as anybody may see it: not one that came back from a backup. */
   read(key: RecordKey): Promise<LearnerRecord | undefined>;
+  /** To be told which statements the store refuses to take back. */
+  tellRefused(ids: readonly string[]): void;
   signal: AbortSignal;
 }
 
@@ -26,13 +28,14 @@ export interface Pass {
   isOthers?: true;
   /** Why it ended early. */
   trouble?: Trouble;
-  /** Statements that the store will not have. */
+  /** Statements that the store will not have; of those that were to be taken back the list knows. */
   refused: number;
 }
 
 /** One statement that waits, and where it comes from. */
 interface Item {
   waiting: Waiting;
+  /** Of the record: one that was begun anew meanwhile is another one. */
   generation: string;
   pending: Pending;
 }
@@ -40,32 +43,67 @@ interface Item {
 /** Statements in one batch, at most. */
 const MOST = 50;
 
-/** Sends all that waits, batch by batch, and marks what was taken. */
-export function forwardingPass({ lrs, list, state, store, read, signal }: PassOptions) {
+/** Sends all that waits, batch by batch, and marks what was taken. `isAgain`: also what the store refused to take back. */
+export function forwardingPass({ lrs, list, state, store, read, tellRefused, signal }: PassOptions) {
   let most = MOST;
 
-  return async function pass(options: PendingOptions): Promise<Pass> {
+  return async function pass(options: PendingOptions, isAgain: boolean): Promise<Pass> {
     const came: Pass = { refused: 0 };
     if (!(await state.takeTurn())) return { ...came, isOthers: true };
     try {
-      await sendVoids(options, came);
-      if (!came.trouble) await sendMilestones(options, came);
+      await sendVoids(options, isAgain, came);
+      if (!isOver(came)) await sendMilestones(options, came);
     } finally {
       await state.endTurn();
     }
     return came;
   };
 
-  async function sendVoids(options: PendingOptions, came: Pass): Promise<void> {
-    for (;;) {
-      const ids = await list.toTakeBack(most);
-      if (ids.length === 0) return;
-      const statements = ids.map((id) => voidingStatement(id, options));
-      const { taken, refused, trouble } = await send(statements);
-      const isDone = ({ id }: Statement) => taken.includes(id) || refused.includes(id);
-      await list.tookBack(ids.filter((_, index) => isDone(statements[index]!)));
-      if (trouble) return void (came.trouble = trouble);
+  async function sendVoids(options: PendingOptions, isAgain: boolean, came: Pass): Promise<void> {
+    let batch: string[] = [];
+    const sendBatch = async () => {
+      if (!(await state.takeTurn())) return void (came.isOthers = true);
+      const ids = batch.slice(0, most);
+      batch = batch.slice(ids.length);
+      const trouble = await takeBack(ids, options);
+      if (trouble) came.trouble = trouble;
+    };
+
+    for await (const id of list.toTakeBack({ isAgain })) {
+      batch.push(id);
+      while (batch.length >= most && !isOver(came)) await sendBatch();
+      if (isOver(came)) return;
     }
+    while (batch.length > 0 && !isOver(came)) await sendBatch();
+  }
+
+  /** What the store neither takes back nor has stopped showing stays on the list: an erasure is not to end in silence. */
+  async function takeBack(ids: readonly string[], options: PendingOptions): Promise<Trouble | undefined> {
+    const statements = ids.map((id) => voidingStatement(id, options));
+    const { taken, trouble } = await send(statements);
+    const done = ids.filter((_, index) => taken.includes(statements[index]!.id));
+    await list.tookBack(done);
+    // Whoever may not take anything back may still send what is new.
+    if (trouble && !trouble.isForbidden) return trouble;
+    return look(ids.filter((id) => !done.includes(id)));
+  }
+
+  /** What was refused is done where the store doesn’t show it any more, or never had it. */
+  async function look(ids: readonly string[]): Promise<Trouble | undefined> {
+    const kept: string[] = [];
+    let trouble: Trouble | undefined;
+    for (const id of ids) {
+      const shown = await lrs.shows(id, signal);
+      if (typeof shown === 'object') {
+        trouble = shown;
+        break;
+      }
+      if (shown === 'no') await list.tookBack([id]);
+      else kept.push(id);
+    }
+    await list.refuse(kept);
+    if (kept.length > 0) tellRefused(kept);
+    return trouble;
   }
 
   async function sendMilestones(options: PendingOptions, came: Pass): Promise<void> {
@@ -76,8 +114,10 @@ export function forwardingPass({ lrs, list, state, store, read, signal }: PassOp
       if (!(await state.takeTurn())) return void (came.isOthers = true);
       const items = batch.slice(0, most);
       batch = batch.slice(items.length);
-      const { taken, refused, trouble } = await send(items.map(({ pending }) => pending.statement));
-      await mark(items.filter(({ pending }) => taken.includes(pending.statement.id)));
+      const { taken, known, refused, trouble } = await send(items.map(({ pending }) => pending.statement));
+      // What it has in other words stays as it is there.
+      const there = [...taken, ...known];
+      await mark(items.filter(({ pending }) => there.includes(pending.statement.id)));
       came.refused += refused.length;
       if (trouble) return void (came.trouble = trouble);
       for (const { waiting } of items) {
@@ -85,18 +125,16 @@ export function forwardingPass({ lrs, list, state, store, read, signal }: PassOp
         if (left.get(waiting) === 0) await list.settle(waiting);
       }
     };
-    const isOver = () => came.trouble !== undefined || came.isOthers;
-
     for await (const waiting of list.all()) {
       const record = await read(waiting.key);
       const pendings = record ? pendingOf(record, options) : [];
       left.set(waiting, pendings.length);
       if (pendings.length === 0) await list.settle(waiting);
       batch.push(...pendings.map((pending) => ({ waiting, pending, generation: record!.generation })));
-      while (batch.length >= most && !isOver()) await sendBatch();
-      if (isOver()) return;
+      while (batch.length >= most && !isOver(came)) await sendBatch();
+      if (isOver(came)) return;
     }
-    while (batch.length > 0 && !isOver()) await sendBatch();
+    while (batch.length > 0 && !isOver(came)) await sendBatch();
   }
 
   async function send(statements: Statement[]): Promise<Sent> {
@@ -116,17 +154,20 @@ export function forwardingPass({ lrs, list, state, store, read, signal }: PassOp
     }
   }
 
-  /** Of a record that was erased or moved meanwhile what was just sent is taken back. */
+  /** Of a record that was erased meanwhile whoever erased it has noted what may have been sent. */
   async function markOf({ key }: Waiting, items: Item[]): Promise<void> {
     const taken = items.map(({ pending }) => pending);
-    const isThere = await store.update(
+    await store.update(
       key,
       (before) => {
         const isSame = before?.generation === items[0]!.generation;
-        return { record: isSame ? withMarks(before, taken) : before, result: isSame };
+        return { record: isSame ? withMarks(before, taken) : before, result: undefined };
       },
       { courses: [...new Set(taken.map(({ course }) => course))] },
     );
-    if (!isThere) await list.takeBack(taken.map(({ statement }) => statement.id));
   }
+}
+
+function isOver({ trouble, isOthers }: Pass): boolean {
+  return trouble !== undefined || isOthers === true;
 }

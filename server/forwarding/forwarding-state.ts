@@ -8,6 +8,8 @@ export const TURN = 120_000;
 
 /** What several instances, and this one after a restart, have to know of each other’s forwarding. */
 export interface ForwardingState {
+  /** The host that was forwarded to last. */
+  host(): Promise<string | undefined>;
   /** Since when that host has been forwarded to, milliseconds since 1970; where it is another one than before: since `begun`. */
   since(host: string, begun: number): Promise<number>;
   /** Takes the turn, or keeps it; answers whether it is ours. */
@@ -20,16 +22,24 @@ export interface ForwardingState {
   clear(): Promise<void>;
 }
 
+interface Noted {
+  host: string;
+  at: number;
+}
+
 /** The state among the documents. */
 export function forwardingState(documents: Documents, now: () => number): ForwardingState {
   const ourselves = randomBytes(9).toString('base64url');
   const isOurs = (turn: unknown) => (turn as { who: string } | undefined)?.who === ourselves;
 
   return {
+    async host() {
+      return ((await documents.read(KIND, 'since')) as Noted | undefined)?.host;
+    },
     async since(host, begun) {
       let since = begun;
       await documents.update(KIND, 'since', (before) => {
-        const noted = before as { host: string; at: number } | undefined;
+        const noted = before as Noted | undefined;
         since = noted?.host === host ? noted.at : since;
         return noted?.host === host ? before : { v: 1, host, at: since };
       });

@@ -8,12 +8,13 @@ import type { Documents } from '../store/documents.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { Notice } from '../store/noticed.ts';
 import type { ProgressStore } from '../store/progress-store.ts';
+import { forgetTakingBack } from './forget-forwarding.ts';
 import { forwardingPass } from './forwarding-pass.ts';
 import { forwardingState, TURN } from './forwarding-state.ts';
 import { lrsWords } from './lrs-words.ts';
 import { lrsOf } from './lrs.ts';
 import type { LrsOptions, Trouble } from './lrs.ts';
-import { forwardedOf, isPending, pendingOf } from './pending.ts';
+import { isPending, pendingOf, sentOf } from './pending.ts';
 import type { PendingOptions } from './pending.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -21,7 +22,7 @@ import { waitingList } from './waiting-list.ts';
 export interface Forwarding {
   /** To be told of each change that is durable; whoever made it waits for nothing. */
   noticed(notice: Notice): void;
-  /** Before records are erased: what was forwarded of them will be taken back. Resolves once that is durable. */
+  /** Before records are erased, from when on nothing of them is sent any more: what may have been will be taken back. Resolves once that is durable. */
   takeBack(records: readonly LearnerRecord[]): Promise<void>;
   health(): Promise<ForwardingHealth>;
   /** Ends what runs; what waits stays. */
@@ -55,11 +56,20 @@ export interface Rhythm {
   /** After the first failure; then twice as long each time, up to `longest`. */
   first: number;
   longest: number;
+  /** While another instance is sending. */
+  others: number;
   /** Between two looks at all records for what was missed. */
   sweep: number;
 }
 
-const RHYTHM: Rhythm = { start: 60_000, gather: 5_000, first: 30_000, longest: 3_600_000, sweep: 86_400_000 };
+const RHYTHM: Rhythm = {
+  start: 60_000,
+  gather: 5_000,
+  first: 30_000,
+  longest: 3_600_000,
+  others: TURN / 4,
+  sweep: 86_400_000,
+};
 
 /** Begins to forward. */
 export function forward(options: ForwardingOptions): Forwarding {
@@ -68,10 +78,11 @@ export function forward(options: ForwardingOptions): Forwarding {
   const list = waitingList(documents);
   const state = forwardingState(documents, now);
   const stop = new AbortController();
-  const pass = forwardingPass({ lrs: lrsOf(lrs), list, state, store, read, signal: stop.signal });
+  const pass = forwardingPass({ lrs: lrsOf(lrs), list, state, store, read, tellRefused, signal: stop.signal });
   const noting = new Set<Promise<void>>();
   const begun = now();
   let since = -Infinity;
+  let opening: Promise<void> | undefined;
   let [timer, due] = [undefined as NodeJS.Timeout | undefined, Infinity];
   let running: Promise<void> | undefined;
   let isWoken = false;
@@ -94,18 +105,22 @@ export function forward(options: ForwardingOptions): Forwarding {
     },
 
     async takeBack(records) {
-      const ids = records.flatMap(forwardedOf);
+      await opened();
+      const ids = records.flatMap((record) => sentOf(record, since));
       if (ids.length === 0) return;
       await list.takeBack(ids);
       wake();
     },
 
     async health() {
-      const [waiting, taken] = [await list.count(), await state.lastTaken()];
+      const [{ waiting, refused }, taken] = [await list.count(), await state.lastTaken()];
+      // Another instance may have been refused.
+      const again = now() + Math.max(0, nextSweep - performance.now());
+      const why = trouble ?? (refused > 0 ? { words: lrsWords.notTakenBack(refused), again } : undefined);
       return {
         ...{ host: lrs.url.host, waiting },
         ...(taken !== undefined && { taken: isoOf(taken) }),
-        ...(trouble && { trouble: { words: trouble.words, again: isoOf(trouble.again) } }),
+        ...(why && { trouble: { words: why.words, again: isoOf(why.again) } }),
       };
     },
 
@@ -145,14 +160,29 @@ export function forward(options: ForwardingOptions): Forwarding {
   async function run(): Promise<void> {
     isWoken = false;
     const courses = new Map((await catalog.list()).map((course) => [course.id, course]));
-    since = await state.since(lrs.url.host, begun);
+    await opened();
     const setting: PendingOptions = { url, version: lrs.version, since, courseOf: (id) => courses.get(id) };
     const isSweeping = performance.now() >= nextSweep;
     if (isSweeping) await sweep(setting);
-    const came = await pass(setting);
+    const came = await pass(setting, isSweeping);
     if (came.trouble) return failed(came.trouble);
-    if (came.isOthers) return plan(TURN / 4);
-    worked(came.refused, isSweeping);
+    if (came.isOthers) return plan(rhythm.others);
+    worked(came.refused, (await list.count()).refused, isSweeping);
+  }
+
+  /** Where another LRS is forwarded to than before, the former one can’t be told anything any more. */
+  function opened(): Promise<void> {
+    const open = async () => {
+      const { host } = lrs.url;
+      const former = await state.host();
+      if (former !== undefined && former !== host) await forgetTakingBack(list, former, log);
+      since = await state.since(host, begun);
+    };
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
   }
 
   /** What a crash, a full disk or another instance has left out. */
@@ -169,14 +199,15 @@ export function forward(options: ForwardingOptions): Forwarding {
     return record && !cameBack(record, await erasures.at(keys.erasureHashesAt(key))) ? record : undefined;
   }
 
-  function worked(refused: number, isSweeping: boolean): void {
+  function worked(refused: number, notTakenBack: number, isSweeping: boolean): void {
     if (failures > 0) log.info('Das LRS nimmt wieder an. / The LRS takes statements again.');
     failures = 0;
     const wait = Math.max(0, nextSweep - performance.now());
     if (isSweeping) faulty = 0;
     faulty += refused;
     // What was refused stays refused until it is sent again.
-    if (faulty > 0) say({ words: lrsWords.refused(faulty) }, wait);
+    if (notTakenBack > 0) say({ words: lrsWords.notTakenBack(notTakenBack) }, wait);
+    else if (faulty > 0) say({ words: lrsWords.refused(faulty) }, wait);
     else trouble = undefined;
 
     plan(isWoken ? rhythm.gather : wait);
@@ -197,6 +228,14 @@ export function forward(options: ForwardingOptions): Forwarding {
     trouble = { words, again: now() + wait };
   }
 
+  /** Ids only: by them they can be found there, and nobody’s name is in the log. */
+  function tellRefused(statements: readonly string[]): void {
+    log.error(
+      { statements },
+      'Das LRS nimmt Aussagen nicht zurück, die hier gelöscht sind. / The LRS does not take back statements that are deleted here.',
+    );
+  }
+
   function logged(error: unknown): void {
     if (stop.signal.aborted) return;
     log.error(
@@ -204,14 +243,6 @@ export function forward(options: ForwardingOptions): Forwarding {
       'Das Weitergeben an das LRS ist gescheitert; es wird wiederholt. / Forwarding to the LRS failed; it will be tried again.',
     );
   }
-}
-
-/** Nothing is forwarded here: forgets whatever waited when it was. */
-export async function forgetForwarding(documents: Documents, now: () => number): Promise<void> {
-  const kinds = await documents.kinds();
-  if (!kinds.some((kind) => kind.startsWith('forwarding'))) return;
-  await waitingList(documents).clear();
-  await forwardingState(documents, now).clear();
 }
 
 function isoOf(time: number): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { voidingStatement } from '../exports/xapi/statements.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
@@ -53,6 +54,15 @@ describe('forwarding to Learning Locker', { skip: missing }, () => {
     await allForwarded(service, headers, lrs);
     const left = (await lrs.statements()).map(({ verb }) => verb.id.split('/').at(-1)).sort();
     assert.deepEqual(left, ['answered', 'answered', ...Array.from({ length: 7 }, () => 'voided')]);
+  });
+
+  it('takes back what it never got, and tells what it shows', async () => {
+    const client = lrsOf({ url: lrs.url, user: 'a', password: 'b', version: '1.0.3' });
+    const [unknown, signal] = [crypto.randomUUID(), AbortSignal.timeout(30_000)];
+    const voiding = voidingStatement(unknown, { url: new URL('https://lernen.example/'), version: '1.0.3' });
+
+    assert.equal(await client.send([voiding], signal), 'taken');
+    assert.deepEqual([await client.shows(unknown, signal), await client.shows(voiding.id, signal)], ['no', 'yes']);
   });
 
   it('says so where the version is one that it doesn’t speak', async () => {

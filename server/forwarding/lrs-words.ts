@@ -42,6 +42,14 @@ export const lrsWords = {
     de: `Das LRS lehnt ${count} Aussagen als fehlerhaft ab; die übrigen hat es. Sie werden täglich noch einmal gesendet.`,
     en: `The LRS refuses ${count} statements as faulty; it has the others. They are sent again every day.`,
   }),
+  notTakenBack: (count: number): Words => ({
+    de: `Das LRS nimmt ${count} ${count === 1 ? 'Aussage' : 'Aussagen'} nicht zurück, die hier gelöscht sind. Bitte dort von Hand löschen oder dem Zugang das Recht dazu geben (Handbuch, „An ein LRS weitergeben“). Es wird täglich noch einmal versucht.`,
+    en: `The LRS does not take back ${count} ${count === 1 ? 'statement that is' : 'statements that are'} deleted here. Please delete them there by hand, or give the account the right to void (handbook, “Forwarding to an LRS”). It is tried again every day.`,
+  }),
+  changed: (host: string, count: number): Words => ({
+    de: `Bei einem früheren LRS (${host}) waren noch ${count} Aussagen zurückzunehmen, die hier gelöscht sind. Bitte dort von Hand löschen: Der Dienst kann es nicht mehr.`,
+    en: `At an earlier LRS (${host}) ${count} statements that are deleted here were still to be taken back. Please delete them there by hand: the service can’t any more.`,
+  }),
   store: {
     de: 'Der eigene Speicher macht gerade nicht mit (siehe Protokoll).',
     en: 'The service’s own store is not working at the moment (see the log).',

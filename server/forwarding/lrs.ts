@@ -29,13 +29,19 @@ export interface Trouble {
   words: Words;
   /** Not to be tried again for so many milliseconds. */
   pause?: number;
+  /** It knows who asks, and doesn’t allow them this. */
+  isForbidden?: true;
 }
 
+/** A learning record store, as far as it is needed here. */
 export interface Lrs {
   /** Sends statements; the same ones may be sent any number of times. */
   send(statements: readonly Statement[], signal: AbortSignal): Promise<LrsAnswer>;
+  /** Whether it shows a statement: one that was taken back it doesn’t. `unsaid` where it doesn’t tell. */
+  shows(id: string, signal: AbortSignal): Promise<'yes' | 'no' | 'unsaid' | Trouble>;
 }
 
+/** How long it may take to answer unless something else is set, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** A store that asks for more has forgotten something. */
@@ -54,20 +60,36 @@ export function lrsOf({ url, user, password, version, patience = PATIENCE }: Lrs
     async send(statements, signal) {
       const [first, ...others] = statements;
       const isOne = others.length === 0;
-      const target = new URL(isOne ? `?statementId=${first!.id}` : '', address);
-      const timeout = AbortSignal.timeout(patience);
-      try {
-        const response = await fetchSmall(target.href, {
-          ...{ method: isOne ? 'PUT' : 'POST', headers, redirect: 'manual' },
-          ...{ body: JSON.stringify(isOne ? first : statements), signal: AbortSignal.any([signal, timeout]) },
-        });
-        return await judge(response, statements, version);
-      } catch (error) {
-        if (timeout.aborted) return { words: lrsWords.silent(Math.ceil(patience / 1000)) };
-        return { words: lrsWords.unreachable(codeOf(error)) };
-      }
+      const body = JSON.stringify(isOne ? first : statements);
+      const response = await ask(
+        isOne ? { method: 'PUT', body } : { method: 'POST', body },
+        isOne && first!.id,
+        signal,
+      );
+      return response instanceof Response ? judge(response, statements, version) : response;
+    },
+
+    async shows(id, signal) {
+      const response = await ask({ method: 'GET' }, id, signal);
+      if (!(response instanceof Response)) return response;
+      // A portal in between doesn’t say which version it speaks.
+      if (!response.headers.has('X-Experience-API-Version')) return 'unsaid';
+      return response.status === 404 ? 'no' : response.status === 200 ? 'yes' : 'unsaid';
     },
   };
+
+  async function ask(what: RequestInit, id: string | false, signal: AbortSignal): Promise<Response | Trouble> {
+    const timeout = AbortSignal.timeout(patience);
+    try {
+      return await fetchSmall(new URL(id === false ? '' : `?statementId=${id}`, address).href, {
+        ...what,
+        ...{ headers, redirect: 'manual', signal: AbortSignal.any([signal, timeout]) },
+      });
+    } catch (error) {
+      if (timeout.aborted) return { words: lrsWords.silent(Math.ceil(patience / 1000)) };
+      return { words: lrsWords.unreachable(codeOf(error)) };
+    }
+  }
 }
 
 /** Only what the specification says is an answer of a store: a portal in between says 200, too. */
@@ -87,7 +109,8 @@ async function judge(response: Response, statements: readonly Statement[], versi
   if (status === 400) return 'refused';
   if (status === 409) return 'conflict';
   if (status === 413) return 'too-large';
-  if (status === 401 || status === 403) return { words: lrsWords.password };
+  if (status === 403) return { words: lrsWords.password, isForbidden: true };
+  if (status === 401) return { words: lrsWords.password };
   if (status === 404 || status === 405) return { words: lrsWords.missing };
   const pause = pauseOf(headers.get('Retry-After'));
   return { words: status === 429 ? lrsWords.busy : lrsWords.fault(status), ...(pause !== undefined && { pause }) };

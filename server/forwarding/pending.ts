@@ -1,9 +1,11 @@
 import type { Course } from '../contract/course.ts';
 import { dayOf } from '../contract/day.ts';
 import type { Milestone } from '../contract/milestones.ts';
+import { FORWARDED_BEFORE } from '../contract/milestones.ts';
 import type { LearnerRecord } from '../contract/record.ts';
+import { generationsOf } from '../contract/record.ts';
 import type { Statement } from '../exports/xapi/statement.ts';
-import { milestoneStatement } from '../exports/xapi/statements.ts';
+import { milestoneId, milestoneStatement } from '../exports/xapi/statements.ts';
 import type { StatementOptions } from '../exports/xapi/statements.ts';
 
 /** A milestone that waits, and what is to be said of it. */
@@ -20,16 +22,16 @@ export interface PendingOptions extends StatementOptions {
 
 /** What of a record is to be forwarded and wasn’t yet. Only milestones: how well somebody answered is not the LRS’s business. */
 export function pendingOf(record: LearnerRecord, options: PendingOptions): Pending[] {
-  const { key, person } = record;
-  const subject = { record: key, ...(person && { person }) };
+  const { key, generation, person } = record;
+  const subject = { record: key, generation, ...(person && { person }) };
   return Object.entries(record.courses).flatMap(([course, { milestones }]) =>
     mayLeave(key.class, options.courseOf(course))
       ? milestones
           .filter((milestone) => isPending(milestone, options.since))
-          .map((milestone) => {
-            const told = { ...milestone, at: dayOf(milestone.at) };
-            return { course, milestone, statement: milestoneStatement(subject, course, told, options) };
-          })
+          .map((milestone) => ({
+            ...{ course, milestone },
+            statement: milestoneStatement(subject, course, told(milestone), options),
+          }))
       : [],
   );
 }
@@ -55,11 +57,29 @@ export function withMarks(record: LearnerRecord, taken: readonly Pending[]): Lea
   return isSame ? record : { ...record, courses };
 }
 
-/** Ids of all statements that were made of a record and taken. */
-export function forwardedOf(record: LearnerRecord): string[] {
-  return Object.values(record.courses)
-    .flatMap(({ milestones }) => milestones.flatMap(({ forwarded }) => forwarded ?? []))
-    .filter((id) => id.includes('-'));
+/**
+ * Ids of all statements of a record that the store may have: also of those whose answer was lost, perhaps with the service
+ * itself. Whether one was sent stands nowhere, so that nothing has to be written before sending: to take back what never
+ * came is harmless.
+ */
+export function sentOf(record: LearnerRecord, since: number): string[] {
+  const ids = Object.entries(record.courses).flatMap(([course, { milestones }]) =>
+    milestones
+      .filter(({ forwarded }) => forwarded !== FORWARDED_BEFORE)
+      .flatMap((milestone) => [
+        milestone.forwarded ?? [],
+        ...(milestone.at >= since
+          ? generationsOf(record).map((generation) => milestoneId(generation, course, told(milestone)))
+          : []),
+      ])
+      .flat(),
+  );
+  return [...new Set(ids)];
+}
+
+/** Only the day leaves the house. */
+function told(milestone: Milestone): Omit<Milestone, 'at'> & { at: string } {
+  return { ...milestone, at: dayOf(milestone.at) };
 }
 
 function isSameAs(a: Milestone, b: Milestone): boolean {

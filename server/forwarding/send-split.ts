@@ -5,6 +5,8 @@ import type { Lrs, Trouble } from './lrs.ts';
 export interface Sent {
   /** Ids of those that the store has. */
   taken: string[];
+  /** Ids under which it already had something else, which stays as it is. */
+  known: string[];
   /** Ids of those that it will not have. */
   refused: string[];
   /** Why the others weren’t sent. */
@@ -15,16 +17,16 @@ export interface Sent {
 
 /**
  * Sends statements in one batch. A store refuses a batch as a whole: where it finds fault with one, each half is sent by
- * itself, down to that one. One that it already has in other words stays as it is there, and counts as taken.
+ * itself, down to that one.
  */
 export async function sendSplit(lrs: Lrs, statements: readonly Statement[], signal: AbortSignal): Promise<Sent> {
   const ids = statements.map(({ id }) => id);
-  const none: Sent = { taken: [], refused: [], most: Infinity };
+  const none: Sent = { taken: [], known: [], refused: [], most: Infinity };
   if (ids.length === 0) return none;
   const answer = await lrs.send(statements, signal);
   if (answer === 'taken') return { ...none, taken: ids };
   if (typeof answer === 'object') return { ...none, trouble: answer };
-  if (ids.length === 1) return answer === 'conflict' ? { ...none, taken: ids } : { ...none, refused: ids };
+  if (ids.length === 1) return answer === 'conflict' ? { ...none, known: ids } : { ...none, refused: ids };
 
   const half = Math.ceil(ids.length / 2);
   const first = await sendSplit(lrs, statements.slice(0, half), signal);
@@ -33,6 +35,7 @@ export async function sendSplit(lrs: Lrs, statements: readonly Statement[], sign
   const second = await sendSplit(lrs, statements.slice(half), signal);
   return {
     taken: [...first.taken, ...second.taken],
+    known: [...first.known, ...second.known],
     refused: [...first.refused, ...second.refused],
     ...(second.trouble && { trouble: second.trouble }),
     most: Math.min(most, second.most),

@@ -19,29 +19,31 @@ export interface WaitingList {
   /** Removes a line, unless something was added since it was read. */
   settle(waiting: Waiting): Promise<void>;
   remove(key: RecordKey): Promise<void>;
-  count(): Promise<number>;
+  /** How much waits, and of how many statements it is refused to take them back. */
+  count(): Promise<{ waiting: number; refused: number }>;
   /** Statements that are to be taken back. */
   takeBack(ids: readonly string[]): Promise<void>;
-  toTakeBack(most: number): Promise<string[]>;
+  /** Their ids; those that the store refused only where they are tried again. */
+  toTakeBack(more: { isAgain: boolean }): AsyncIterable<string>;
   tookBack(ids: readonly string[]): Promise<void>;
+  /** The store refuses to take these back. */
+  refuse(ids: readonly string[]): Promise<void>;
   /** Removes everything. */
   clear(): Promise<void>;
 }
 
 /** The list among the documents. */
 export function waitingList(documents: Documents): WaitingList {
-  async function idsOf(kind: string, most = Infinity): Promise<string[]> {
+  async function idsOf(kind: string): Promise<string[]> {
     const ids: string[] = [];
-    for await (const { id } of documents.all(kind)) {
-      if (ids.length >= most) break;
-      ids.push(id);
-    }
+    for await (const { id } of documents.all(kind)) ids.push(id);
     return ids;
   }
 
-  const removeAll = async (kind: string, ids: readonly string[]) => {
-    await Promise.all(ids.map((id) => documents.update(kind, id, () => undefined)));
+  const updateAll = async (kind: string, ids: readonly string[], change: (before: unknown) => unknown) => {
+    await Promise.all(ids.map((id) => documents.update(kind, id, change)));
   };
+  const removeAll = (kind: string, ids: readonly string[]) => updateAll(kind, ids, () => undefined);
 
   return {
     add: (key) => documents.update(KIND, nameOf(key), () => ({ v: 1, change: randomBytes(6).toString('base64url') })),
@@ -59,17 +61,30 @@ export function waitingList(documents: Documents): WaitingList {
       if ((await documents.read(KIND, nameOf(key))) !== undefined) await documents.erase(KIND, nameOf(key));
     },
     async count() {
-      return (await idsOf(KIND)).length + (await idsOf(VOID)).length;
+      let waiting = (await idsOf(KIND)).length;
+      let refused = 0;
+      for await (const { document } of documents.all(VOID)) {
+        waiting += 1;
+        if (isRefused(document)) refused += 1;
+      }
+      return { waiting, refused };
     },
-    async takeBack(ids) {
-      await Promise.all(ids.map((id) => documents.update(VOID, id, () => ({ v: 1 }))));
+    takeBack: (ids) => updateAll(VOID, ids, () => ({ v: 1 })),
+    async *toTakeBack({ isAgain }) {
+      for await (const { id, document } of documents.all(VOID)) {
+        if (isAgain || !isRefused(document)) yield id;
+      }
     },
-    toTakeBack: (most) => idsOf(VOID, most),
     tookBack: (ids) => removeAll(VOID, ids),
+    refuse: (ids) => updateAll(VOID, ids, (before) => before && { v: 1, refused: true }),
     async clear() {
       for (const kind of [KIND, VOID]) await removeAll(kind, await idsOf(kind));
     },
   };
+}
+
+function isRefused(document: unknown): boolean {
+  return (document as { refused?: true }).refused === true;
 }
 
 function nameOf({ class: recordClass, id }: RecordKey): string {

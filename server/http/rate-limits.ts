@@ -33,7 +33,7 @@ export interface RateLimits {
   erasures: Allowance;
 }
 
-export const RATE_LIMITS: RateLimits = {
+const RATE_LIMITS: RateLimits = {
   person: { points: 1800, seconds: 60 },
   reports: { points: 600, seconds: 60 },
   anonymous: { points: 6000, seconds: 60 },

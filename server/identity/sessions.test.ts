@@ -1,70 +1,32 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AppOptions } from '../app.ts';
 import { ask } from '../testing/ask.ts';
 import { openBrowser } from '../testing/browser.ts';
-import type { Browser } from '../testing/browser.ts';
 import { watched } from '../testing/facts.ts';
-import { startProvider } from '../testing/provider.ts';
-import type { TestProvider } from '../testing/provider.ts';
+import { code, intent, ownSignIn, SESSION } from '../testing/own-sign-in.ts';
 import { PROXY, startService } from '../testing/service.ts';
-import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { USUAL_CLAIMS } from './claim-map.ts';
 import { sessionsOf } from './sessions.ts';
 
 const HOUR = 3_600_000;
-const SESSION = 'learn-session';
-const intent = { 'x-learn': '1' };
 
 describe('sessions of the service', () => {
-  let town: TestProvider;
-  let service: TestService;
-  let browser: Browser;
-  let time = 0;
-
-  before(async () => {
-    town = await startProvider();
-    service = await startService({
-      oidc: town.options,
-      groups: { roles: new Map([['G-Digital', ['admin']]]) },
-      now: () => Date.now() + time,
-    });
-    await town.know(new URL(`${service.origin}/`));
-  });
-
-  beforeEach(() => {
-    browser = openBrowser();
-    time = 0;
-    town.instead = undefined;
-    town.person = 'anna';
-    town.claims = { name: 'Anna Müller', department: 'Bauamt' };
-  });
-
-  after(async () => {
-    await service.close();
-    await town.close();
-  });
-
-  const address = (path: string) => `${service.origin}${path}`;
-  const signIn = (from = browser, to = '') => from.follow(address(`/auth/sign-in?return=${encodeURIComponent(to)}`));
-  const me = async (from = browser) => (await from.ask(address('/api/v1/me'))).json;
-  const session = (from = browser) => from.cookies(service.origin).get(SESSION);
+  const here = ownSignIn();
+  const { address, me, session, signIn, signOut } = here;
   const withCookie = (cookie: string, path = '/api/v1/me/export', more: Record<string, string> = {}) =>
-    ask(service.origin, path, { headers: { cookie: `${SESSION}=${cookie}`, ...more } });
-  const signOut = (from = browser, headers: Record<string, string> = intent) =>
-    from.ask(address('/auth/sign-out'), { headers: { accept: 'application/json', ...headers }, body: {} });
-  const code = ({ json }: { json: { type: string } }) => json.type.replace('/problems/', '');
+    ask(here.service.origin, path, { headers: { cookie: `${SESSION}=${cookie}`, ...more } });
 
   describe('a session', () => {
     it('ends by itself; who only looks is nobody then, and nothing that is done gets lost or under another name', async () => {
       await signIn();
       const { subject } = await me();
       const old = session()!;
-      time = 10 * HOUR + 1000;
+      here.time = 10 * HOUR + 1000;
       const facts = { subject, facts: [watched('ablage')] };
       const headers = { cookie: `${SESSION}=${old}`, ...intent };
-      const write = await ask(service.origin, '/api/v1/facts', { headers, body: facts });
+      const write = await ask(here.service.origin, '/api/v1/facts', { headers, body: facts });
       const look = await withCookie(old, '/api/v1/me');
 
       assert.deepEqual([write.status, code(write)], [401, 'session-ended']);
@@ -82,26 +44,26 @@ describe('sessions of the service', () => {
       const { status, json } = await signOut();
 
       assert.equal(status, 200);
-      assert.equal(new URL(json.next).origin, town.origin);
+      assert.equal(new URL(json.next).origin, here.town.origin);
       assert.equal(session(), undefined);
       assert.deepEqual(code(await withCookie(copy)), 'session-ended');
       assert.equal((await withCookie(copy, '/api/v1/me')).json.subject, null);
     });
 
     it('ends in the service also while the provider is away, and more than once', async () => {
-      const alone = await startService({ oidc: { ...town.options, issuer: new URL('http://127.0.0.1:1') } });
+      const alone = await startService({ oidc: { ...here.town.options, issuer: new URL('http://127.0.0.1:1') } });
       const answer = await alone.ask('/auth/sign-out', { body: {} });
 
       assert.deepEqual([answer.status, answer.json], [200, { next: null }]);
       await alone.close();
       assert.equal((await signOut()).status, 200);
-      assert.equal((await signOut(browser, { cookie: `${SESSION}=x`, ...intent })).status, 200);
+      assert.equal((await signOut(here.browser, { cookie: `${SESSION}=x`, ...intent })).status, 200);
     });
 
     it('is remembered as ended by a hash only, and no longer than it would have lasted', async () => {
       const documents = new Map<string, unknown>();
       const sessions = sessionsOf({
-        ...{ secrets: ['ein-geheimnis'], url: new URL('http://lernen.test/'), hours: 1, now: () => time },
+        ...{ secrets: ['ein-geheimnis'], url: new URL('http://lernen.test/'), hours: 1, now: () => here.time },
         log: { warn() {} } as never,
         documents: {
           read: async (_kind, id) => documents.get(id),
@@ -123,7 +85,7 @@ describe('sessions of the service', () => {
       };
       await endOne();
       assert.match(JSON.stringify([...documents]), /^\[\["[\w-]{43}",\{"v":1,"end":3600000\}\]\]$/);
-      time = 2 * HOUR;
+      here.time = 2 * HOUR;
       await endOne();
 
       assert.deepEqual([...documents.values()], [{ v: 1, end: 3 * HOUR }]);
@@ -134,7 +96,10 @@ describe('sessions of the service', () => {
       const good = session()!;
       const parts = good.split('.');
       const flipped = [...parts.slice(0, 3), `${parts[3]!.startsWith('A') ? 'B' : 'A'}${parts[3]!.slice(1)}`, parts[4]];
-      const stranger = await startService({ oidc: town.options, secrets: ['ein-fremdes-geheimnis-0123456789-abcdef'] });
+      const stranger = await startService({
+        oidc: here.town.options,
+        secrets: ['ein-fremdes-geheimnis-0123456789-abcdef'],
+      });
       const attempt = [...(await attemptCookies())][0]!;
 
       assert.equal((await withCookie(good)).status, 200);
@@ -154,7 +119,7 @@ describe('sessions of the service', () => {
         'ein-neues-geheimnis-0123456789-abcdef',
       ];
       const groups = { roles: new Map([['G-Digital', ['admin' as const]]]) };
-      const renewed = await startService({ oidc: town.options, groups, secrets: [newSecret, oldSecret] });
+      const renewed = await startService({ oidc: here.town.options, groups, secrets: [newSecret, oldSecret] });
       const answer = await renewed.ask('/api/v1/me', { headers: { cookie: `${SESSION}=${session()}` } });
 
       assert.equal(answer.json.subject, (await me()).subject);
@@ -164,7 +129,7 @@ describe('sessions of the service', () => {
     it('is nobody’s where a neighbour has put another beside it', async () => {
       await signIn();
       const anna = session()!;
-      town.person = 'bert';
+      here.town.person = 'bert';
       const other = openBrowser();
       await signIn(other);
 
@@ -177,7 +142,7 @@ describe('sessions of the service', () => {
     });
 
     it('ends where groups have come to mean something else, the claims lie elsewhere, or sessions are shorter today', async () => {
-      town.claims = { name: 'Anna Müller', roles: ['G-Digital'] };
+      here.town.claims = { name: 'Anna Müller', roles: ['G-Digital'] };
       await signIn();
       const cookie = `${SESSION}=${session()}`;
       assert.deepEqual((await me()).roles, ['learner', 'admin', 'reporter']);
@@ -190,13 +155,13 @@ describe('sessions of the service', () => {
         { groups: { roles: new Map([['G-IT', ['admin' as const]]]) } },
         { groups: { ...groups, areas: new Map([['G-Bau', ['bauamt']]]) } },
         { groups, claims: { ...USUAL_CLAIMS, roles: 'groups' } },
-        { groups, oidc: { ...town.options, sessionHours: 1 }, now: later },
+        { groups, oidc: { ...here.town.options, sessionHours: 1 }, now: later },
       ]) {
         assert.equal(await subjectAt(changed), null, JSON.stringify(Object.keys(changed)));
       }
 
       async function subjectAt(options: Partial<AppOptions>) {
-        const other = await startService({ oidc: town.options, ...options });
+        const other = await startService({ oidc: here.town.options, ...options });
         const { json } = await other.ask('/api/v1/me', { headers: { cookie } });
         await other.close();
         return json.subject;
@@ -207,41 +172,44 @@ describe('sessions of the service', () => {
       await signIn();
       const cookie = `${SESSION}=${session()}`;
       const headers = { ...(await signedIn('bert')), cookie };
-      const bert = (await service.ask('/api/v1/me/export', { headers })).json.identity.id;
+      const bert = (await here.service.ask('/api/v1/me/export', { headers })).json.identity.id;
       const proxied = { 'x-remote-user': 'carl', cookie };
 
       assert.equal(bert, 'bert');
       assert.equal(
-        (await service.ask('/api/v1/me/export', { headers: proxied, from: '127.0.0.2' })).json.identity.id,
+        (await here.service.ask('/api/v1/me/export', { headers: proxied, from: '127.0.0.2' })).json.identity.id,
         'carl',
       );
-      assert.equal((await service.ask('/api/v1/me', { headers: { authorization: 'Bearer x', cookie } })).status, 401);
-      assert.equal((await service.ask('/api/v1/me', { headers: proxied, from: '127.0.0.1' })).status, 403);
+      assert.equal(
+        (await here.service.ask('/api/v1/me', { headers: { authorization: 'Bearer x', cookie } })).status,
+        401,
+      );
+      assert.equal((await here.service.ask('/api/v1/me', { headers: proxied, from: '127.0.0.1' })).status, 403);
     });
 
     it('holds somebody of very many groups', async () => {
       const areas = Array.from({ length: 180 }, (_, index) => `bereich-mit-einem-langen-namen-${index}`);
       const alone = await startService({
-        oidc: town.options,
+        oidc: here.town.options,
         claims: { id: 'sub', name: 'name', department: 'department', roles: 'roles', areas: 'groups' },
       });
-      await town.know(new URL(`${alone.origin}/`));
-      town.claims = { groups: areas };
-      await browser.follow(`${alone.origin}/auth/sign-in`);
-      const cookie = browser.cookies(alone.origin).get(SESSION)!;
-      const { json } = await browser.ask(`${alone.origin}/api/v1/me/export`);
+      await here.town.know(new URL(`${alone.origin}/`));
+      here.town.claims = { groups: areas };
+      await here.browser.follow(`${alone.origin}/auth/sign-in`);
+      const cookie = here.browser.cookies(alone.origin).get(SESSION)!;
+      const { json } = await here.browser.ask(`${alone.origin}/api/v1/me/export`);
 
       assert.ok(cookie.length < 4000);
       assert.ok(json.identity.areas.length > 20);
       assert.match(alone.log.join(''), /LERN_AREAS/);
-      await town.know(new URL(`${service.origin}/`));
+      await here.town.know(new URL(`${here.service.origin}/`));
       await alone.close();
     });
 
     async function attemptCookies() {
       const other = openBrowser();
       await other.ask(address('/auth/sign-in'));
-      return other.cookies(service.origin).values();
+      return other.cookies(here.service.origin).values();
     }
   });
 
@@ -253,7 +221,7 @@ describe('sessions of the service', () => {
       const { subject } = await me();
       const body = { subject, facts: [watched('ablage')] };
       const send = (path: string, headers: Record<string, string>, sent: unknown = body) =>
-        browser.ask(address(path), { headers: { accept: 'application/json', ...headers }, body: sent });
+        here.browser.ask(address(path), { headers: { accept: 'application/json', ...headers }, body: sent });
       const form = { 'content-type': 'application/x-www-form-urlencoded' };
       const text = { 'content-type': 'text/plain' };
 
@@ -269,29 +237,29 @@ describe('sessions of the service', () => {
         assert.equal((await send(path, { ...text, ...intent }, JSON.stringify(body))).status, 415);
       }
       for (const headers of [{ ...intent, origin: evil }, { ...intent, origin: 'null' }, {}]) {
-        assert.equal((await browser.ask(address('/api/v1/me'), { method: 'DELETE', headers })).status, 403);
+        assert.equal((await here.browser.ask(address('/api/v1/me'), { method: 'DELETE', headers })).status, 403);
       }
       assert.equal((await me()).subject, subject);
-      assert.deepEqual((await browser.ask(address('/api/v1/progress'))).json.courses, {});
+      assert.deepEqual((await here.browser.ask(address('/api/v1/progress'))).json.courses, {});
       assert.equal((await send('/api/v1/facts', intent)).status, 200);
     });
 
     it('reads nothing with it', async () => {
       await signIn();
       for (const origin of [evil, 'null']) {
-        const { json, headers } = await browser.ask(address('/api/v1/me'), { headers: { origin } });
+        const { json, headers } = await here.browser.ask(address('/api/v1/me'), { headers: { origin } });
         assert.deepEqual([json.subject, headers['access-control-allow-origin']], [null, '*']);
-        const data = await browser.ask(address('/api/v1/me/export'), { headers: { origin } });
+        const data = await here.browser.ask(address('/api/v1/me/export'), { headers: { origin } });
         assert.equal(data.headers['access-control-allow-origin'], undefined);
       }
     });
 
     it('can’t make somebody sign in as somebody else', async () => {
       const attacker = openBrowser();
-      town.person = 'mallory';
+      here.town.person = 'mallory';
       const back = await attacker.followTo(address('/auth/sign-in'), address('/auth/callback'));
 
-      assert.equal((await browser.ask(back)).status, 400);
+      assert.equal((await here.browser.ask(back)).status, 400);
       assert.equal((await me()).subject, null);
     });
   });
@@ -299,7 +267,7 @@ describe('sessions of the service', () => {
   it('count at the service’s own address only: through the intranet’s, its proxy says who is signed in', async () => {
     await signIn();
     const through = { 'x-forwarded-host': 'intranet.test', cookie: `${SESSION}=${session()!}` };
-    const { json } = await service.ask('/api/v1/me', { headers: through, from: PROXY });
+    const { json } = await here.service.ask('/api/v1/me', { headers: through, from: PROXY });
 
     assert.deepEqual([json.subject, json.signIn, json.signOut], [null, undefined, undefined]);
     assert.ok((await me()).subject);

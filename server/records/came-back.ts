@@ -24,13 +24,22 @@ export async function* presentRecords(
   }
 }
 
+/** To be told of records before they are gone. */
+export type BeforeErasing = (records: LearnerRecord[]) => Promise<void>;
+
 /** Removes the record at this key if it came back, and answers whether it did. */
 export async function expel(
   key: RecordKey,
   erasedAt: number | undefined,
-  store: Pick<ProgressStore, 'update'>,
+  {
+    store,
+    beforeErasing,
+  }: { store: Pick<ProgressStore, 'read' | 'update'>; beforeErasing?: BeforeErasing | undefined },
 ): Promise<boolean> {
   if (erasedAt === undefined) return false;
+  // The backup may be older than what was noted when its person was erased.
+  const found = beforeErasing && (await store.read(key));
+  if (found && cameBack(found, erasedAt)) await beforeErasing([found]);
   return store.update(key, (record) => {
     const back = record !== undefined && cameBack(record, erasedAt);
     return { record: back ? undefined : record, result: back };

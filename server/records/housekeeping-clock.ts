@@ -1,3 +1,4 @@
+import { GRACE } from '../contract/figures/months.ts';
 import type { Documents } from '../store/documents.ts';
 
 const KIND = 'clock';
@@ -5,12 +6,17 @@ const ID = 'last';
 
 const DAY = 86_400_000;
 
-/** So far the clock may have moved on since it was last believed; further only if it keeps standing there. */
-const MOST = 40 * DAY;
+/**
+ * So far the clock may have moved on since it was last believed, in milliseconds; further only if it keeps standing there.
+ *
+ * What a month's figures are is written down for ever once {@link GRACE} has gone by after its end. A clock that runs ahead by
+ * less than that reaches no such day while the month still runs. One day less, for it was a little wrong before, perhaps.
+ */
+export const MOST_AHEAD = GRACE - DAY;
 
 /** Tells a clock that may be believed from one that somebody, or an empty battery, has set wrong. */
 export interface ClockGuard {
-  /** Whether what has ended by the clock may be deleted. */
+  /** Whether what has ended by the clock may be deleted, and a month whose time is over be closed. */
   isSure(): Promise<boolean>;
   /** When the clock was last believed. */
   lastSure(): Promise<number | undefined>;
@@ -25,8 +31,8 @@ export interface ClockGuardOptions {
 
 /**
  * Guards against a wrong clock, by which everything may have ended.
- * A clock that is weeks ahead of the last time it was believed, or behind it, is believed after it went on from there for a day:
- * so a service that was off for months mends itself, and whoever runs it has had a day to look.
+ * A clock that is {@link MOST_AHEAD} of the last time it was believed, or behind it, is believed after it went on from there for
+ * a day: so a service that was off for months mends itself, and whoever runs it has had a day to look.
  */
 export function clockGuard({ documents, now, uptime }: ClockGuardOptions): ClockGuard {
   let doubt: { at: number; uptime: number } | undefined;
@@ -49,7 +55,7 @@ export function clockGuard({ documents, now, uptime }: ClockGuardOptions): Clock
     async isSure() {
       const last = await lastSure();
       const at = now();
-      const isLikely = last === undefined || (at >= last - DAY && at <= last + MOST);
+      const isLikely = last === undefined || (at >= last - DAY && at <= last + MOST_AHEAD);
       if (!isLikely && !hasStood(at)) return false;
       doubt = undefined;
       await documents.update(KIND, ID, () => ({ v: 1, at }));

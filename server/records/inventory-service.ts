@@ -309,6 +309,13 @@ const lines: Line[] = [
     lasting,
     ALL,
   ],
+  [
+    'documents.offers.**',
+    'Welche Kurse in einem Monat, der noch nicht festgeschrieben ist, begonnen wurden; nicht von wem und wie oft',
+    'Which courses were begun in a month that isn’t closed yet; not by whom, nor how often',
+    { de: 'bis der Monat festgeschrieben ist', en: 'until the month is closed' },
+    ALL,
+  ],
   ['documents.count.v', 'Fassung der Zählung', 'Version of the count', lasting, ALL],
   [
     'documents.count.started',

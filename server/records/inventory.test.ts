@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
+import { monthOf } from '../contract/figures/months.ts';
+import { countDevices } from '../figures/testing/learning.ts';
 import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
@@ -114,8 +116,15 @@ async function useEverything(data: string): Promise<void> {
 
 /** By then this month is closed, whatever day it is. */
 async function closeMonth(options: Parameters<typeof startService>[0]): Promise<void> {
-  const service = await startService({ ...options, now: () => Date.now() + 39 * 86_400_000 });
+  const day = 86_400_000;
+  let [now, uptime] = [Date.now() + 39 * day, 0];
+  const service = await startService({ ...options, now: () => now, uptime: () => uptime });
   await service.app.count();
+  // A clock that went on for a day is believed.
+  [now, uptime] = [now + day, day];
+  await service.app.count();
+  // Of the month that runs then the offers are remembered.
+  await countDevices(service, 1, monthOf(now));
   await service.close();
 }
 

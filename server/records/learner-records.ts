@@ -3,6 +3,7 @@ import { joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Erasures } from '../store/erasures.ts';
 import type { Changed, Damaged, ProgressStore } from '../store/progress-store.ts';
+import type { BeforeErasing } from './came-back.ts';
 import { cameBack, expel } from './came-back.ts';
 import { generationsAmong } from './learner-records-generations.ts';
 import type { RecordKeys } from './record-keys.ts';
@@ -44,7 +45,7 @@ export interface LearnerRecordsOptions {
   erasures: Erasures;
   keys: RecordKeys;
   /** What has to be known for good of records before they are gone. */
-  beforeErasing?: ((records: LearnerRecord[]) => Promise<void>) | undefined;
+  beforeErasing?: BeforeErasing | undefined;
   now(): number;
 }
 
@@ -64,7 +65,7 @@ export function learnerRecords({ store, erasures, keys, now, beforeErasing }: Le
   async function settle(identity: Identity): Promise<void> {
     if (settled.has(identity.subject)) return;
     const erasedAt = await erasures.at(keys.erasureHashesOf(identity));
-    const back = await Promise.all(placesOf(identity).map((key) => expel(key, erasedAt, store)));
+    const back = await Promise.all(placesOf(identity).map((key) => expel(key, erasedAt, { store, beforeErasing })));
     const older = keys.olderKeysOf(identity);
     const newest = older.length > 0 ? keys.keyOf(identity, 'pseudonymous') : undefined;
     for (const key of older) await store.updateBoth(key, newest!, (moved, there) => [undefined, joined(there, moved)]);
@@ -119,17 +120,22 @@ export function learnerRecords({ store, erasures, keys, now, beforeErasing }: Le
         const since = await erasures.last(hashes, now());
         if (since?.at === erased?.at && since?.facts === erased?.facts) return result;
         erased = since;
-        await expel(key, erased?.at, store);
+        await expel(key, erased?.at, { store });
       }
     },
 
     async erase(identity, at) {
       const places = placesOf(identity);
-      // A clock that ran ahead may have begun them. What can't be read is erased all the same.
-      const records = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
-      await beforeErasing?.(records.filter((record) => record !== undefined));
-      const begun = records.flatMap((record) => record?.created ?? []);
+      // What can't be read is erased all the same.
+      const recordsNow = async () => {
+        const found = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
+        return found.filter((record) => record !== undefined);
+      };
+      // A clock that ran ahead may have begun them.
+      const begun = (await recordsNow()).map(({ created }) => created);
       await erasures.add(keys.erasureHashesOf(identity), at, Math.max(at, ...begun));
+      // From that line on nothing of them goes out: what has gone until now is in what is read now.
+      await beforeErasing?.(await recordsNow());
       await Promise.all(places.map((key) => store.erase(key)));
     },
   };

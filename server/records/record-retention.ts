@@ -1,5 +1,6 @@
 import type { PrivacyClass } from '../contract/course.ts';
 import type { Milestone } from '../contract/milestones.ts';
+import { FORWARDED_BEFORE } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';
@@ -39,8 +40,14 @@ export function expire(
   return { record: isSame ? record : { ...record, courses: Object.fromEntries(staying) }, figures };
 }
 
-/** Instead of the id under which something was forwarded with a name. */
-const FORWARDED_BEFORE = 'before';
+/** What of a record isn’t in what it becomes, nor among what stays elsewhere; whoever it was told to has to be told. */
+export function goneFrom(before: LearnerRecord, after: LearnerRecord | undefined, leaving: string[]): LearnerRecord {
+  const courses = Object.entries(before.courses).map(([id, course]): [string, CourseRecord] => {
+    const staying = leaving.includes(id) ? undefined : after?.courses[id]?.milestones;
+    return [id, { ...course, milestones: course.milestones.filter((one) => !staying?.includes(one)) }];
+  });
+  return { ...before, courses: Object.fromEntries(courses) };
+}
 
 /** The courses of a named record whose class is pseudonymous by now. */
 export function loweredCourses({ key, courses }: LearnerRecord, classOf: Retaining['classOf']): string[] {

@@ -9,12 +9,13 @@ import type { ProgressStore } from '../store/progress-store.ts';
 import { together } from '../store/together.ts';
 import type { Audit } from './audit.ts';
 import { COUNT_ID } from './counts.ts';
+import type { BeforeErasing } from './came-back.ts';
 import { expel } from './came-back.ts';
 import type { RecordKeys } from './record-keys.ts';
 import type { Retaining } from './record-retention.ts';
 import { tendDamaged } from './damaged-retention.ts';
 import { leavingCourses } from './retention-run-leaving.ts';
-import { expire, lower, loweredCourses } from './record-retention.ts';
+import { expire, goneFrom, lower, loweredCourses } from './record-retention.ts';
 
 export interface RetentionOptions {
   store: ProgressStore;
@@ -23,6 +24,8 @@ export interface RetentionOptions {
   keys: RecordKeys;
   audit: Audit;
   keep: RetentionRules;
+  /** What has to be known for good of records before they, or parts of them, are gone. */
+  beforeErasing?: BeforeErasing | undefined;
 }
 
 const ENDED_SESSION = 'ended-session';
@@ -71,12 +74,10 @@ export async function runRetention(
   return report;
 }
 
+type Expelling = Pick<RetentionOptions, 'store' | 'erasures' | 'keys' | 'beforeErasing'>;
+
 /** Erases again what a restored backup brought back; answers how many records. */
-export async function expelAll(
-  options: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
-  now: number,
-  signal: AbortSignal,
-): Promise<number> {
+export async function expelAll(options: Expelling, now: number, signal: AbortSignal): Promise<number> {
   let expelled = 0;
   for await (const record of options.store.all()) {
     signal.throwIfAborted();
@@ -87,11 +88,8 @@ export async function expelAll(
   return expelled;
 }
 
-async function isExpelled(
-  { key }: LearnerRecord,
-  { store, erasures, keys }: Pick<RetentionOptions, 'store' | 'erasures' | 'keys'>,
-): Promise<boolean> {
-  return expel(key, await erasures.at(keys.erasureHashesAt(key)), store);
+async function isExpelled({ key }: LearnerRecord, { erasures, keys, ...options }: Expelling): Promise<boolean> {
+  return expel(key, await erasures.at(keys.erasureHashesAt(key)), options);
 }
 
 async function retain(
@@ -100,10 +98,12 @@ async function retain(
   options: RetentionOptions,
   report: RetentionReport,
 ): Promise<void> {
-  const { store, keys } = options;
-  if (keys.classes.includes('pseudonymous') && loweredCourses(seen, retaining.classOf).length > 0) {
-    report.lowered += await moveLowered(seen, retaining, options);
-  } else if (expire(seen, retaining).record === seen) return;
+  const { store, keys, beforeErasing } = options;
+  const stays = expire(seen, retaining).record;
+  const lowered = keys.classes.includes('pseudonymous') ? loweredCourses(seen, retaining.classOf) : [];
+  if (stays === seen && lowered.length === 0) return;
+  await beforeErasing?.([goneFrom(seen, stays, lowered)]);
+  if (lowered.length > 0) report.lowered += await moveLowered(seen, retaining, options);
 
   await store.update(seen.key, (before) => {
     if (!before) return { record: before, result: undefined };
@@ -118,11 +118,11 @@ async function retain(
 async function moveLowered(
   { key }: LearnerRecord,
   { classOf, now }: Retaining,
-  { store, erasures, keys }: RetentionOptions,
+  { store, erasures, keys, beforeErasing }: RetentionOptions,
 ): Promise<number> {
   const home = keys.keyOf(key, 'pseudonymous');
   const erasedAt = await erasures.at(keys.erasureHashesAt(home));
-  await expel(home, erasedAt, store);
+  await expel(home, erasedAt, { store, beforeErasing });
   const generation = randomBytes(12).toString('base64url');
   let moved = 0;
   await store.updateBoth(key, home, (named, pseudonymous) => {

@@ -1,58 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { openBrowser } from '../testing/browser.ts';
-import type { Browser } from '../testing/browser.ts';
-import { startProvider } from '../testing/provider.ts';
-import type { TestProvider } from '../testing/provider.ts';
+import { code, ownSignIn, SESSION } from '../testing/own-sign-in.ts';
 import { LISTED, startService } from '../testing/service.ts';
-import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 
 const HOUR = 3_600_000;
-const SESSION = 'learn-session';
-const intent = { 'x-learn': '1' };
 
 describe('signing in with the service itself', () => {
-  let town: TestProvider;
-  let service: TestService;
-  let browser: Browser;
-  let time = 0;
-
-  before(async () => {
-    town = await startProvider();
-    service = await startService({
-      oidc: town.options,
-      groups: { roles: new Map([['G-Digital', ['admin']]]) },
-      now: () => Date.now() + time,
-    });
-    await town.know(new URL(`${service.origin}/`));
-  });
-
-  beforeEach(() => {
-    browser = openBrowser();
-    time = 0;
-    town.instead = undefined;
-    town.person = 'anna';
-    town.claims = { name: 'Anna Müller', department: 'Bauamt' };
-  });
-
-  after(async () => {
-    await service.close();
-    await town.close();
-  });
-
-  const address = (path: string) => `${service.origin}${path}`;
-  const signIn = (from = browser, to = '') => from.follow(address(`/auth/sign-in?return=${encodeURIComponent(to)}`));
-  const me = async (from = browser) => (await from.ask(address('/api/v1/me'))).json;
-  const session = (from = browser) => from.cookies(service.origin).get(SESSION);
-  const signOut = (from = browser, headers: Record<string, string> = intent) =>
-    from.ask(address('/auth/sign-out'), { headers: { accept: 'application/json', ...headers }, body: {} });
-  const code = ({ json }: { json: { type: string } }) => json.type.replace('/problems/', '');
+  const here = ownSignIn();
+  const { address, me, session, signIn, signOut } = here;
 
   describe('with a real provider', () => {
     it('takes over who somebody is, and leads back to where they were', async () => {
-      town.claims = { name: 'Anna Müller', department: 'Bauamt', roles: ['admin', 'G-Digital'], groups: ['x'] };
-      const { url } = await signIn(browser, '/docs?a=1#b');
+      here.town.claims = { name: 'Anna Müller', department: 'Bauamt', roles: ['admin', 'G-Digital'], groups: ['x'] };
+      const { url } = await signIn(here.browser, '/docs?a=1#b');
       const { name, department, roles } = await me();
 
       assert.equal(url, address('/docs?a=1#b'));
@@ -61,13 +23,13 @@ describe('signing in with the service itself', () => {
 
     it('is the same person as by any other way in', async () => {
       await signIn();
-      const { json } = await service.ask('/api/v1/me', { headers: await signedIn('anna') });
+      const { json } = await here.service.ask('/api/v1/me', { headers: await signedIn('anna') });
 
       assert.equal((await me()).subject, json.subject);
     });
 
     it('asks with PKCE, state and nonce, each a new one', async () => {
-      const asked = await Promise.all([1, 2].map(() => browser.ask(address('/auth/sign-in'))));
+      const asked = await Promise.all([1, 2].map(() => here.browser.ask(address('/auth/sign-in'))));
       const [one, two] = asked.map(({ headers }) => new URL(headers.location!).searchParams) as [
         URLSearchParams,
         URLSearchParams,
@@ -82,15 +44,15 @@ describe('signing in with the service itself', () => {
     });
 
     it('keeps the session in a cookie that no script reads and that holds no readable word', async () => {
-      const callback = await browser.followTo(address('/auth/sign-in'), address('/auth/callback'));
-      const { headers, status } = await browser.ask(callback);
+      const callback = await here.browser.followTo(address('/auth/sign-in'), address('/auth/callback'));
+      const { headers, status } = await here.browser.ask(callback);
       const [cookie] = headers['set-cookie']!.filter((header) => header.startsWith(SESSION));
 
       assert.equal(status, 303);
       assert.match(cookie!, /; Path=\/; HttpOnly; SameSite=Lax$/);
       assert.doesNotMatch(Buffer.from(cookie!, 'base64url').toString('latin1'), /anna|Bauamt/i);
       assert.equal(headers['cache-control'], 'no-store');
-      assert.deepEqual([...browser.cookies(service.origin).keys()], [SESSION]);
+      assert.deepEqual([...here.browser.cookies(here.service.origin).keys()], [SESSION]);
     });
 
     it('serves several tabs at once', async () => {
@@ -98,24 +60,24 @@ describe('signing in with the service itself', () => {
       const ways = [];
       for (const page of ['/docs', '/c/ablage', '/privacy']) {
         const start = address(`/auth/sign-in?return=${encodeURIComponent(page)}`);
-        ways.push({ page, back: await browser.followTo(start, callback) });
+        ways.push({ page, back: await here.browser.followTo(start, callback) });
       }
 
       for (const { page, back } of ways.reverse()) {
-        assert.equal((await browser.ask(back)).headers.location, address(page));
+        assert.equal((await here.browser.ask(back)).headers.location, address(page));
       }
     });
 
     it('lets the headers of a browser not grow without end', async () => {
-      for (let tab = 0; tab < 20; tab++) await browser.ask(address('/auth/sign-in'));
+      for (let tab = 0; tab < 20; tab++) await here.browser.ask(address('/auth/sign-in'));
 
-      assert.ok(browser.cookies(service.origin).size <= 8);
+      assert.ok(here.browser.cookies(here.service.origin).size <= 8);
     });
 
     it('takes a provider that wants its secret in the body', async () => {
-      await town.know(new URL(`${service.origin}/`), { token_endpoint_auth_method: 'client_secret_post' });
+      await here.town.know(new URL(`${here.service.origin}/`), { token_endpoint_auth_method: 'client_secret_post' });
       await signIn();
-      await town.know(new URL(`${service.origin}/`));
+      await here.town.know(new URL(`${here.service.origin}/`));
       await signIn(openBrowser());
 
       assert.equal((await me()).name, 'Anna Müller');
@@ -123,7 +85,7 @@ describe('signing in with the service itself', () => {
 
     it('goes on when the provider signs with new keys', async () => {
       await signIn();
-      await town.rotate();
+      await here.town.rotate();
       const other = openBrowser();
       await signIn(other);
 
@@ -134,8 +96,11 @@ describe('signing in with the service itself', () => {
 
   describe('where it leads back to', () => {
     const target = async (wanted: string) => {
-      const callback = await browser.followTo(address(`/auth/sign-in?return=${wanted}`), address('/auth/callback'));
-      return (await browser.ask(callback)).headers.location;
+      const callback = await here.browser.followTo(
+        address(`/auth/sign-in?return=${wanted}`),
+        address('/auth/callback'),
+      );
+      return (await here.browser.ask(callback)).headers.location;
     };
 
     it('is a page of the service or of a listed origin', async () => {
@@ -145,7 +110,7 @@ describe('signing in with the service itself', () => {
     });
 
     it('is never a stranger’s', async () => {
-      const { host } = new URL(service.origin);
+      const { host } = new URL(here.service.origin);
       for (const wanted of [
         '//evil.example',
         '/\\evil.example',
@@ -161,7 +126,7 @@ describe('signing in with the service itself', () => {
         'data:text/html,x',
         'file:///etc/passwd',
         `blob:${LISTED}/5a1c`,
-        `blob:${service.origin}/5a1c`,
+        `blob:${here.service.origin}/5a1c`,
         'http://[',
         '/auth/sign-in?return=/auth/sign-in',
         `/${'a'.repeat(3000)}`,
@@ -174,7 +139,7 @@ describe('signing in with the service itself', () => {
   });
 
   describe('when something is wrong', () => {
-    const callback = (from = browser) => from.followTo(address('/auth/sign-in'), address('/auth/callback'));
+    const callback = (from = here.browser) => from.followTo(address('/auth/sign-in'), address('/auth/callback'));
     const refused = async (
       answer: Promise<{ status: number; json: { type: string } }>,
       status: number,
@@ -189,18 +154,18 @@ describe('signing in with the service itself', () => {
       const back = await callback();
 
       await refused(openBrowser().ask(back, json), 400, 'attempt-unknown');
-      await refused(browser.ask(back.replace(/state=[^&]+/, 'state=x'), json), 400, 'attempt-unknown');
-      await refused(browser.ask(back.replace(/state=[^&]+/, ''), json), 400, 'attempt-unknown');
-      await refused(browser.ask(`${back}&state=x`, json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(back.replace(/state=[^&]+/, 'state=x'), json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(back.replace(/state=[^&]+/, ''), json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(`${back}&state=x`, json), 400, 'attempt-unknown');
       assert.equal(session(), undefined);
     });
 
     it('takes no other nonce', async () => {
-      const { headers } = await browser.ask(address('/auth/sign-in'));
+      const { headers } = await here.browser.ask(address('/auth/sign-in'));
       const there = headers.location!.replace(/nonce=[^&]+/, 'nonce=anothernonceanothernonce');
-      const back = await browser.followTo(there, address('/auth/callback'));
+      const back = await here.browser.followTo(there, address('/auth/callback'));
 
-      await refused(browser.ask(back, json), 401, 'token-invalid');
+      await refused(here.browser.ask(back, json), 401, 'token-invalid');
       assert.equal(session(), undefined);
     });
 
@@ -208,27 +173,29 @@ describe('signing in with the service itself', () => {
       const stolen = new URL(await callback(openBrowser())).searchParams.get('code')!;
       const own = await callback();
 
-      await refused(browser.ask(own.replace(/code=[^&]+/, `code=${stolen}`), json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(own.replace(/code=[^&]+/, `code=${stolen}`), json), 400, 'attempt-unknown');
     });
 
     it('takes no code twice, not even with the cookie of the attempt', async () => {
       const back = await callback();
-      const cookie = [...browser.cookies(service.origin)].map(([name, value]) => `${name}=${value}`).join('; ');
-      assert.equal((await browser.ask(back)).status, 303);
+      const cookie = [...here.browser.cookies(here.service.origin)]
+        .map(([name, value]) => `${name}=${value}`)
+        .join('; ');
+      assert.equal((await here.browser.ask(back)).status, 303);
 
-      await refused(browser.ask(back, json), 400, 'attempt-unknown');
-      await refused(browser.ask(back, { headers: { ...json.headers, cookie } }), 400, 'attempt-unknown');
+      await refused(here.browser.ask(back, json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(back, { headers: { ...json.headers, cookie } }), 400, 'attempt-unknown');
     });
 
     it('takes no attempt that took too long', async () => {
       const back = await callback();
-      time = HOUR;
+      here.time = HOUR;
 
-      await refused(browser.ask(back, json), 400, 'attempt-unknown');
+      await refused(here.browser.ask(back, json), 400, 'attempt-unknown');
     });
 
     it('says that the provider refused', async () => {
-      town.person = undefined;
+      here.town.person = undefined;
       const { status, text } = await signIn();
 
       assert.equal(status, 403);
@@ -237,7 +204,7 @@ describe('signing in with the service itself', () => {
     });
 
     it('shows people a page with a way to try again, and nothing that the strict rules for pages forbid', async () => {
-      const { text, headers } = await browser.ask(address('/auth/callback?state="><script>&return=%22%3E'));
+      const { text, headers } = await here.browser.ask(address('/auth/callback?state="><script>&return=%22%3E'));
 
       assert.equal(headers['content-type'], 'text/html; charset=utf-8');
       assert.match(headers['content-security-policy'] as string, /default-src 'none'/);
@@ -246,15 +213,15 @@ describe('signing in with the service itself', () => {
     });
 
     it('says "unavailable" while the provider is down or slow, and works again when it is back', async () => {
-      const alone = await startService({ oidc: town.options });
+      const alone = await startService({ oidc: here.town.options });
       const there = () => alone.ask('/auth/sign-in');
       try {
-        town.instead = (_request, response) => void response.destroy();
+        here.town.instead = (_request, response) => void response.destroy();
         await refused(there(), 503, 'provider-unavailable');
         assert.equal((await there()).headers['retry-after'], '10');
-        town.instead = () => {};
+        here.town.instead = () => {};
         await eventually(async () => assert.equal((await there()).json.type, '/problems/provider-unavailable'));
-        town.instead = undefined;
+        here.town.instead = undefined;
         await eventually(async () => assert.equal((await there()).status, 303));
       } finally {
         await alone.close();
@@ -263,31 +230,33 @@ describe('signing in with the service itself', () => {
 
     it('can go on with the same attempt when the provider was away for a moment', async () => {
       const back = await callback();
-      town.instead = (_request, response) => void response.writeHead(500).end('no');
-      await refused(browser.ask(back, json), 503, 'provider-unavailable');
-      town.instead = undefined;
+      here.town.instead = (_request, response) => void response.writeHead(500).end('no');
+      await refused(here.browser.ask(back, json), 503, 'provider-unavailable');
+      here.town.instead = undefined;
 
-      assert.equal((await browser.ask(back)).status, 303);
+      assert.equal((await here.browser.ask(back)).status, 303);
     });
 
     it('says that it has to be set up where the provider doesn’t know the service, and what is wrong in the log', async () => {
       const back = await callback();
-      await town.know(new URL(`${service.origin}/`), { client_secret: 'ein-anderes-geheimnis-0123456789-abcdef' });
-      await refused(browser.ask(back, json), 502, 'provider-failed');
-      await town.know(new URL(`${service.origin}/`));
+      await here.town.know(new URL(`${here.service.origin}/`), {
+        client_secret: 'ein-anderes-geheimnis-0123456789-abcdef',
+      });
+      await refused(here.browser.ask(back, json), 502, 'provider-failed');
+      await here.town.know(new URL(`${here.service.origin}/`));
 
-      assert.match(service.log.join(''), /"code":"invalid_client"/);
+      assert.match(here.service.log.join(''), /"code":"invalid_client"/);
     });
 
     it('says that a usable id is missing', async () => {
       const alone = await startService({
-        oidc: town.options,
+        oidc: here.town.options,
         claims: { id: 'oid', name: 'name', department: 'department', roles: 'roles', areas: 'areas' },
       });
-      await town.know(new URL(`${alone.origin}/`));
+      await here.town.know(new URL(`${alone.origin}/`));
       const answer = openBrowser().follow(`${alone.origin}/auth/sign-in`, json);
       await refused(answer, 502, 'claims-missing');
-      await town.know(new URL(`${service.origin}/`));
+      await here.town.know(new URL(`${here.service.origin}/`));
       await alone.close();
     });
   });
@@ -303,7 +272,7 @@ describe('signing in with the service itself', () => {
 
   it('is marked secure where the service is, and no neighbouring host can set it', async () => {
     const url = new URL('https://stadt.test/lernen/');
-    const secure = await startService({ oidc: town.options, url });
+    const secure = await startService({ oidc: here.town.options, url });
     const { headers } = await secure.ask('/auth/sign-in?return=/lernen/docs');
 
     assert.match(headers['set-cookie']![0]!, /^__Host-learn-attempt-.+; Path=\/; HttpOnly; SameSite=Lax; Secure;/);
@@ -318,7 +287,7 @@ describe('signing in with the service itself', () => {
     await signIn();
     await signOut();
 
-    assert.doesNotMatch(service.log.join(''), /anna|Müller|Bauamt|127\.0\.0\.1|code=|state=/i);
+    assert.doesNotMatch(here.service.log.join(''), /anna|Müller|Bauamt|127\.0\.0\.1|code=|state=/i);
   });
 });
 

@@ -4,43 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { AttemptsAnswer, FactsAnswer, FactVerdict } from '../contract/api.ts';
+import type { FactsAnswer, FactVerdict } from '../contract/api.ts';
 import type { Submission } from '../contract/state.ts';
 import { proofCourse, questionText, writeCourse } from '../testing/courses.ts';
-import { answered, sendFacts } from '../testing/facts.ts';
+import { sendFacts } from '../testing/facts.ts';
+import { begin, handIn } from '../testing/proofs.ts';
+import type { HandedIn } from '../testing/proofs.ts';
 import { PSEUDONYM_KEY, SECRET, startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { towns } from '../testing/towns.ts';
 
 type Headers = Record<string, string>;
-type Fact = Record<string, unknown> & { id: string; attempt: string };
-
-let facts = 0;
-
-async function begin(service: TestService, headers: Headers, course = 'nachweis'): Promise<AttemptsAnswer> {
-  return (await service.ask('/api/v1/attempts', { headers, body: { course, lesson: 'pruefung' } })).json;
-}
-
-/** An attempt as it is handed in; `responses` by the number of a question, the right one unless given. */
-function handIn(
-  { attempt, questions }: AttemptsAnswer,
-  responses: Record<string, readonly string[]> = {},
-  more: Record<string, unknown> = {},
-): Fact {
-  const stamp = { v: 1, course: 'nachweis', lesson: 'pruefung', term: 'first', at: Date.now(), generation: null };
-  const answers = questions.map((one) => {
-    return { ...one, response: responses[one.question.slice('frage-'.length)] ?? ['richtig'] };
-  });
-  return {
-    ...stamp,
-    id: `submission-${String(facts++).padStart(8, '0')}`,
-    kind: 'submitted',
-    attempt,
-    answers,
-    ...more,
-  };
-}
 
 function attemptsIn(answer: { json: unknown }, course = 'nachweis'): Record<string, Submission> {
   return (answer.json as FactsAnswer).progress[course]!.state.lessons['pruefung']?.['first']?.attempts ?? {};
@@ -51,7 +26,7 @@ function scores(answers: { question: string; score: number }[]): Record<string, 
   return Object.fromEntries(answers.map(({ question, score }) => [question, score]).sort());
 }
 
-function without(fact: Fact, more: Record<string, unknown>): Fact {
+function without(fact: HandedIn, more: Record<string, unknown>): HandedIn {
   return { ...fact, ...more };
 }
 
@@ -201,7 +176,7 @@ describe('an attempt at a proof that is handed in', () => {
     const draw = await begin(service, anna);
     const fact = handIn(draw);
     const answers = fact.answers as { question: string; rev: string; response: string[] }[];
-    const cases: [Headers, Fact][] = [
+    const cases: [Headers, HandedIn][] = [
       [bert, fact],
       [anna, without(fact, { course: 'zweiter' })],
       [anna, without(fact, { answers: answers.slice(0, 4) })],
@@ -232,7 +207,7 @@ describe('an attempt at a proof that is handed in', () => {
       without(fact, { answers: [{ ...answers[0], response: 'richtig' }] }),
       without(fact, { answers: [{ ...answers[0], response: ['x'.repeat(301)] }] }),
       without(fact, { answers: [{ ...answers[0], question: '__proto__' }] }),
-      JSON.parse(JSON.stringify(fact).replace('"answers":', '"__proto__":{"term":"x"},"answers":')) as Fact,
+      JSON.parse(JSON.stringify(fact).replace('"answers":', '"__proto__":{"term":"x"},"answers":')) as HandedIn,
     ];
     const answer = await sendFacts(service, anna, forged);
 
@@ -330,83 +305,5 @@ describe('an attempt at a proof that is handed in', () => {
     await sendFacts(service, headers, [handIn(draw)]);
 
     assert.doesNotMatch(service.log.slice(before).join('\n'), /frage-1|richtig|frida/);
-  });
-});
-
-describe('the questions of a proof', () => {
-  let service: TestService;
-
-  before(async () => {
-    service = await startService();
-    const inVideo = questionText('im-film', ' at=00:05').replace(
-      '### ',
-      '::video{src=film.m3u8 captions=film.de.vtt}\n\n### ',
-    );
-    const text = proofCourse('nachweis').replace('{#pruefung}\n', `{#pruefung}\n\n${inVideo.trim()}\n`);
-    writeCourse(service.courses, 'nachweis', text);
-    writeCourse(
-      service.courses,
-      'offen',
-      text.replace('id: nachweis', 'id: offen').replace('access: staff', 'access: public'),
-    );
-  });
-
-  after(() => service.close());
-
-  const questionsOf = async (course: string): Promise<{ id: string; rev: string }[]> =>
-    (await service.ask(`/api/v1/courses/${course}`, { headers: await signedIn('leser') })).json.lessons[0].questions;
-
-  async function verdictOn(course: string, question: string, response: string[], headers: Headers = {}) {
-    const { rev } = (await questionsOf(course)).find(({ id }) => id === question)!;
-    const { media } = (await service.ask(`/api/v1/courses/${course}`, { headers: await signedIn('leser') })).json;
-    const grants = headers.authorization ? [undefined] : [undefined, media.split('/')[1]];
-    const answer = { course, lesson: 'pruefung', question, rev, response };
-    const { json } = await service.ask('/api/v1/verdicts', {
-      headers,
-      body: { answers: grants.map((grant) => ({ ...answer, ...(grant && { grant }) })) },
-    });
-    return json.verdicts.at(-1);
-  }
-
-  it('can’t be practised: neither one by one, nor by asking for a verdict', async () => {
-    const headers = await signedIn('anna');
-    const [inFilm, first] = await questionsOf('nachweis');
-    const practise = (question: string, rev: string) =>
-      answered('nachweis', rev, 'richtig', { lesson: 'pruefung', question });
-    const { json } = await sendFacts(service, headers, [
-      practise('im-film', inFilm!.rev),
-      practise('frage-1', first!.rev),
-    ]);
-
-    assert.deepEqual(
-      json.rejected.map(({ reason, retry }: { reason: string; retry: boolean }) => [reason, retry]),
-      [['proof', false]],
-    );
-    assert.deepEqual(
-      json.verdicts.map(({ question }: FactVerdict) => question),
-      ['im-film'],
-    );
-    assert.equal((await verdictOn('nachweis', 'im-film', ['richtig'], headers)).correct, true);
-    for (const who of [headers, await signedIn('bert'), {}]) {
-      for (const course of ['nachweis', 'offen'])
-        assert.equal(await verdictOn(course, 'frage-1', ['richtig'], who), null);
-    }
-    assert.equal((await verdictOn('offen', 'im-film', ['richtig'])).correct, true);
-  });
-
-  it('tell the reasons again to whoever handed in just that, and to nobody else', async () => {
-    const headers = await signedIn('carla');
-    const draw = await begin(service, headers);
-    await sendFacts(service, headers, [handIn(draw, { 1: ['falsch'], 2: [] })]);
-
-    assert.match(
-      JSON.stringify(await verdictOn('nachweis', 'frage-1', ['falsch'], headers)),
-      /Grund von frage-1: nein/,
-    );
-    assert.equal(await verdictOn('nachweis', 'frage-1', ['richtig'], headers), null);
-    assert.equal(await verdictOn('nachweis', 'frage-2', ['falsch'], headers), null);
-    assert.equal((await verdictOn('nachweis', 'frage-2', [], headers)).score, 0);
-    assert.equal(await verdictOn('nachweis', 'frage-1', ['falsch'], await signedIn('dora')), null);
-    assert.equal(await verdictOn('nachweis', 'frage-1', ['falsch']), null);
   });
 });

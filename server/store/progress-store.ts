@@ -29,6 +29,8 @@ export interface ProgressStore {
   update<T>(key: RecordKey, change: Change<T>, scope?: Scope): Promise<T>;
   /** Every record, or those after a key, by class and id, in constant memory. One that can't be read is left out and reported. */
   all(after?: RecordKey): AsyncIterable<LearnerRecord>;
+  /** The same, but all of them as they were at one moment: what moves from one record to another meanwhile is there once. Not for long, for it holds up who clears away what was deleted. */
+  allAtOneMoment(): AsyncIterable<LearnerRecord>;
   /** Removes a record, what was set aside of it, and the remains of both in the files. */
   erase(key: RecordKey): Promise<void>;
   /** Replaces two records with what `change` (pure, synchronous) makes of them: both or none. Each gets the key it lies under. */

@@ -153,17 +153,14 @@ export function openRows({ key, texts }: RecordRows): OpenedRecord {
   return openRecord(key, { textsOf: (ids) => ids.map((id) => texts.get(id)), coursesThere });
 }
 
-/** A record whose rows are all at hand; undefined where its own row can't be read. That is reported, and so are courses. */
-export function recordIn(rows: RecordRows, report: (problem: string) => void): LearnerRecord | undefined {
-  const said = (what: UnreadableDocument) => report(`${rows.key.class}: ${what.message}`);
-  try {
-    const { record, isDamaged, courses } = openRows(rows);
-    if (isDamaged || [...courses.values()].some(({ read }) => !read)) said(damaged('unlesbar', 'unreadable'));
-    return isDamaged ? undefined : record;
-  } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    said(error);
-    return undefined;
+/** Records whose rows come one after the other; those that can't be read are left out and reported. */
+export async function* recordsIn(
+  all: AsyncIterable<RecordRows>,
+  report: (problem: string) => void,
+): AsyncGenerator<LearnerRecord> {
+  for await (const rows of all) {
+    const record = recordIn(rows, report);
+    if (record) yield record;
   }
 }
 
@@ -193,4 +190,18 @@ export function lostRows(rows: RecordRows): string[] {
   const ids = new Set(rowsInTheWay(rows));
   if (damageOf(rows) === 'record') ids.add(rowIdOf(rows.key));
   return [...ids].filter((id) => rows.texts.has(id));
+}
+
+/** A record whose rows are all at hand; undefined where its own row can't be read. That is reported, and so are courses. */
+function recordIn(rows: RecordRows, report: (problem: string) => void): LearnerRecord | undefined {
+  const said = (what: UnreadableDocument) => report(`${rows.key.class}: ${what.message}`);
+  try {
+    const { record, isDamaged, courses } = openRows(rows);
+    if (isDamaged || [...courses.values()].some(({ read }) => !read)) said(damaged('unlesbar', 'unreadable'));
+    return isDamaged ? undefined : record;
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    said(error);
+    return undefined;
+  }
 }

@@ -24,8 +24,8 @@ export interface TestProvider {
   close(): Promise<void>;
 }
 
-export const CLIENT = 'lernbausteine';
-export const CLIENT_SECRET = 'ein-geheimnis-fuer-den-anmeldedienst-0123';
+const CLIENT = 'lernbausteine';
+const CLIENT_SECRET = 'ein-geheimnis-fuer-den-anmeldedienst-0123';
 
 /** Starts a provider; it answers as soon as it knows a client. */
 export async function startProvider(): Promise<TestProvider> {

@@ -23,6 +23,8 @@ describe('moving', () => {
     to = openFolder(join(folder, 'to'));
     for (let index = 0; index < 250; index++) await put(from, `p${index}`);
     await from.documents.update('audit', 'a', () => ({ v: 1, what: 'look' }));
+    await from.documents.update('figures', '2026-09', () => ({ v: 1, month: '2026-09', used: ['a'], total: {} }));
+    await from.documents.update('offers', '2026-10', () => ({ v: 1, used: ['a', 'b'] }));
     await from.documents.update('clock', 'last', () => ({ v: 1, at: 5 }));
     await from.progress.keepDamaged(keyOf('p0'), { v: 1, at: 5, text: '{"damaged' });
     await from.erasures.add(['hash-1', 'hash-2'], 5, 7);

@@ -5,6 +5,8 @@ import { COURSE } from '../course-archive.ts';
 import { cameBack } from '../records/came-back.ts';
 import type { Count } from '../records/counts.ts';
 import { COUNT, joinCounts } from '../records/counts.ts';
+import { joinOffers, USED_OFFERS } from '../figures/used-offers.ts';
+import type { OffersDocument } from '../figures/used-offers.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { LEAVING_COURSE } from '../records/retention-run-leaving.ts';
 import type { Erasures } from '../store/erasures.ts';
@@ -14,6 +16,7 @@ import type { TransferRules } from './transfer.ts';
 const JOINS: Record<string, (coming: unknown, here: unknown) => unknown> = {
   [COURSE]: (coming, here) => joinArchives(here as ArchivedCourse, coming as ArchivedCourse),
   [COUNT]: (coming, here) => joinCounts(here as Count, coming as Count),
+  [USED_OFFERS]: (coming, here) => joinOffers(here as OffersDocument, coming as OffersDocument),
 };
 
 /** Since when a course leaves is asked anew: a day long past would have its progress deleted without the week of warning. */

@@ -1,5 +1,5 @@
 import type { CourseState } from '../../../server/contract/state.ts';
-import { answerOf, endOf } from './indexed-db.ts';
+import { answerOf, endOf, hasDatabase, openDatabase } from './indexed-db.ts';
 import type { Counting, Shelf, Waiting } from './shelf.ts';
 
 /** What the database holds, by its stores. */
@@ -89,14 +89,14 @@ export function databaseShelf(closed: () => void): Shelf {
   }
 
   async function isThere(): Promise<boolean> {
-    return opened !== undefined || (await indexedDB.databases()).some(({ name }) => name === NAME);
+    return opened !== undefined || (await hasDatabase(NAME));
   }
 
   /** What could not be opened, or was closed, is opened anew by the next who needs it. */
   function open(): Promise<IDBDatabase> {
     if (opened) return opened;
     const forget = () => (opened = undefined);
-    opened = openDatabase(() => {
+    opened = openStores(() => {
       forget();
       closed();
     });
@@ -105,18 +105,15 @@ export function databaseShelf(closed: () => void): Shelf {
   }
 }
 
-async function openDatabase(closed: () => void): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 3);
-  opening.onupgradeneeded = ({ oldVersion }) => {
-    const { result: database } = opening;
-    if (oldVersion < 1) {
-      database.createObjectStore('waiting', { keyPath: 'fact.id' });
-      database.createObjectStore('states');
+async function openStores(closed: () => void): Promise<IDBDatabase> {
+  const database = await openDatabase(NAME, 3, (made, from) => {
+    if (from < 1) {
+      made.createObjectStore('waiting', { keyPath: 'fact.id' });
+      made.createObjectStore('states');
     }
-    if (oldVersion < 2) database.createObjectStore('counts', { keyPath: 'event.id' });
-    database.createObjectStore('declined');
-  };
-  const database = await answerOf<IDBDatabase>(opening);
+    if (from < 2) made.createObjectStore('counts', { keyPath: 'event.id' });
+    made.createObjectStore('declined');
+  });
   database.onclose = closed;
   database.onversionchange = () => {
     database.close();

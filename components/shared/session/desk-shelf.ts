@@ -1,7 +1,7 @@
 import { DESK_NAME, hasDesk } from './desk-name.ts';
 import type { KeptPapers, PaperChange } from './desk-papers.ts';
 import { changed, isEmpty, keyOf } from './desk-papers.ts';
-import { answerOf, endOf } from './indexed-db.ts';
+import { answerOf, endOf, openDatabase } from './indexed-db.ts';
 
 const STORE = 'papers';
 
@@ -38,11 +38,7 @@ export const deskShelf = {
 
 /** The database is open no longer than it is used: so nobody ever waits for this page to let it go. */
 async function using<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => Promise<T>): Promise<T> {
-  // See openShelf().
-  if (origin === 'null') throw new DOMException('No origin', 'SecurityError');
-  const opening = indexedDB.open(DESK_NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  const database = await answerOf<IDBDatabase>(opening);
+  const database = await openDatabase(DESK_NAME, 1, (made) => void made.createObjectStore(STORE));
   try {
     return await use(database.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
   } finally {

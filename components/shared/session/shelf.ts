@@ -1,6 +1,7 @@
 import type { CountedEvent, Fact } from '../../../server/contract/fact.schema.ts';
 import type { CourseState } from '../../../server/contract/state.ts';
 import { databaseShelf } from './database-shelf.ts';
+import { isBoxed } from './indexed-db.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { SteadyShelf } from './steady-shelf.ts';
 
@@ -60,8 +61,7 @@ export interface ShelfListener {
 
 /** The browser's IndexedDB, and memory for as long as that is refused. */
 export function openShelf(listener?: ShelfListener): LastingShelf {
-  // In a sandbox without an origin Chromium, besides throwing, leaves a promise behind that nobody can catch.
-  if (origin === 'null') return Object.assign(memoryShelf(), { durable: false });
+  if (isBoxed()) return Object.assign(memoryShelf(), { durable: false });
   return new SteadyShelf(
     databaseShelf(() => listener?.storageClosed()),
     () => listener?.storageChanged(),

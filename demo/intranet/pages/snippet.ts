@@ -11,7 +11,7 @@ export const course = 'd3-ablegen';
 export const mythsCourse = 'irrtuemer-digitalisierung';
 
 /** Address of the one script an editor includes. */
-export function loaderUrl(visit: Visit): string {
+function loaderUrl(visit: Visit): string {
   return `${serviceAddress(visit)}/loader.js`;
 }
 

@@ -1,3 +1,5 @@
+import type { StrictLrs } from '../../forwarding/testing/strict-lrs.ts';
+import { settled } from '../../forwarding/testing/town.ts';
 import { recordKeys } from '../../records/record-keys.ts';
 import { lessonCourse, writeCourse } from '../../testing/courses.ts';
 import { answered, revOf, sendFacts, watched } from '../../testing/facts.ts';
@@ -41,13 +43,19 @@ const BERTA = {
 /** No other time that a test comes across: still within the tolerance for clocks. */
 const AHEAD = 240_000;
 
-/** Plants something of one person in every record class and every kind of document. */
-export async function plantVictim({ service, enter }: OpenTown): Promise<Victim> {
+/** Plants something of one person in every record class and every kind of document, where there is an LRS also of what is forwarded. */
+export async function plantVictim({ service, enter }: OpenTown, lrs?: StrictLrs): Promise<Victim> {
   const { id, ...claims } = BERTA;
   const headers = await signedIn(id, claims);
   const ask = (path: string, more: object = {}) => service.ask(path, { headers, ...more });
   const keys = recordKeys({ secrets: [SECRET], pseudonymKeys: [PSEUDONYM_KEY] });
 
+  if (lrs) {
+    await sendFacts(service, headers, [watched('ablage', { at: Date.now() }), watched('leise', { at: Date.now() })]);
+    await settled(service);
+    // From now on what is to be forwarded waits, and what is to be taken back.
+    lrs.fault = () => 'later';
+  }
   await ask('/api/v1/me', { method: 'DELETE' });
   const at = Date.now() + AHEAD;
   const stamps = Array.from({ length: 6 }, (_, number) => ({ id: `KanarieMeldung-${number}`, at: at + number * 1009 }));
@@ -100,6 +108,7 @@ export async function plantVictim({ service, enter }: OpenTown): Promise<Victim>
       [`fact ${index}`, stamp.id],
       [`time of fact ${index}`, String(stamp.at)],
     ]),
+    ...[...(lrs?.statements.keys() ?? [])].map((id, index): [string, string] => [`statement ${index}`, id]),
     ...erasures.map((erasure, index): [string, string] => [`erasure ${index}`, lastOf(erasure)]),
   ]);
   return { ...victim, canaries };

@@ -11,7 +11,7 @@ import { decode, SourceText } from '../parser/source-text.ts';
 import { EXAMPLES, figuresSchema, KNOWN_KEYS, toldBy } from './figures-schema.ts';
 
 /** The largest file of targets, in bytes. */
-export const LARGEST_FIGURES = 64 * 1024;
+const LARGEST_FIGURES = 64 * 1024;
 
 /** What a file of targets tells; nothing where anything in it is wrong. Never throws. */
 export function parseFigures(bytes: Uint8Array, file: string): { told?: ToldFigures; issues: Issue[] } {

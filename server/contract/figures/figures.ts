@@ -93,8 +93,8 @@ export const FIGURE_RULES = {
     en: 'How often somebody completed a course. Whoever repeats mandatory training after it has run out completes it once more.',
   },
   months: {
-    de: 'Ein Monat wird am 8. des nächsten festgeschrieben und ändert sich danach nie mehr, auch nicht, wenn jemand seine Daten löscht. Was später eintrifft, zählt in dem Monat, in dem es eintrifft.',
-    en: 'A month is closed on the 8th of the next one and never changes after that, not even when somebody deletes their data. What arrives later counts in the month when it arrives.',
+    de: 'Ein Monat endet, wie das Jahr, um Mitternacht koordinierter Weltzeit (UTC); das ist bei uns 1 oder 2 Uhr nachts. Er wird am 8. des nächsten festgeschrieben und ändert sich danach nie mehr, auch nicht, wenn jemand seine Daten löscht. Was später eintrifft, zählt in dem Monat, in dem es eintrifft. Geht er verloren und liegt nur noch eine Sicherung von vor dem 8. vor, wird er aus ihr noch einmal gezählt.',
+    en: 'A month ends, like the year, at midnight UTC; in Germany that is 1 or 2 o’clock at night. It is closed on the 8th of the next one and never changes after that, not even when somebody deletes their data. What arrives later counts in the month when it arrives. If it is lost, and only a backup from before the 8th is left, it is counted from that once more.',
   },
   groups: {
     de: 'Gruppen mit weniger als {k} Menschen erscheinen nirgends; sind mehrere zusammen groß genug, stehen sie unter „Weitere“. Von einem laufenden Monat stehen nur die Teilnahmen der ganzen Verwaltung da, in Schritten von {k}; alles andere folgt, wenn er festgeschrieben ist. Ein Jahr ist die Summe dessen, was seine Monate zeigen.',

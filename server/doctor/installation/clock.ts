@@ -2,15 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf } from '../../contract/day.ts';
 import type { Words } from '../../contract/words.ts';
+import { MOST_AHEAD } from '../../records/housekeeping-clock.ts';
 import type { Finding } from '../finding.ts';
 import { teller } from '../finding.ts';
 
 const { good, hint, fault } = teller('clock');
 
 const [MINUTE, DAY] = [60_000, 86_400_000];
-
-/** So far ahead of what was last known a clock is believed; as the service does. */
-const MOST = 40 * DAY;
 
 /** What other clocks say; milliseconds since 1970. */
 export interface Clocks {
@@ -30,7 +28,7 @@ export function judgeClock({ now, files = -Infinity, lastSure, database, address
   const found: Finding[] = [];
   if (files > now + 5 * MINUTE) found.push(fault('clock-behind', says.behindFiles(now, files)));
   if (lastSure !== undefined && lastSure > now + DAY) found.push(fault('clock-back', says.back(now, lastSure)));
-  if (lastSure !== undefined && now > lastSure + MOST) found.push(hint('clock-ahead', says.ahead(now, lastSure)));
+  if (lastSure !== undefined && now > lastSure + MOST_AHEAD) found.push(hint('clock-ahead', says.ahead(now, lastSure)));
   for (const [name, time] of [
     ['database', database],
     ['address', address],
@@ -62,8 +60,8 @@ const says = {
     en: `The clock was set back: to ${dayOf(now)}; last time it said ${dayOf(last)}. Until that is settled the service deletes nothing that has ended.`,
   }),
   ahead: (now: number, last: number): Words => ({
-    de: `Die Uhr steht auf dem ${dayOf(now)}, zuletzt lief der Dienst am ${dayOf(last)}. War er so lange aus? Er löscht erst wieder, wenn er einen Tag gelaufen ist.`,
-    en: `The clock says ${dayOf(now)}; the service last ran on ${dayOf(last)}. Was it off that long? It deletes again when it has run for a day.`,
+    de: `Die Uhr steht auf dem ${dayOf(now)}, zuletzt lief der Dienst am ${dayOf(last)}. War er so lange aus? Er löscht erst wieder und schreibt erst wieder Zahlen fest, wenn er einen Tag gelaufen ist.`,
+    en: `The clock says ${dayOf(now)}; the service last ran on ${dayOf(last)}. Was it off that long? It deletes and closes figures again when it has run for a day.`,
   }),
   apart: {
     database: (seconds: number): Words => ({

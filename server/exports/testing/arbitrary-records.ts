@@ -38,7 +38,10 @@ const courseRecord: fc.Arbitrary<CourseRecord> = fc.record({
   state: fc
     .array(anyGradedFact, { maxLength: 4 })
     .map((facts) => facts.reduce((state, fact) => merge(state, fact), EMPTY_STATE)),
-  milestones: fc.array(milestone, { maxLength: 4 }),
+  milestones: fc.uniqueArray(milestone, {
+    maxLength: 4,
+    selector: ({ kind, lesson, term }) => [kind, lesson, term].join(' '),
+  }),
 });
 
 const key: fc.Arbitrary<RecordKey> = fc.record({
@@ -56,7 +59,7 @@ export const someRecords: fc.Arbitrary<LearnerRecord[]> = fc
       {
         v: fc.constant(4 as const),
         key,
-        generation: fc.constant('g'),
+        generation: fc.uuid(),
         created: fc.constant(1),
         person: fc.record({ name: text, department: text }, { requiredKeys: [] }),
         courses: fc.dictionary(courseId, courseRecord, { maxKeys: 4 }),

@@ -67,7 +67,7 @@ const anyRecord: fc.Arbitrary<LearnerRecord> = fc
   }));
 
 const said = (record: LearnerRecord, version: XapiVersion = '1.0.3'): Statement[] => [
-  ...statementsOf(exportRecord(record, options(version).courseOf, NOW), options(version)),
+  ...statementsOf(exportRecord(record, options(version).courseOf, NOW), record, options(version)),
 ];
 
 function recordWith(milestones: Partial<Milestone>[], key: LearnerRecord['key'] = { class: 'named', id: 'anna' }) {
@@ -172,15 +172,16 @@ describe('statements', () => {
     });
   });
 
-  it('have the same id whenever the same is said, and another for anything else', () => {
+  it('have the same id whenever the same is said, and another for anything else, or in another record of the same person', () => {
     const milestones = [{}, { kind: 'passed' as const }, { term: '2026-11-01' }, { kind: 'completed' as const }];
     const ids = (record: LearnerRecord) => said(record).map(({ id }) => id);
     const once = ids(recordWith(milestones));
-    const later = ids({ ...recordWith(milestones), generation: 'another' });
-    const other = ids(recordWith(milestones, { class: 'pseudonymous', id: 'anna' }));
+    const later = ids(recordWith(milestones, { class: 'named', id: 'under-another-key' }));
+    const anew = ids({ ...recordWith(milestones), generation: 'another' });
+    const [tomorrow] = ids(recordWith([{ at: NOW + 86_400_000 }]));
 
     assert.deepEqual(later, once);
-    assert.equal(new Set([...once, ...other]).size, once.length * 2);
+    assert.equal(new Set([...once, ...anew, tomorrow]).size, once.length * 2 + 1);
   });
 
   it('are taken back by one that names nobody', () => {

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import type { ExportedMilestone, ExportedRecord, ExportedVerdict } from '../../contract/export.ts';
+import type { LearnerRecord } from '../../contract/record.ts';
 import { courseActivity, extensionOf, lessonActivity, questionActivity } from './activities.ts';
 import type { XapiSetting } from './activities.ts';
 import type { Agent, Statement, XapiVersion } from './statement.ts';
@@ -12,31 +13,47 @@ export interface StatementOptions extends XapiSetting {
   version: XapiVersion;
 }
 
-/** Whom statements are about. */
-export type Subject = Pick<ExportedRecord, 'record' | 'person'>;
+/** Whom statements are about, and in which of their records it stands: one that is begun after an erasure is another one. */
+export type Subject = Pick<ExportedRecord, 'record' | 'person'> & Pick<LearnerRecord, 'generation'>;
 
 /** All that is said of a record: its milestones, then of each question the best answer. Never a part of a video, a time of day, or what somebody wrote. */
-export function* statementsOf(exported: ExportedRecord, options: StatementOptions): Generator<Statement> {
+export function* statementsOf(
+  exported: ExportedRecord,
+  { generation }: Pick<LearnerRecord, 'generation'>,
+  options: StatementOptions,
+): Generator<Statement> {
+  const subject = { ...exported, generation };
   for (const { course, milestones, lessons } of exported.courses) {
-    for (const milestone of milestones) yield milestoneStatement(exported, course, milestone, options);
+    for (const milestone of milestones) yield milestoneStatement(subject, course, milestone, options);
     for (const { lesson, term, questions } of lessons) {
       for (const { question, best } of questions) {
-        yield answerStatement(exported, { course, lesson, term, question, best }, options);
+        yield answerStatement(subject, { course, lesson, term, question, best }, options);
       }
     }
   }
+}
+
+/** Under which id it is said that something was reached in a record of this generation. */
+export function milestoneId(
+  generation: string,
+  course: string,
+  { kind, lesson, term, at }: Pick<ExportedMilestone, 'kind' | 'lesson' | 'term' | 'at'>,
+): string {
+  // What has ended may be reached again, later: an id that was taken back is of no use any more.
+  return idOf(generation, [course, kind, lesson ?? '', term, at]);
 }
 
 /** Something that was reached. Days are all that is known outside of when: hence midnight, and the extension that says so. */
 export function milestoneStatement(
   subject: Subject,
   course: string,
-  { kind, lesson, term, revision, at }: Pick<ExportedMilestone, 'kind' | 'lesson' | 'term' | 'revision' | 'at'>,
+  milestone: Pick<ExportedMilestone, 'kind' | 'lesson' | 'term' | 'revision' | 'at'>,
   options: StatementOptions,
 ): Statement {
+  const { kind, lesson, term, revision, at } = milestone;
   const result = MILESTONE_RESULTS[kind];
   return {
-    id: idOf(options, subject, [course, kind, lesson ?? '', term, at]),
+    id: milestoneId(subject.generation, course, milestone),
     actor: actorOf(subject, options),
     verb: MILESTONE_VERBS[kind],
     object: lesson === undefined ? courseActivity(course, options) : lessonActivity(course, lesson, options),
@@ -67,7 +84,7 @@ function answerStatement(
 ): Statement {
   return {
     // A better answer is another statement: one that was sent can't be changed.
-    id: idOf(options, subject, [course, 'answered', lesson, term, question, String(score), String(correct)]),
+    id: idOf(subject.generation, [course, 'answered', lesson, term, question, String(score), String(correct)]),
     actor: actorOf(subject, options),
     verb: ANSWERED,
     object: questionActivity(course, lesson, question, options),
@@ -116,9 +133,12 @@ function contextOf(course: string, term: string, time: 'day' | 'untold', options
   };
 }
 
-/** A list as JSON is never the same for two different ones, whatever stands in an id. */
-function idOf({ url }: XapiSetting, { record }: Subject, parts: string[]): string {
-  return v5(JSON.stringify([url.href, record.class, record.id, ...parts]), NAMESPACE);
+/**
+ * Made neither of an address nor of a pseudonym: both may change. A generation is random, so nobody who has an id can find
+ * out whose it is, and who begins anew after an erasure has other ids. A list as JSON is never the same for two different ones, whatever stands in it.
+ */
+function idOf(generation: string, parts: string[]): string {
+  return v5(JSON.stringify([generation, ...parts]), NAMESPACE);
 }
 
 function versionOf({ version }: Pick<StatementOptions, 'version'>): Pick<Statement, 'version'> {

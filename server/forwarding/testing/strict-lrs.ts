@@ -15,8 +15,14 @@ export interface StrictLrs {
   voided: Set<string>;
   /** What came, and how it was answered. */
   requests: { method: string; count: number; status: number | string }[];
+  /** How many requests have come, answered or not. */
+  begun: number;
+  /** What is waited for before a request is looked at. */
+  before: () => Promise<void> | undefined;
   /** What goes wrong with a request; nothing unless set. */
   fault: (request: number) => Fault | undefined;
+  /** How it answers whoever takes something back, where it doesn’t; it may go by whether it has the statement. */
+  refuse: (statement: string) => 400 | 403 | 409 | undefined;
   /** More statements at once are too many. */
   most: number;
   /** Resolves once something is so; it is looked at after every request. */
@@ -43,7 +49,7 @@ const [USER, PASSWORD] = ['lernbausteine', 'ein-kennwort-nur-fuer-tests'];
 const AUTHORIZATION = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`;
 
 /** Without waiting: what takes a minute in a town takes a moment here. */
-const AT_ONCE = { start: 0, gather: 0, first: 1, longest: 5 };
+const AT_ONCE = { start: 0, gather: 0, first: 1, longest: 5, others: 5 };
 
 /** Starts one. */
 export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<StrictLrs> {
@@ -55,6 +61,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
       rhythm: AT_ONCE,
     },
     ...{ statements: new Map(), voided: new Set(), requests: [], fault: () => undefined, most: Infinity, close },
+    ...{ refuse: () => undefined, begun: 0, before: () => undefined },
     until: (isSo) =>
       new Promise((resolve) => {
         const look = () => {
@@ -70,6 +77,9 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = Buffer.concat(await collect(request as AsyncIterable<Buffer>)).toString();
+    lrs.begun += 1;
+    for (const look of [...watchers]) look();
+    await lrs.before();
     const fault = lrs.fault(lrs.requests.length);
     const noted = { method: request.method!, count: countOf(text), status: fault ?? 0 };
     lrs.requests.push(noted);
@@ -102,6 +112,12 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
     answers[fault]();
   }
 
+  /** What was taken back it doesn’t show. */
+  function show(id: string): { status: number; body?: unknown } {
+    const statement = lrs.statements.get(id);
+    return statement && !lrs.voided.has(id) ? { status: 200, body: statement } : { status: 404, body: {} };
+  }
+
   function judge(request: IncomingMessage, text: string): { status: number; body?: unknown } {
     const { method, headers } = request;
     const { pathname, searchParams } = new URL(request.url!, origin);
@@ -109,6 +125,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
     if (headers['x-experience-api-version'] !== version) return bad('version');
     if (headers.authorization !== AUTHORIZATION) return { status: 401, body: {} };
     if (pathname !== '/xapi/statements') return { status: 404, body: {} };
+    if (method === 'GET') return show(searchParams.get('statementId')!);
     if (method !== 'POST' && method !== 'PUT') return { status: 405, body: {} };
     if (headers['content-type'] !== 'application/json') return bad('content type');
     if ([...searchParams.keys()].some((name) => method === 'POST' || name !== 'statementId')) return bad('parameters');
@@ -127,6 +144,10 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
       return stored !== undefined && !isDeepStrictEqual(stored, statement);
     };
     if (all.some(isOther)) return { status: 409, body: {} };
+    for (const { object } of all) {
+      const refused = object.objectType === 'StatementRef' && lrs.refuse(object.id);
+      if (refused) return { status: refused, body: {} };
+    }
 
     for (const statement of all) {
       lrs.statements.set(statement.id, statement);

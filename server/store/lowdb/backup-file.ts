@@ -7,7 +7,7 @@ import { readFile } from './files.ts';
 import { storesIn } from './open.ts';
 
 /** A file can't be restored from. */
-export class BackupUnusable extends StoreUnusable {
+class BackupUnusable extends StoreUnusable {
   override name = 'BackupUnusable';
 }
 

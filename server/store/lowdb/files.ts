@@ -13,7 +13,7 @@ const AUDIT_STAYS = `CREATE TRIGGER IF NOT EXISTS audit_stays BEFORE UPDATE ON d
   BEGIN SELECT RAISE(ABORT, 'A line of the audit is never changed.'); END;`;
 
 /** A folder can't hold data: it is a file, may not be written in, is on a full disk, … */
-export class FolderUnusable extends StoreUnusable {
+class FolderUnusable extends StoreUnusable {
   override name = 'FolderUnusable';
 }
 

@@ -8,7 +8,7 @@ import {
   damageOf,
   lastPlaceOf,
   openRecord,
-  recordIn,
+  recordsIn,
   rowIdOf,
   rowsAfter,
   rowsInTheWay,
@@ -58,11 +58,12 @@ export class LowdbProgressStore implements ProgressStore {
     });
   }
 
-  async *all(after?: RecordKey): AsyncIterable<LearnerRecord> {
-    for await (const rows of this.#records(after)) {
-      const record = recordIn(rows, this.#report);
-      if (record) yield record;
-    }
+  all(after?: RecordKey): AsyncIterable<LearnerRecord> {
+    return recordsIn(this.#records(after), this.#report);
+  }
+
+  allAtOneMoment(): AsyncIterable<LearnerRecord> {
+    return recordsIn(byRecord(this.#table.rowsAtOneMoment()), this.#report);
   }
 
   async erase(key: RecordKey): Promise<void> {

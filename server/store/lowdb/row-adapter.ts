@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { SyncAdapter } from 'lowdb';
-import { reading } from './database.ts';
+import { openForReading, reading } from './database.ts';
 import type { TableSchema } from './database.ts';
 
 /** So many rows are in memory at once. */
@@ -92,6 +92,17 @@ export class Table {
   /** Every row, or those after one, by kind and id, in constant memory. */
   rows(after?: Pick<Row, 'kind' | 'id'>): AsyncIterable<Row> {
     return this.#paged((last = after) => (last ? this.#after.all(last.kind, last.id, PAGE) : this.#first.all(PAGE)));
+  }
+
+  /** Every row as it was when the first one was read, whatever is written meanwhile. */
+  async *rowsAtOneMoment(): AsyncIterable<Row> {
+    const beside = this.reading(() => openForReading(this.#database.location()!));
+    try {
+      beside.exec('BEGIN');
+      yield* new Table(beside, this.#name).rows();
+    } finally {
+      beside.close();
+    }
   }
 
   /** The rows of a kind whose id follows `after`, by id, in constant memory. */

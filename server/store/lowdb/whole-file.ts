@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { StoreUnusable } from '../stores.ts';
 
 /** A file can't be made where it should lie. */
-export class FileRefused extends StoreUnusable {
+class FileRefused extends StoreUnusable {
   override name = 'FileRefused';
 }
 

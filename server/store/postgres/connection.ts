@@ -75,6 +75,33 @@ export async function inTransaction<T>(pool: pg.Pool, work: (client: pg.ClientBa
   }
 }
 
+/** What `read` comes upon, all of it as it was at one moment. */
+export async function* atOneMoment<T>(
+  pool: pg.Pool,
+  read: (client: pg.ClientBase) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw storeError(error);
+  });
+  // Between two statements it may be lost, too; the next one says so.
+  client.on('error', ignore);
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY').catch((error: unknown) => {
+      throw storeError(error);
+    });
+    yield* read(client);
+  } finally {
+    const isLost = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    client.off('error', ignore);
+    client.release(isLost);
+  }
+}
+
+function ignore(): void {}
+
 /** Whether an error says that somebody else was faster. */
 export function isConflict(error: unknown): boolean {
   const { cause } = error as { cause?: { code?: string } };

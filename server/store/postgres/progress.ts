@@ -7,7 +7,7 @@ import {
   damageOf,
   lastPlaceOf,
   openRecord,
-  recordIn,
+  recordsIn,
   rowIdOf,
   rowsInTheWay,
   spanOf,
@@ -87,11 +87,12 @@ export class PostgresProgressStore implements ProgressStore {
     });
   }
 
-  async *all(after?: RecordKey): AsyncIterable<LearnerRecord> {
-    for await (const rows of this.#records(after)) {
-      const record = recordIn(rows, this.#report);
-      if (record) yield record;
-    }
+  all(after?: RecordKey): AsyncIterable<LearnerRecord> {
+    return recordsIn(this.#records(after), this.#report);
+  }
+
+  allAtOneMoment(): AsyncIterable<LearnerRecord> {
+    return recordsIn(byRecord(this.#tables.records.rowsAtOneMoment()), this.#report);
   }
 
   async erase(key: RecordKey): Promise<void> {

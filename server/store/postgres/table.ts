@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { inTransaction, isConflict, run } from './connection.ts';
-import type { Statement } from './connection.ts';
+import { atOneMoment, inTransaction, isConflict, run } from './connection.ts';
+import type { Queryable, Statement } from './connection.ts';
 
 /** So many rows are in memory at once. */
 const PAGE = 50;
@@ -77,17 +77,20 @@ export class Table {
   }
 
   /** Every row, or those after a place, by kind and id, in constant memory. */
-  async *rows(after: Place = { kind: '', id: '' }): AsyncIterable<Row> {
-    const text = `SELECT kind, id, version, document FROM ${this.name}
-      WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${PAGE}`;
-    yield* this.#paged('rows', text, after);
+  rows(after: Place = { kind: '', id: '' }): AsyncIterable<Row> {
+    return this.#rows(this.#pool, after);
+  }
+
+  /** Every row as it was when the first one was read, whatever is written meanwhile. */
+  rowsAtOneMoment(): AsyncIterable<Row> {
+    return atOneMoment(this.#pool, (client) => this.#rows(client, { kind: '', id: '' }));
   }
 
   /** The rows of a kind whose id follows `after`, by id, in constant memory. */
   async *rowsOfKind(kind: string, after: string): AsyncIterable<Row> {
     const text = `SELECT kind, id, version, document FROM ${this.name}
       WHERE kind = $1 AND id > $2 ORDER BY id LIMIT ${PAGE}`;
-    yield* this.#paged('rows_of_kind', text, { kind, id: after });
+    yield* this.#paged(this.#pool, this.#named('rows_of_kind', text), { kind, id: after });
   }
 
   /** A kind's rows whose ids lie between two others, by id. */
@@ -147,9 +150,15 @@ export class Table {
       });
   }
 
-  async *#paged(what: string, text: string, after: Place): AsyncIterable<Row> {
+  #rows(on: Queryable, after: Place): AsyncIterable<Row> {
+    const text = `SELECT kind, id, version, document FROM ${this.name}
+      WHERE (kind, id) > ($1, $2) ORDER BY kind, id LIMIT ${PAGE}`;
+    return this.#paged(on, this.#named('rows', text), after);
+  }
+
+  async *#paged(on: Queryable, statement: Statement, after: Place): AsyncIterable<Row> {
     for (let last: Place | undefined = after; last;) {
-      const page: Row[] = await run(this.#pool, this.#named(what, text), [last.kind, last.id]);
+      const page: Row[] = await run(on, statement, [last.kind, last.id]);
       yield* page;
       last = page.at(-1);
     }

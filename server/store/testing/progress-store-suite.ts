@@ -106,6 +106,35 @@ export function progressStoreSuite(open: () => Promise<OpenedStore> | OpenedStor
       assert.deepEqual(seen, [...ids.map((id) => `named ${id}`), 'pseudonymous p0000']);
     });
 
+    it('streams them as they were at one moment: what moves meanwhile is there once', async () => {
+      const keyOf = (recordClass: RecordKey['class'], index: number): RecordKey => ({
+        class: recordClass,
+        id: `p${String(index).padStart(4, '0')}`,
+      });
+      const moving = Array.from({ length: 230 }, (_, index) => [keyOf('named', index), keyOf('pseudonymous', index)]);
+      for (const [from] of moving) await put(store, recordOf(from!, from!.id));
+
+      const seen: string[] = [];
+      for await (const { key } of store.allAtOneMoment()) {
+        if (seen.push(`${key.class} ${key.id}`) !== 100) continue;
+        await Promise.all(moving.map(([from, to]) => store.updateBoth(from!, to!, (a) => [undefined, a])));
+      }
+
+      assert.deepEqual(
+        seen,
+        moving.map(([from]) => `named ${from!.id}`),
+      );
+      assert.equal((await collect(store.allAtOneMoment()))[0]!.key.class, 'pseudonymous');
+    });
+
+    it('holds nobody up who ends a stream of one moment before its end', async () => {
+      for (let index = 0; index < 60; index++) await put(store, recordOf({ class: 'named', id: `p${index}` }, 'one'));
+      for (let time = 0; time < 20; time++) for await (const _ of store.allAtOneMoment()) break;
+      await store.rearrange();
+
+      assert.equal(await store.count(), 60);
+    });
+
     it('begins behind a record, whether there is one under that key or not', async () => {
       const keys: RecordKey[] = ['a', 'a b', 'ab', 'b'].map((id) => ({ class: 'named', id }));
       keys.push({ class: 'pseudonymous', id: 'a' });

@@ -37,6 +37,10 @@ export class MemoryProgressStore implements ProgressStore {
     }
   }
 
+  async *allAtOneMoment(): AsyncIterable<LearnerRecord> {
+    yield* [...this.#records.values()];
+  }
+
   async erase(key: RecordKey): Promise<void> {
     this.#records.delete(nameOf(key));
   }

@@ -93,7 +93,7 @@ export function readItem(
 }
 
 /** What is quoted below an option. */
-export function feedbackOf(rest: Nodes[], reading: Reading): RichText {
+function feedbackOf(rest: Nodes[], reading: Reading): RichText {
   return rest.flatMap((node) =>
     node.type === 'blockquote'
       ? richText(node.children, reading)

@@ -130,7 +130,7 @@ export function elementNamed({ elements }: Reference, name: string | undefined):
 }
 
 /** What an element is, in a sentence or two. */
-export function summaryOf({ tagName, summary }: ElementEntry, language: Language): string {
+function summaryOf({ tagName, summary }: ElementEntry, language: Language): string {
   return (language === 'de' && elementsInGerman[tagName]?.summary) || summary;
 }
 
