@@ -19,7 +19,7 @@ import { barStyles } from './plot.styles.ts';
 /**
  * @summary Shows how much the town learns: the year against its target, participations and completions, by month and course.
  *
- * Everybody may see it: groups too small to be nobody in particular appear nowhere.
+ * Everybody may see it: groups so small that somebody could be recognised appear nowhere.
  *
  * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @csspart figures - Everything.
