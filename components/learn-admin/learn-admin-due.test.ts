@@ -106,6 +106,7 @@ describe('<learn-admin-due>', () => {
 
     expect(words(element, 'article > p')).to.deep.equal(['Noch hat niemand diesen Kurs begonnen.']);
     expect(words(element, '.actions [role=status]')).to.deep.equal(['']);
+    expect(all(element, 'select')).to.have.length(0);
   });
 
   beforeEach(() => {

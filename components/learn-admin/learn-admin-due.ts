@@ -82,6 +82,7 @@ export class LearnAdminDue extends LitElement {
     const chosen = all.filter(({ course }) => !choice.course || course === choice.course);
     const missing = chosen.map((view) => narrowed(view, { ...choice, show: 'missing' }));
     const count = missing.reduce((sum, { lines }) => sum + lines.length, 0);
+    const isKnown = all.some(({ lines, strangers }) => lines.length + strangers.length > 0);
     // Whoever hasn't begun isn't known here: that nobody is missing can't be said of nobody.
     const isDone = count === 0 && chosen.some(({ lines }) => lines.length > 0);
     return html`${drawStaffForm({
@@ -91,7 +92,7 @@ export class LearnAdminDue extends LitElement {
         choose: (file) => void this.#choose(file),
         remove: () => this.#remove(),
       })}
-      ${drawChoice({ all, choice, text, choose: (change) => this.#narrow(change) })}
+      ${isKnown ? drawChoice({ all, choice, text, choose: (change) => this.#narrow(change) }) : nothing}
       <div class="actions run">
         ${
           count
