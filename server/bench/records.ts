@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LearnerRecord } from '../contract/record.ts';
-import { take } from '../contract/record.ts';
+import { take } from '../contract/take.ts';
 import type { Catalog } from '../content/catalog.ts';
 import { identityOf } from '../identity/identity.ts';
 import { judgeFact } from '../records/judge-fact.ts';

@@ -4,8 +4,11 @@ import type { Course } from './course.ts';
 import { exportRecord } from './export.ts';
 import type { WatchedFact } from './fact.schema.ts';
 import type { GradedFact } from './merge.ts';
-import type { LearnerRecord, Taking } from './record.ts';
-import { joinRecords, LARGEST_RECORD, MOST_FORMER, MOST_INTERVALS, MOST_TERMS, rememberSize, take } from './record.ts';
+import { rememberSize } from './record-size.ts';
+import type { LearnerRecord } from './record.ts';
+import { joinRecords, MOST_FORMER } from './record.ts';
+import type { Taking } from './take.ts';
+import { LARGEST_RECORD, MOST_INTERVALS, MOST_TERMS, take } from './take.ts';
 
 const course: Course = {
   id: 'kurs',

@@ -279,7 +279,10 @@ const lines: Line[] = [
     'documents.forwarding-void.**',
     'Welche weitergegebenen Aussagen das LRS nach einer Löschung noch für ungültig erklären muss; nennt keine Person',
     'Which statements that were forwarded the LRS still has to void after an erasure; names no person',
-    { de: 'bis das LRS es getan hat', en: 'until the LRS has done so' },
+    {
+      de: 'bis das LRS es getan hat, gewechselt oder abgeschaltet wird',
+      en: 'until the LRS has done so, or is changed or switched off',
+    },
   ],
   [
     'documents.forwarding-state.**',

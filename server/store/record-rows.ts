@@ -1,5 +1,5 @@
+import { rememberSize } from '../contract/record-size.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
-import { rememberSize } from '../contract/record.ts';
 import { own } from '../contract/state.ts';
 import { damaged } from './parse-document.ts';
 import { UnreadableDocument } from './progress-store.ts';

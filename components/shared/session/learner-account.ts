@@ -1,28 +1,23 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
+import { dayOf } from '../../../server/contract/day.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
 import type { Office } from '../office.ts';
 import type { ViewProblem } from '../view-problem.ts';
 import type { ApiError } from './api.ts';
 import type { CourseEntry } from './course-entry.ts';
 import { forgetPerson } from './forget-person.ts';
+import type { Places } from './held-here.ts';
+import { HeldHere, textOf } from './held-here.ts';
 import type { KeptSession } from './kept-session.ts';
-import type { KeptPapers } from './desk-papers.ts';
-import { countOf } from './desk-papers.ts';
-import type { LearnerDesk } from './learner-desk.ts';
 import type { Offers } from './offers.ts';
 import type { Outbox } from './outbox.ts';
-import type { LastingShelf } from './shelf.ts';
 import { signInAddress } from './sign-in.ts';
-import { partsOf } from './state-key.ts';
 import { takeOver } from './taking-over.ts';
 
 /** What the account needs of whoever keeps the progress. */
-export interface AccountKeeper {
-  readonly shelf: LastingShelf;
+export interface AccountKeeper extends Places {
   readonly outbox: Outbox;
   readonly offers: Offers;
-  /** What is begun and not handed in. */
-  desk(): Promise<LearnerDesk>;
   /** Shows a course as it is kept now. */
   resume(entry: CourseEntry): Promise<void>;
   /** Everything of whoever is signed in was deleted: all tabs begin anew. */
@@ -49,6 +44,7 @@ const CHANGED = {
 export class LearnerAccount implements Account {
   readonly #session: KeptSession;
   readonly #keeper: AccountKeeper;
+  readonly #held: HeldHere;
   readonly #listeners = new Set<(view: AccountView) => void>();
   #privacy: PrivacyAnswer | undefined;
   #me: MeAnswer | undefined;
@@ -61,6 +57,7 @@ export class LearnerAccount implements Account {
   constructor(session: KeptSession, keeper: AccountKeeper) {
     this.#session = session;
     this.#keeper = keeper;
+    this.#held = new HeldHere(session, keeper);
   }
 
   watch(listener: (view: AccountView) => void): () => void {
@@ -74,20 +71,19 @@ export class LearnerAccount implements Account {
     try {
       const { subject } = await this.#known();
       const service = subject === null ? undefined : await answer(this.#session.api.get<MyDataAnswer>('me/export'));
-      return { ...(await this.#here(subject)), ...(service && { service }) };
+      return { ...(await this.#held.sum(subject)), ...(service && { service }) };
     } catch (error) {
       const { subject } = this.#session;
-      throw subject === undefined ? error : Object.assign(error as Refusal, { here: await this.#here(subject) });
+      throw subject === undefined ? error : Object.assign(error as Refusal, { here: await this.#held.sum(subject) });
     }
   }
 
   async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
     const { subject } = await this.#known();
-    const here = await this.#here(subject);
-    const begun = (await this.#keeper.desk()).of(subject).map(withoutPlace);
+    const here = await this.#held.sum(subject);
+    const begun = await this.#held.begun(subject);
     const browser = { waiting: here.waiting, courses: here.courses, begun };
-    const day = new Date(this.#session.api.now()).toISOString().slice(0, 10);
-    const name = `meine-lerndaten-${day}`;
+    const name = `meine-lerndaten-${dayOf(this.#session.api.now())}`;
     if (as === 'text') {
       const path = `me/export?as=text&lang=${lang}`;
       const text =
@@ -95,7 +91,7 @@ export class LearnerAccount implements Account {
       return new File([text], `${name}.txt`, { type: 'text/plain;charset=utf-8' });
     }
     const service = subject === null ? {} : await answer(this.#session.api.get<object>('me/export'));
-    const states = await this.#states(subject);
+    const states = await this.#held.states(subject);
     const document = { ...service, browser: { ...browser, states } };
     return new File([JSON.stringify(document, null, 2)], `${name}.json`, { type: 'application/json' });
   }
@@ -217,37 +213,6 @@ export class LearnerAccount implements Account {
   #known(): Promise<MeAnswer> {
     return answer(this.#recognise());
   }
-
-  async #here(subject: string | null): Promise<KeptHere> {
-    const courses = Object.entries(await this.#states(subject)).map(([course, { lessons }]) => {
-      const title = this.#session.entries.get(course)?.course?.title;
-      const questions = Object.values(lessons).flatMap((terms) =>
-        Object.values(terms).flatMap(({ answers }) => Object.keys(answers)),
-      );
-      return { course, ...(title && { title }), lessons: Object.keys(lessons).length, answers: questions.length };
-    });
-    const waiting = (await this.#keeper.shelf.waiting()).filter(
-      (one) => one.subject === subject && one.service === this.#session.api.base.href,
-    );
-    const papers = (await this.#keeper.desk()).of(subject);
-    const begun = papers.reduce((sum, one) => sum + countOf(one), 0);
-    return { waiting: waiting.length, courses, begun };
-  }
-
-  /** Course id → what only this browser keeps of that person. */
-  async #states(subject: string | null) {
-    const keys = (await this.#keeper.shelf.keys()).filter((key) => {
-      const parts = partsOf(key);
-      return parts.service === this.#session.api.base.href && parts.subject === subject;
-    });
-    const states = await Promise.all(keys.map((key) => this.#keeper.shelf.state(key)));
-    return Object.fromEntries(
-      keys.flatMap((key, index) => {
-        const state = states[index];
-        return state ? [[partsOf(key).course, state]] : [];
-      }),
-    );
-  }
 }
 
 /** What the service answered; where it didn't, an error with words. */
@@ -260,27 +225,6 @@ async function answer<T>(request: Promise<T>): Promise<T> {
   });
 }
 
-/** What lies on the desk, without what only this browser's own book-keeping needs. */
-function withoutPlace({ course, lesson, drafts, attempt, changed }: KeptPapers) {
-  const answers = Object.entries(drafts).flatMap(([question, { response }]) =>
-    response ? [{ question, response }] : [],
-  );
-  return { course, lesson, answers, ...(attempt && { attempt }), changed };
-}
-
 function refusal(problem: ViewProblem): Refusal {
   return Object.assign(new Error(problem.en), { problem });
-}
-
-/** For somebody not signed in: what there is to read. */
-function textOf({ courses, begun }: KeptHere, lang: 'de' | 'en'): string {
-  const head = { de: 'Auf diesem Gerät gespeichert:', en: 'Stored on this device:' }[lang];
-  const none = { de: 'nichts', en: 'nothing' }[lang];
-  const lines = courses.map(({ course, title, lessons, answers }) =>
-    lang === 'de'
-      ? `- ${title ?? course}: ${lessons} Lektionen angefangen, ${answers} Fragen beantwortet`
-      : `- ${title ?? course}: ${lessons} lessons begun, ${answers} questions answered`,
-  );
-  if (begun > 0) lines.push(lang === 'de' ? `- Begonnene Antworten: ${begun}` : `- Answers begun: ${begun}`);
-  return `${[head, ...(lines.length ? lines : [none])].join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import { factsOf } from '../../../server/contract/facts-of.ts';
 import { join } from '../../../server/contract/merge.ts';
-import { OLDEST_FACT } from '../../../server/contract/record.ts';
 import { EMPTY_STATE } from '../../../server/contract/state.ts';
+import { OLDEST_FACT } from '../../../server/contract/take.ts';
 import type { CourseEntry } from './course-entry.ts';
 import type { Outbox } from './outbox.ts';
 import type { Shelf } from './shelf.ts';

@@ -3,6 +3,9 @@ import { answered, revOf, sendFacts, watched } from '../../testing/facts.ts';
 import type { TestService } from '../../testing/service.ts';
 import { signedIn } from '../../testing/tokens.ts';
 
+/** May be asked as often as a test likes. */
+export const UNLIMITED = { person: { points: 1_000_000, seconds: 60 } };
+
 /** Headers of somebody who may look how it stands. */
 export async function admin() {
   return signedIn('chef', { roles: ['admin'] });

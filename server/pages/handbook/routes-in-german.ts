@@ -21,7 +21,7 @@ export const routesInGerman: Record<string, string> = {
     'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/retention': 'was der letzte tägliche Löschlauf gelöscht hat',
   'GET /api/v1/admin/health':
-    'wie es der Installation geht: Speicher, Datenträger, Weiterleitung, Monate, Kurse mit Fehlern',
+    'wie es der Installation geht: Speicher, Datenträger, Weitergabe, Monate, Kurse mit Fehlern',
   'GET /auth/sign-in': 'beginnt die Anmeldung über OpenID Connect',
   'GET /auth/callback': 'dorthin schickt der Anmeldedienst zurück',
   'POST /auth/sign-out': 'meldet ab und leert den Speicher des Browsers',
