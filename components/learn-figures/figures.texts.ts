@@ -70,6 +70,8 @@ export const figuresTexts = defineTexts(
     figuresHow: 'So wird gezählt',
     figuresSave: 'Alle Zahlen als Tabelle sichern (CSV)',
     figuresFaults: 'In der Datei figures.yaml stimmt etwas nicht',
+    figuresNoTargets:
+      'Noch steht hier kein Jahresziel. Ziele, und was früher gezählt wurde, nennen Sie in der Datei figures.yaml im Ordner der Kurse; eine Vorlage steht im Handbuch unter „Auswerten und exportieren“.',
   },
   {
     figuresLoading: 'Loading the figures …',
@@ -137,5 +139,7 @@ export const figuresTexts = defineTexts(
     figuresHow: 'How it is counted',
     figuresSave: 'Save all figures as a table (CSV)',
     figuresFaults: 'Something is wrong in the file figures.yaml',
+    figuresNoTargets:
+      'There is no target of a year here yet. Targets, and what was counted before, stand in the file figures.yaml in the folder of the courses; the handbook has one to copy (“Figures and exports”).',
   },
 );

@@ -256,6 +256,17 @@ describe('<learn-figures>', () => {
       expect(element.shadowRoot!.querySelectorAll('[part=glance], button')).to.have.length(0);
     });
 
+    it('tells whoever looks after the figures how a target is set, and nobody else', async () => {
+      const said = async (element: Promise<LearnFigures>) => textOf(part(await element, 'figures'));
+      const whole = html`<learn-figures whole></learn-figures>`;
+      expect(await said(figures(whole))).to.not.contain('figures.yaml');
+      office.answers.figures = emptyFigures;
+      expect(await said(figures())).to.not.contain('figures.yaml');
+      expect(await said(figures(whole)))
+        .to.contain('Noch steht hier kein Jahresziel.')
+        .and.to.contain('figures.yaml');
+    });
+
     it('says why there is no more where too few have learnt', async () => {
       const { detail, years } = thisYear({ participations: undefined, completions: undefined });
       office.answers.figures = {
