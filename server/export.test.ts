@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { formats } from './exports/formats.ts';
+import { FORMATS } from './contract/export-choices.ts';
 import { command, endAll, environment, serving } from './testing/command.ts';
 import type { ServingProcess } from './testing/command.ts';
 import { writeCourses } from './testing/courses.ts';
@@ -47,7 +47,7 @@ describe('lernbausteine export', () => {
       .map((name) => JSON.parse(readFileSync(join(data, name), 'utf8')) as { detail?: object });
 
   // A list of xAPI statements doesn't say what was selected.
-  for (const format of Object.keys(formats).filter((name) => name !== 'xapi')) {
+  for (const format of FORMATS.filter((name) => name !== 'xapi')) {
     it(`as ${format}: goes on with a file that was cut off, as if nothing had happened`, async () => {
       const [whole, cut] = [path(`whole.${format}`), path(`cut.${format}`)];
       const made = await run('--format', format, '--output', whole);

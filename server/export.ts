@@ -3,6 +3,7 @@ import type { Config } from './config/config.ts';
 import { readConfig } from './config/config.ts';
 import { openCatalog } from './content/catalog.ts';
 import { formatReport } from './content/issues/report.ts';
+import { EXPORT_STATES, FORMATS, XAPI_VERSIONS } from './contract/export-choices.ts';
 import { courseArchive } from './course-archive.ts';
 import { explain } from './explain.ts';
 import { emptyFile, goOnAt, refusal, standardOutput } from './exports/destination.ts';
@@ -23,11 +24,16 @@ import { showProgress } from './show-progress.ts';
 import { readStores } from './store/open.ts';
 import type { ReadableStores } from './store/stores.ts';
 
-const USAGE = `lernbausteine export [--format json|ndjson|csv|xapi] [--version 1.0.3|2.0.0]
+const USAGE = `lernbausteine export [--format ${FORMATS.join('|')}] [--version ${XAPI_VERSIONS.join('|')}]
                      [--course <id>]… [--area <area>] [--from 2026-01-01] [--until 2026-01-31]
-                     [--state begun|passed|completed|due] [--output <Datei / file>]
+                     [--state ${EXPORT_STATES.join('|')}] [--output <Datei / file>]
 lernbausteine export --resume <Datei / file>   setzt einen abgebrochenen Export fort / goes on with one that was cut off
 lernbausteine export --verify <Datei / file>   sagt, ob ein Export vollständig ist / says whether an export is whole
+
+Eine Datei mit xAPI-Aussagen sagt nicht, was ausgewählt war, und hat keine Prüfsumme: --verify sieht nur, ob sie bis zum
+Ende geschrieben ist; eine abgebrochene bitte mit denselben Angaben neu exportieren.
+A file of xAPI statements doesn’t say what was selected and has no checksum: --verify only sees whether it was written to
+its end; one that was cut off please export again, with the same options.
 `;
 
 const OPTIONS = {

@@ -1,4 +1,5 @@
 import { csvFile } from '../../server/contract/csv.ts';
+import { dayOf } from '../../server/contract/day.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { DueView } from './due-lines.ts';
 import type { dueTexts } from './due.texts.ts';
@@ -12,6 +13,6 @@ export function reminderFile(views: readonly DueView[], text: Texts<typeof dueTe
     ]),
   );
   const csv = csvFile(text.term('dueHeadings').split(';'), rows);
-  const name = text.term('dueFile', new Date().toISOString().slice(0, 10));
+  const name = text.term('dueFile', dayOf(Date.now()));
   return { file: new File([csv], name, { type: 'text/csv' }), lines: rows.length };
 }

@@ -1,23 +1,27 @@
+import type { ExportState, FormatName, XapiVersion } from '../../server/contract/export-choices.ts';
+import {
+  EXPORT_STATES,
+  FORMATS,
+  hasVersions,
+  USUAL_XAPI_VERSION,
+  XAPI_VERSIONS,
+} from '../../server/contract/export-choices.ts';
 import type { ExportWish } from '../shared/office.ts';
 
 /** What is filled in. */
 export interface ExportChoice {
-  format: ExportWish['format'];
-  version: NonNullable<ExportWish['version']>;
+  format: FormatName;
+  version: XapiVersion;
   courses: readonly string[];
   area: string;
   from: string;
   until: string;
-  state: '' | NonNullable<ExportWish['state']>;
+  state: '' | ExportState;
 }
-
-export const FORMATS = ['json', 'ndjson', 'csv', 'xapi'] as const;
-export const VERSIONS = ['1.0.3', '2.0.0'] as const;
-export const STATES = ['begun', 'passed', 'completed', 'due'] as const;
 
 /** What nobody has filled in. */
 const BLANK: ExportChoice = {
-  ...{ format: 'csv', version: '1.0.3', courses: [], area: '', from: '', until: '', state: '' },
+  ...{ format: 'csv', version: USUAL_XAPI_VERSION, courses: [], area: '', from: '', until: '', state: '' },
 };
 
 /** What is wrong with a day, by its field. */
@@ -39,7 +43,7 @@ export function faultsIn({ from, until }: ExportChoice, unread: ReadonlySet<stri
 export function wishOf({ format, version, courses, area, from, until, state }: ExportChoice): ExportWish {
   return {
     format,
-    ...(format === 'xapi' && { version }),
+    ...(hasVersions(format) && { version }),
     ...(courses.length > 0 && { courses }),
     ...(area && { area }),
     ...(from && { from }),
@@ -55,12 +59,12 @@ export function readChoice(query: URLSearchParams): ExportChoice {
   const day = (name: string) => (DAY.test(query.get(name) ?? '') ? query.get(name)! : '');
   return {
     format: oneOf('format', FORMATS) ?? BLANK.format,
-    version: oneOf('version', VERSIONS) ?? BLANK.version,
+    version: oneOf('version', XAPI_VERSIONS) ?? BLANK.version,
     courses: query.getAll('course'),
     area: query.get('area') ?? '',
     from: day('from'),
     until: day('until'),
-    state: oneOf('state', STATES) ?? '',
+    state: oneOf('state', EXPORT_STATES) ?? '',
   };
 }
 

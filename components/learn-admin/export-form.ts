@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CourseCard } from '../../server/contract/api.ts';
+import { EXPORT_STATES, FORMATS, hasVersions, XAPI_VERSIONS } from '../../server/contract/export-choices.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { ExportChoice, Faults } from './export-choice.ts';
-import { FORMATS, STATES, VERSIONS } from './export-choice.ts';
 import type { exportTexts } from './export.texts.ts';
 
 export interface ExportFormOptions {
@@ -38,12 +38,12 @@ export function drawExportForm(options: ExportFormOptions): TemplateResult {
   const areas = [...new Set((courses ?? []).flatMap(({ area }) => area ?? []).concat(choice.area || []))].sort();
   return html`${drawFormats(options)}
     ${
-      choice.format === 'xapi'
+      hasVersions(choice.format)
         ? drawSelect(
             'version',
             text.term('exportVersion'),
             choice.version,
-            VERSIONS.map((one) => [one, one]),
+            XAPI_VERSIONS.map((one) => [one, one]),
             (version) => choose({ version }),
           )
         : nothing
@@ -63,7 +63,10 @@ export function drawExportForm(options: ExportFormOptions): TemplateResult {
           'state',
           text.term('exportState'),
           choice.state,
-          [['', text.term('exportEveryState')], ...STATES.map((one) => [one, text.term(STATE_WORDS[one])] as const)],
+          [
+            ['', text.term('exportEveryState')],
+            ...EXPORT_STATES.map((one) => [one, text.term(STATE_WORDS[one])] as const),
+          ],
           (state) => choose({ state }),
         )}
       </div>

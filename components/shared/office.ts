@@ -1,5 +1,6 @@
 import type { AuditAnswer, CourseCard, RetentionAnswer } from '../../server/contract/api.ts';
 import type { DueAnswer, HealthAnswer } from '../../server/contract/admin.ts';
+import type { ExportState, FormatName, XapiVersion } from '../../server/contract/export-choices.ts';
 import type { FiguresAnswer } from '../../server/contract/figures/figures.ts';
 
 /** What those work with who answer for the learning of others. Everything rejects with a {@link Refusal} of account.ts. */
@@ -24,15 +25,15 @@ export interface Office {
 
 /** What somebody wants to have out. Everything is optional but the format. */
 export interface ExportWish {
-  format: 'json' | 'ndjson' | 'csv' | 'xapi';
+  format: FormatName;
   /** Of xAPI statements. */
-  version?: '1.0.3' | '2.0.0';
+  version?: XapiVersion;
   courses?: readonly string[];
   area?: string;
   /** Days (`2026-01-31`), both included. */
   from?: string;
   until?: string;
-  state?: 'begun' | 'passed' | 'completed' | 'due';
+  state?: ExportState;
 }
 
 /** What goes on while an export is fetched: who is told of it, and who ends it. */

@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express from 'express';
 import type { Express } from 'express';
+import { makeRoom } from '../exports/turns.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { closeAfterLargeBody } from '../http/body.ts';
 import { corsForApi, corsForFiles } from '../http/cors.ts';
@@ -36,6 +37,10 @@ export function requestWay({ options, handlers, limits, metrics, sessions }: Req
   way.disable('etag');
   way.set('query parser', 'simple');
   way.use(requestLog(log, metrics?.countRequest), safeHeaders, noAnyMatch, closeAfterLargeBody);
+  way.use((_request, _response, next) => {
+    makeRoom();
+    next();
+  });
   way.use('/api', (request, _response, next) => {
     if (guard.isForeign(request)) tellForeign(request);
     next();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactSchema, pageSchema } from './contact.ts';
-import { XAPI_VERSIONS } from '../exports/xapi/statement.ts';
+import { USUAL_XAPI_VERSION, XAPI_VERSIONS } from '../contract/export-choices.ts';
 import { safetyOf } from './safety.ts';
 import {
   claimSchema,
@@ -51,7 +51,9 @@ const variables = z.object({
   LERN_LRS_URL: lrsUrlSchema.optional(),
   LERN_LRS_USER: z.string().optional(),
   LERN_LRS_PASSWORD: z.string().min(8, say('ist zu kurz', 'is too short')).optional(),
-  LERN_LRS_VERSION: z.enum(XAPI_VERSIONS, say('kennt 1.0.3 und 2.0.0', 'knows 1.0.3 and 2.0.0')).default('1.0.3'),
+  LERN_LRS_VERSION: z
+    .enum(XAPI_VERSIONS, say(`kennt ${XAPI_VERSIONS.join(' und ')}`, `knows ${XAPI_VERSIONS.join(' and ')}`))
+    .default(USUAL_XAPI_VERSION),
   LERN_SECRET: listSchema.pipe(z.array(secretSchema).min(1, secretWords)),
   LERN_PSEUDONYM_KEYS: listSchema.pipe(z.array(secretSchema)),
 

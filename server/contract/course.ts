@@ -1,3 +1,4 @@
+import { dayOf } from './day.ts';
 import type { KeyedQuestion, Question } from './question.ts';
 import type { RichInline, RichText } from './rich-text.ts';
 
@@ -147,7 +148,7 @@ export const FIRST_TERM = 'first';
 export function isTerm(term: string, now: number): boolean {
   if (term === FIRST_TERM) return true;
   const begin = Date.parse(term);
-  return begin <= now && new Date(begin).toISOString().slice(0, 10) === term;
+  return begin <= now && dayOf(begin) === term;
 }
 
 /** The term that runs at `now` (milliseconds since 1970): the last day of renewal reached (00:00 UTC), else the first term. */

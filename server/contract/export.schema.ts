@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EXPORT_STATES } from './export-choices.ts';
 import type { ExportedCourse, ExportedLesson, ExportedMilestone, ExportedQuestion, ExportedRecord } from './export.ts';
 import { EXPORT_VERSION } from './export.ts';
 
@@ -72,7 +73,7 @@ const headShape = {
     area: z.string().exactOptional(),
     from: day.exactOptional(),
     until: day.exactOptional(),
-    state: z.enum(['begun', 'passed', 'completed', 'due']).exactOptional(),
+    state: z.enum(EXPORT_STATES).exactOptional(),
   }),
   rules: z.record(z.string(), words),
   courses: z.array(

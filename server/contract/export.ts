@@ -1,11 +1,11 @@
 import type { Course } from './course.ts';
-import { termOf } from './course.ts';
 import { dayOf } from './day.ts';
 import { secondsWithin } from './intervals.ts';
 import type { Milestone } from './milestones.ts';
 import type { LearnerRecord, Person, RecordKey } from './record.ts';
 import type { Answer, CourseState, LessonState } from './state.ts';
 import { answersTo } from './merge.ts';
+import type { CourseProgress } from './summarize.ts';
 import { attemptScore, summarize } from './summarize.ts';
 
 /** The version of the export's shape; only additions keep it. */
@@ -18,6 +18,7 @@ export interface ExportedRecord {
   courses: ExportedCourse[];
 }
 
+/** What somebody has reached in one course. */
 export interface ExportedCourse {
   course: string;
   /** The course is not offered any more: shares can't be worked out. */
@@ -29,6 +30,7 @@ export interface ExportedCourse {
   milestones: ExportedMilestone[];
 }
 
+/** One lesson in one of its terms. */
 export interface ExportedLesson {
   lesson: string;
   term: string;
@@ -44,6 +46,7 @@ export interface ExportedLesson {
   proof?: { attempts: number; best: number };
 }
 
+/** The first, the best and the last answer to one question. */
 export interface ExportedQuestion {
   question: string;
   retired?: true;
@@ -123,21 +126,21 @@ function exportCourse(id: string, course: Course | undefined, state: CourseState
       ? { percent: progress.percent, completed: progress.completed, passed: progress.passed }
       : { retired: true as const }),
     lessons: Object.entries(state.lessons).flatMap(([lesson, terms]) =>
-      Object.entries(terms).map(([term, lessonState]) => exportLesson(course, lesson, term, lessonState, now)),
+      Object.entries(terms).map(([term, lessonState]) => exportLesson(lesson, term, lessonState, course, progress)),
     ),
   };
 }
 
 function exportLesson(
-  course: Course | undefined,
   id: string,
   term: string,
   state: LessonState,
-  now: number,
+  course: Course | undefined,
+  progress: CourseProgress | undefined,
 ): ExportedLesson {
   const lesson = course?.lessons.find((one) => one.id === id);
-  const current = lesson !== undefined && termOf(lesson, now) === term;
-  const progress = current && summarize(course!, { lessons: { [id]: { [term]: state } } }, now);
+  const today = progress?.lessons.find((one) => one.lesson === id);
+  const current = today?.term === term;
   return {
     lesson: id,
     term,
@@ -146,7 +149,7 @@ function exportLesson(
     ...(lesson?.video && {
       watched: thousandths(secondsWithin(state.watched, lesson.video.duration) / lesson.video.duration),
     }),
-    ...(progress && { completed: progress.lessons.find((one) => one.lesson === id)!.completed }),
+    ...(current && { completed: today.completed }),
     questions: Object.entries(state.answers).map(([question, answers]) => {
       const { first, best, last } = answersTo(answers);
       return {

@@ -57,7 +57,7 @@ describe('an export for spreadsheets', () => {
   it('has a row for each record and course, with German headings, days, and a decimal comma', async () => {
     const [head, ...rows] = (await textOf([anna, bert])).split('\r\n');
 
-    assert.match(head!, /^\ufeffArt;Kennung;Name;Abteilung;Kurs;Kurstitel;Bereich;Status;Prozent;Begonnen am;/);
+    assert.match(head!, /^\ufeffArt;Kennung;Name;Abteilung;Kurs;Kurstitel;Bereich;Stand;Prozent;Begonnen am;/);
     assert.equal(
       rows[0],
       `namentlich;'=anna;"Anna ""Änne"" Müller";'=cmd|’/C calc’!A0;proof;"Mit ""Nachweis""; und Umbruch";;bestanden;0;2026-10-01;2026-10-05;;2;66,7;`,

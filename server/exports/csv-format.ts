@@ -8,7 +8,7 @@ import { isDue } from './select.ts';
 
 /** One row for each record and course, for a German Excel. The last heading says as of when, and what was selected. */
 const HEADINGS = [
-  ...['Art', 'Kennung', 'Name', 'Abteilung', 'Kurs', 'Kurstitel', 'Bereich', 'Status', 'Prozent'],
+  ...['Art', 'Kennung', 'Name', 'Abteilung', 'Kurs', 'Kurstitel', 'Bereich', 'Stand', 'Prozent'],
   ...['Begonnen am', 'Bestanden am', 'Abgeschlossen am', 'Nachweis: Versuche', 'Nachweis: bester Versuch (Prozent)'],
 ];
 
@@ -19,7 +19,6 @@ const END = 'Ende';
 
 export const csvFormat: ExportFormat = {
   type: 'text/csv',
-  ending: 'csv',
   newline: CRLF,
   comma: '',
 

@@ -14,7 +14,9 @@ export interface Cursor {
   total: number;
 }
 
+/** Makes cursors for whoever asks part by part, and reads them again. */
 export interface Cursors {
+  /** A cursor as text, for the same wish of the same person. */
   close(cursor: Cursor, wish: ExportWish, who: string): Promise<string>;
   /** Throws a {@link ProblemError} for whatever wasn't closed here for the same wish of the same person. */
   open(text: string, wish: ExportWish, who: string): Promise<Cursor>;

@@ -15,6 +15,7 @@ export class FileUnusable extends StoreUnusable {
   override name = 'FileUnusable';
 }
 
+/** To wherever the command line leads it; that stays open. */
 export async function standardOutput(): Promise<Destination> {
   return { take: (texts) => pipeline(Readable.from(texts), process.stdout, { end: false }) };
 }

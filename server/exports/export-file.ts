@@ -1,6 +1,6 @@
+import type { FormatName } from '../contract/export-choices.ts';
 import type { RecordKey } from '../contract/record.ts';
 import type { ExportEnd, ExportFormat, ExportStart } from './format.ts';
-import type { FormatName } from './formats.ts';
 import { formats } from './formats.ts';
 import { linesOf } from './lines-of.ts';
 import type { Line } from './lines-of.ts';

@@ -1,3 +1,5 @@
+import type { ExportState } from '../contract/export-choices.ts';
+
 /** What is exported; everything where nothing is said. */
 export interface ExportFilter {
   /** Ids of courses. */
@@ -7,13 +9,8 @@ export interface ExportFilter {
   /** Days (`2026-01-31`) between which something was reached, both included. */
   from?: string;
   until?: string;
-  /** What was reached; `due`: begun, and not completed in the term that runs. */
   state?: ExportState;
 }
-
-export const EXPORT_STATES = ['begun', 'passed', 'completed', 'due'] as const;
-
-export type ExportState = (typeof EXPORT_STATES)[number];
 
 /** A filter in one line, as it stands in an address: `course=a&course=b&from=2026-01-01`. */
 export function textOfFilter({ course = [], ...others }: ExportFilter): string {

@@ -1,8 +1,8 @@
 import type { Course } from '../contract/course.ts';
+import type { XapiVersion } from '../contract/export-choices.ts';
 import type { ExportedRecord } from '../contract/export.ts';
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import type { ExportFilter } from './filter.ts';
-import type { XapiVersion } from './xapi/statement.ts';
 
 /**
  * How an export is written. A file is lines: one head, those of the records, one tail. Each ends with `newline`, and so does
@@ -11,8 +11,6 @@ import type { XapiVersion } from './xapi/statement.ts';
 export interface ExportFormat {
   /** Media type. */
   type: string;
-  /** Of the file's name, without a dot before it. */
-  ending: string;
   newline: '\n' | '\r\n';
   comma: '' | ',';
   /** The first line, in pieces: there may be many courses. */

@@ -1,3 +1,4 @@
+import type { FormatName } from '../contract/export-choices.ts';
 import type { ExportFormat } from './format.ts';
 import { csvFormat } from './csv-format.ts';
 import { jsonFormat } from './json-format.ts';
@@ -10,6 +11,4 @@ export const formats = {
   ndjson: ndjsonFormat,
   csv: csvFormat,
   xapi: xapiFormat,
-} as const satisfies Record<string, ExportFormat>;
-
-export type FormatName = keyof typeof formats;
+} as const satisfies Record<FormatName, ExportFormat>;

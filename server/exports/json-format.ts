@@ -5,7 +5,6 @@ import { endIn, headPieces, parsed, startIn } from './json-head.ts';
 /** One document; each record on a line of its own. */
 export const jsonFormat: ExportFormat = {
   type: 'application/json',
-  ending: 'json',
   newline: '\n',
   comma: ',',
 

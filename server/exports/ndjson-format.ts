@@ -5,7 +5,6 @@ import { endIn, headPieces, parsed, startIn } from './json-head.ts';
 /** Each line a document (NDJSON), whose `type` says what it is: for programs that read line by line. */
 export const ndjsonFormat: ExportFormat = {
   type: 'application/x-ndjson',
-  ending: 'ndjson',
   newline: '\n',
   comma: '',
 

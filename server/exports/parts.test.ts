@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { readExportFile } from './export-file.ts';
 import { writePart } from './part.ts';
 import { NOW, planOf, someFilter, someFormat, someRecords } from './testing/arbitrary-records.ts';
+import type { ExportPart } from './part.ts';
 import type { ExportPlace, ExportPlan } from './write.ts';
 import { writeExport } from './write.ts';
 
@@ -51,6 +52,24 @@ describe('an export of any records, filtered anyhow, in any format', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('has parts that end early where others are served meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(someFormat, someRecords, fc.integer({ min: 1, max: 20_000 }), async (name, records, step) => {
+        const plan = planOf(name, records);
+        let time = 0;
+        const parts: string[] = [];
+        let part: ExportPart | undefined;
+        do {
+          part = await writePart(plan, 5000, part?.next, () => (time += step));
+          parts.push(part.text);
+        } while (part.next);
+
+        assert.equal(parts.join(''), await wholeOf(plan));
+        if (step >= 10_000) assert.ok(parts.length >= records.length);
+      }),
     );
   });
 

@@ -7,7 +7,9 @@ import { readWish } from './wish.ts';
 import type { ExportWish } from './wish.ts';
 import type { ExportPlan } from './write.ts';
 
+/** What exports are made from. */
 export interface ExportSources {
+  /** Courses as they are offered now, and those that aren’t any more. */
   catalog: Pick<Catalog, 'list' | 'retired'>;
   /** All records, or those after a key, by class and id, one at a time. */
   records: ExportPlan['records'];

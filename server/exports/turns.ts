@@ -1,13 +1,22 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** So long it is worked in one go, in milliseconds. */
 const TURN = 1;
 
+/** Work that somebody waits beside takes this part of the time. */
+const SHARE = 1 / 20;
+
 /** No rest is longer, in milliseconds. */
 const LONGEST_REST = 50;
 
+/** Where nobody has asked for so long, in milliseconds, nobody does right now. */
+const QUIET = 50;
+
 /** How many work in this process right now. */
 let working = 0;
+
+/** When somebody asked this process for something last. */
+let asked = -Infinity;
 
 /** Work that takes long, beside requests that are to be answered at once. */
 export interface Turns {
@@ -20,9 +29,15 @@ export interface Turns {
   end(): void;
 }
 
+/** Somebody asks for something: whoever works for long makes room. */
+export function makeRoom(): void {
+  asked = performance.now();
+}
+
 /**
- * All who work like this take half of the time together, at most: learners who report meanwhile don't wait for admins,
- * however many of them export. In a hurry nobody is waited for, for there is nobody in this process.
+ * While anybody asks for anything, all who work like this take a twentieth of the time together: learners who report don't
+ * wait for admins, however many of them export. Else they work on, and only look up. In a hurry nobody is waited for, for
+ * there is nobody in this process.
  */
 export function takeTurns({ hurry = false } = {}): Turns {
   let begin = performance.now();
@@ -30,9 +45,11 @@ export function takeTurns({ hurry = false } = {}): Turns {
   working += 1;
   return {
     async rest() {
-      const lasted = worked + performance.now() - begin;
+      const now = performance.now();
+      const lasted = worked + now - begin;
       if (hurry || lasted < TURN) return;
-      await setTimeout(Math.min(LONGEST_REST, lasted * (2 * working - 1)));
+      const rest = restAfter(lasted, { quiet: now - asked, working });
+      await (rest === 0 ? setImmediate() : setTimeout(rest));
       worked = 0;
       begin = performance.now();
     },
@@ -40,4 +57,9 @@ export function takeTurns({ hurry = false } = {}): Turns {
     working: () => void (begin = performance.now()),
     end: () => void (working -= 1),
   };
+}
+
+/** How long to rest after so much work, where nobody has asked for `quiet`; all in milliseconds. */
+export function restAfter(lasted: number, { quiet, working }: { quiet: number; working: number }): number {
+  return quiet > QUIET ? 0 : Math.min(LONGEST_REST * working, lasted * (working / SHARE - 1));
 }

@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { Course } from '../contract/course.ts';
+import type { FormatName, XapiVersion } from '../contract/export-choices.ts';
+import { EXPORT_STATES, FORMATS, hasVersions, XAPI_VERSIONS } from '../contract/export-choices.ts';
 import type { ProblemCode } from '../problems.ts';
 import { ProblemError } from '../problems.ts';
 import type { ExportFilter } from './filter.ts';
-import { EXPORT_STATES } from './filter.ts';
-import type { FormatName } from './formats.ts';
-import { formats } from './formats.ts';
-import type { XapiVersion } from './xapi/statement.ts';
-import { XAPI_VERSIONS } from './xapi/statement.ts';
 
 /** What somebody wants to have out. */
 export interface ExportWish {
@@ -26,7 +23,7 @@ const SHORT = 100;
 const daySchema = z.iso.date();
 
 const wishSchema = z.strictObject({
-  format: z.enum(Object.keys(formats) as [FormatName, ...FormatName[]]).default('json'),
+  format: z.enum(FORMATS).default('json'),
   version: z.enum(XAPI_VERSIONS).optional(),
   course: z
     .union([z.string(), z.array(z.string())])
@@ -92,9 +89,4 @@ function refusal(issue: z.core.$ZodIssue, query: Record<string, unknown>): Probl
 
 function named(code: ProblemCode, asked: string): ProblemError {
   return new ProblemError(code, { asked: asked.length > SHORT ? `${asked.slice(0, SHORT)}…` : asked });
-}
-
-/** Statements are written in one of several versions of their specification. */
-function hasVersions(format: string): boolean {
-  return format === 'xapi';
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { XAPI_VERSIONS } from '../contract/export-choices.ts';
 import { exportRecord } from '../contract/export.ts';
 import { startService } from '../testing/service.ts';
 import { answered, revOf, sendFacts, watched } from '../testing/facts.ts';
@@ -13,7 +14,6 @@ import { planOf, someFilter, someRecords } from './testing/arbitrary-records.ts'
 import { verdictOn } from './verdict-on-file.ts';
 import { writeExport } from './write.ts';
 import type { Statement } from './xapi/statement.ts';
-import { XAPI_VERSIONS } from './xapi/statement.ts';
 import { statementFaults } from './xapi/testing/statement-faults.ts';
 
 describe('an export as xAPI statements', () => {

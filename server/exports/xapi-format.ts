@@ -1,3 +1,4 @@
+import { USUAL_XAPI_VERSION } from '../contract/export-choices.ts';
 import type { RecordKey } from '../contract/record.ts';
 import type { ExportFormat } from './format.ts';
 import { parsed } from './json-head.ts';
@@ -10,14 +11,13 @@ import { statementsOf } from './xapi/statements.ts';
  */
 export const xapiFormat: ExportFormat = {
   type: 'application/json',
-  ending: 'xapi.json',
   newline: '\n',
   comma: ',',
 
   *head() {
     yield '[';
   },
-  lines({ exported, kept }, { version = '1.0.3', address, courseOf, retired }) {
+  lines({ exported, kept }, { version = USUAL_XAPI_VERSION, address, courseOf, retired }) {
     if (address === undefined) throw new Error('Statements need the address of the service.');
     const options = { version, url: new URL(address), courseOf: (id: string) => courseOf(id) ?? retired.get(id) };
     return [...statementsOf(exported, kept, options)].map((statement) => JSON.stringify(statement));

@@ -29,7 +29,7 @@ export function figuresCsv({ years, detail, rules, indicator, k, counting }: Fig
     ]),
     ...groups(`Kurs ${year}`, courses),
     ...groups(`Bereich ${year}`, areas),
-    ...groups(`Organisationseinheit ${year}`, departments),
+    ...groups(`Abteilung ${year}`, departments),
     [],
     ['Was die Zahlen bedeuten'],
     ['Kennzahl', undefined, words(indicator)],

@@ -1,5 +1,6 @@
 import type { Words } from '../contract/words.ts';
-import type { Statement, XapiVersion } from '../exports/xapi/statement.ts';
+import type { XapiVersion } from '../contract/export-choices.ts';
+import type { Statement } from '../exports/xapi/statement.ts';
 import { fetchSmall } from '../identity/fetch-small.ts';
 import { lrsWords } from './lrs-words.ts';
 

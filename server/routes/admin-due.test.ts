@@ -116,7 +116,7 @@ describe('the list of mandatory training', () => {
     assert.match(headers['content-type']!, /text\/csv; charset=utf-8/);
     assert.equal(headers['cache-control'], 'no-store');
     assert.deepEqual(text.replace('\ufeff', '').trimEnd().split('\r\n'), [
-      'Name;Kennung;Organisationseinheit;Schulung;Stand;am',
+      'Name;Kennung;Abteilung;Schulung;Stand;am',
       `;dora;;"'=1+1; Datenschutz";abgeschlossen;${dayOf(TODAY - 3 * DAY)}`,
       `'@SUM(A1);cem;'=cmd|x;Brandschutz;fällig;${RENEWED}`,
       `Älfrun Ödegård;bert;;Brandschutz;fällig;${RENEWED}`,

@@ -59,7 +59,7 @@ function wishedOf(all: readonly Course[], wished: readonly string[] | undefined)
   return wished ? mandatory.filter(({ id }) => wished.includes(id)) : mandatory;
 }
 
-const HEADINGS = ['Name', 'Kennung', 'Organisationseinheit', 'Schulung', 'Stand', 'am'];
+const HEADINGS = ['Name', 'Kennung', 'Abteilung', 'Schulung', 'Stand', 'am'];
 
 function csvOf({ courses }: DueAnswer): string {
   const rows = courses.flatMap(({ title, since, people }) =>

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { AuditEntry } from '../contract/api.ts';
-import { formats } from '../exports/formats.ts';
+import { FORMATS } from '../contract/export-choices.ts';
 import { courseText, writeCourse } from '../testing/courses.ts';
 import { sendFacts, watched } from '../testing/facts.ts';
 import { LISTED, startService } from '../testing/service.ts';
@@ -52,7 +52,7 @@ describe('the export, filtered and in parts', () => {
     return (await service.ask('/api/v1/admin/audit', { headers })).json.entries as AuditEntry[];
   };
 
-  for (const format of Object.keys(formats)) {
+  for (const format of FORMATS) {
     for (const [limit, filter] of [
       [1, ''],
       [3, '&course=ablage&course=leise'],

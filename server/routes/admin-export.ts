@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { dayOf } from '../contract/day.ts';
+import { exportFileName } from '../contract/export-choices.ts';
 import type { Cursors } from '../exports/cursor.ts';
 import { writePart } from '../exports/part.ts';
 import type { ExportSources, UnderstoodExport } from '../exports/plan.ts';
@@ -28,9 +28,8 @@ export function adminExportRoutes(options: AdminExportOptions): Handlers<'GET /a
     async 'GET /api/v1/admin/export'(request, response, { identity }) {
       const understood = await understandExport(request.query, options);
       const { format, version, filter, limit, after } = understood.wish;
-      const { type, ending } = formats[format];
-      response.attachment(`lernfortschritt-${dayOf(now())}.${ending}`);
-      response.set('Cache-Control', 'no-store').type(`${type}; charset=utf-8`);
+      response.attachment(exportFileName(format, now()));
+      response.set('Cache-Control', 'no-store').type(`${formats[format].type}; charset=utf-8`);
       if (request.method === 'HEAD') {
         response.end();
         return;

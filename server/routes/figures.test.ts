@@ -235,10 +235,11 @@ describe('who asks for figures', () => {
       'Zahlen zu;Kennung;Name;Angebote in Anspruch genommen;Ziel;Teilnahmen;Abschlüsse;Stand',
     );
     assert.ok(lines.includes('Monat;2026-10;;2;;24;24;festgeschrieben'));
+    assert.match(text, /^Abteilung 2026;/m);
     assert.doesNotMatch(text, /(^|[;"])[=+@-]/m);
     assert.match(text, /Schulungsangebote, die in dem Zeitraum mindestens einmal begonnen wurden/);
     assert.match(text, /weniger als 10 Menschen/);
-    assert.doesNotMatch((await service.ask('/api/v1/figures?format=csv')).text, /c calc|Organisationseinheit 2026/);
+    assert.doesNotMatch((await service.ask('/api/v1/figures?format=csv')).text, /c calc|Abteilung 2026/);
   });
 
   it('is told no title of a course for some people only, unless they report', async () => {

@@ -1,3 +1,4 @@
+import { exportFileName } from '../../../server/contract/export-choices.ts';
 import type { ExportDoing, ExportWish, Standstill } from '../office.ts';
 import type { Api } from './api.ts';
 import { ApiError } from './api.ts';
@@ -7,8 +8,6 @@ const PART = 500;
 
 /** After a part that didn't come, in milliseconds: the first time, and at most. */
 const [SOON, LATE] = [1000, 15_000];
-
-const ENDINGS = { json: 'json', ndjson: 'ndjson', csv: 'csv', xapi: 'xapi.json' };
 
 /** Something in between answered in the service's name: a sign-in page, say. */
 const NO_PART = {
@@ -46,8 +45,7 @@ export async function fetchExport(api: Api, wish: ExportWish, doing: ExportDoing
     after = part.next;
     doing.progress(part.done, part.total);
   } while (after !== null);
-  const day = new Date(api.now()).toISOString().slice(0, 10);
-  return new File(parts, `lernfortschritt-${day}.${ENDINGS[wish.format]}`, { type: parts[0]!.type });
+  return new File(parts, exportFileName(wish.format, api.now()), { type: parts[0]!.type });
 }
 
 async function askFor(api: Api, path: string, signal: AbortSignal): Promise<Part> {

@@ -1,4 +1,5 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
+import { dayOf } from '../../../server/contract/day.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
 import type { Office } from '../office.ts';
 import type { ViewProblem } from '../view-problem.ts';
@@ -82,8 +83,7 @@ export class LearnerAccount implements Account {
     const here = await this.#held.sum(subject);
     const begun = await this.#held.begun(subject);
     const browser = { waiting: here.waiting, courses: here.courses, begun };
-    const day = new Date(this.#session.api.now()).toISOString().slice(0, 10);
-    const name = `meine-lerndaten-${day}`;
+    const name = `meine-lerndaten-${dayOf(this.#session.api.now())}`;
     if (as === 'text') {
       const path = `me/export?as=text&lang=${lang}`;
       const text =

@@ -1,5 +1,5 @@
-import type { FormatName } from '../../exports/formats.ts';
-import { formats } from '../../exports/formats.ts';
+import type { FormatName } from '../../contract/export-choices.ts';
+import { FORMATS } from '../../contract/export-choices.ts';
 import { signedIn } from '../../testing/tokens.ts';
 import { OFFERED } from '../courses.ts';
 import type { Figure } from '../figure.ts';
@@ -25,7 +25,7 @@ export async function exports(setting: Setting): Promise<Figure[]> {
   const p99 = async () => (await setting.load([running], { records: usual }, until)).p99;
   const times = await inTurn(rounds, { without: p99, with: () => whileExporting(running, p99) });
   const growth: Figure[] = [];
-  for (const format of Object.keys(formats) as FormatName[]) growth.push(await growing(running, usual, format));
+  for (const format of FORMATS) growth.push(await growing(running, usual, format));
   await running.stop();
 
   return [

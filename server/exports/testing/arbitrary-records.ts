@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import type { FormatName } from '../../contract/export-choices.ts';
+import { EXPORT_STATES, FORMATS } from '../../contract/export-choices.ts';
 import { anyGradedFact } from '../../contract/testing/arbitrary-facts.ts';
 import { merge } from '../../contract/merge.ts';
 import type { Milestone } from '../../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { EMPTY_STATE } from '../../contract/state.ts';
-import { EXPORT_STATES } from '../filter.ts';
 import type { ExportFilter } from '../filter.ts';
 import { formats } from '../formats.ts';
-import type { FormatName } from '../formats.ts';
 import type { ExportPlan } from '../write.ts';
 import { offered, retired } from './some-courses.ts';
 
@@ -83,7 +83,7 @@ export const someFilter: fc.Arbitrary<ExportFilter> = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 );
 
-export const someFormat = fc.constantFrom(...(Object.keys(formats) as FormatName[]));
+export const someFormat = fc.constantFrom(...FORMATS);
 
 /** An export of these records. */
 export function planOf(format: FormatName, records: LearnerRecord[], filter: ExportFilter = {}): ExportPlan {

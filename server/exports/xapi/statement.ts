@@ -1,8 +1,3 @@
-/** Versions of the Experience API that statements can be written for: the one most stores speak, and IEEE 9274.1.1. */
-export const XAPI_VERSIONS = ['1.0.3', '2.0.0'] as const;
-
-export type XapiVersion = (typeof XAPI_VERSIONS)[number];
-
 /** Words by language (BCP 47). */
 export type LanguageMap = Record<string, string>;
 

@@ -1,9 +1,10 @@
 import { v5 } from 'uuid';
+import type { XapiVersion } from '../../contract/export-choices.ts';
 import type { ExportedMilestone, ExportedRecord, ExportedVerdict } from '../../contract/export.ts';
 import type { LearnerRecord } from '../../contract/record.ts';
 import { courseActivity, extensionOf, lessonActivity, questionActivity } from './activities.ts';
 import type { XapiSetting } from './activities.ts';
-import type { Agent, Statement, XapiVersion } from './statement.ts';
+import type { Agent, Statement } from './statement.ts';
 import { ANSWERED, MILESTONE_RESULTS, MILESTONE_VERBS, VOIDED } from './vocabulary.ts';
 
 /** Ids of statements are made from it, so that whoever sends the same thing again sends it under the same id. Never to be changed. */

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import { collect } from '../../testing/collect.ts';
 import { listen } from '../../testing/service.ts';
-import type { Statement, XapiVersion } from '../../exports/xapi/statement.ts';
+import type { XapiVersion } from '../../contract/export-choices.ts';
+import type { Statement } from '../../exports/xapi/statement.ts';
 import { statementFaults } from '../../exports/xapi/testing/statement-faults.ts';
 
 /** A learning record store that does what the specification says, and nothing else. */

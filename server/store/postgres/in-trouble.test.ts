@@ -102,6 +102,35 @@ describe('PostgreSQL in trouble', () => {
     assert.equal((await stores.progress.read(anna))?.generation, String(acknowledged));
   });
 
+  it('that breaks off while all is read as it was at one moment says so; what others changed meanwhile is not in it', async () => {
+    const other = await openPostgres(database.url);
+    for (let index = 0; index < 120; index++) await count(other.progress, { class: 'named', id: `read-${index}` });
+    const seen: string[] = [];
+    for await (const { key } of stores.progress.allAtOneMoment()) {
+      if (seen.push(key.id) > 1) continue;
+      const moving = Array.from({ length: 120 }, (_, index) => `read-${index}`);
+      await Promise.all(
+        moving.map((id) =>
+          other.progress.updateBoth({ class: 'named', id }, { class: 'pseudonymous', id }, (a) => [undefined, a]),
+        ),
+      );
+    }
+    assert.equal(seen.filter((id) => id.startsWith('read-')).length, 120);
+
+    const broken = async () => {
+      for await (const _ of stores.progress.allAtOneMoment()) {
+        await tell(
+          database.url,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND state = 'idle in transaction'`,
+        );
+      }
+    };
+    await assert.rejects(broken(), StoreUnavailable);
+    await other.close();
+    assert.equal(await stores.progress.has('pseudonymous'), true);
+  });
+
   it('that breaks off connections, under load, is asked anew; every acknowledged change is there', async () => {
     const key: RecordKey = { class: 'named', id: 'broken-off' };
     let acknowledged = 0;

@@ -1,5 +1,5 @@
 import validate from '@learninglocker/xapi-validation/dist/factory.js';
-import type { XapiVersion } from '../statement.ts';
+import type { XapiVersion } from '../../../contract/export-choices.ts';
 
 /** How a validator of the Experience API 1.0.3 that isn’t ours is called. */
 const { statement: judge } = validate as unknown as { statement: (data: unknown, path: string[]) => object[] };
