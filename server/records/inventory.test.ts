@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
-import { monthOf } from '../contract/figures/months.ts';
-import { countDevices } from '../figures/testing/learning.ts';
 import { startStrictLrs } from '../forwarding/testing/strict-lrs.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import { courseIn } from '../store/record-rows.ts';
@@ -124,7 +122,7 @@ async function closeMonth(options: Parameters<typeof startService>[0]): Promise<
   [now, uptime] = [now + day, day];
   await service.app.count();
   // Of the month that runs then the offers are remembered.
-  await countDevices(service, 1, monthOf(now));
+  await sendFacts(service, await signedIn('carla'), [watched('leise', { at: now })]);
   await service.close();
 }
 
