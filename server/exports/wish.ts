@@ -11,7 +11,7 @@ export interface ExportWish {
   format: FormatName;
   version?: XapiVersion;
   filter: ExportFilter;
-  /** Records of one part; all in one stream without it. */
+  /** Records of one part, at most; all in one stream without it. */
   limit?: number;
   /** Where the last part ended. */
   after?: string;
