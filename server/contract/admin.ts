@@ -62,7 +62,7 @@ export interface HealthAnswer {
 export interface ForwardingHealth {
   /** Its host; never its key. */
   host: string;
-  /** Records of which something waits to be sent. */
+  /** Records of which something waits to be sent, and statements that are to be taken back. */
   waiting: number;
   /** When something was last taken there, ISO 8601. */
   taken?: string;

@@ -26,8 +26,14 @@ export function healthGauges(
   });
   const lastRun = gauge('lern_retention_last_run_timestamp_seconds', 'When the last retention run began.');
   const held = gauge('lern_retention_held', '1 where it deleted nothing because the clock is in doubt, else 0.');
-  const waiting = gauge('lern_forwarding_waiting', 'Records of which something waits to be forwarded.');
-  const trouble = gauge('lern_forwarding_trouble', '1 where forwarding isn’t getting on, else 0.');
+  const waiting = gauge(
+    'lern_forwarding_waiting',
+    'Records of which something waits to be forwarded, and statements to be taken back.',
+  );
+  const trouble = gauge(
+    'lern_forwarding_trouble',
+    '1 where forwarding isn’t getting on, or the LRS doesn’t take something back, else 0.',
+  );
   const unclosed = gauge('lern_figures_waiting', 'Months whose time is over and that are not closed yet.');
   const unclosable = gauge('lern_figures_trouble', '1 where months can’t be counted or closed, else 0.');
 
