@@ -127,7 +127,7 @@ function isOfAdmin(id) {
 
 /** What the elements that work with data share: fields, errors, days and numbers, and what is copied or saved. Together, like other small things: with 64 chunks the hash in every name would be longer. */
 function isOfWork(id) {
-  return /components\/shared\/(control\.styles|copy-text|problem-of|save-file|written-lang)\.ts$/.test(id);
+  return /components\/shared\/(control\.styles|copy-text|problem-of|save-file|when-back|written-lang)\.ts$/.test(id);
 }
 
 /** Where in a film somebody is. */

@@ -255,7 +255,7 @@ interface ProblemOptions extends ErrorOptions {
   retryAfter?: number | undefined;
 }
 
-/** Thrown by handlers; `app.ts` turns it into problem details. */
+/** Thrown by handlers; `answerProblems` turns it into problem details. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   /** What was asked for, where it may be repeated. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { AuditEntry } from '../../server/contract/api.ts';
 import type { Texts } from '../shared/texts.ts';
 import type { auditTexts } from './audit.texts.ts';
-import { AUDIT_WORDS, DETAIL_WORDS } from './audit.texts.ts';
+import { AUDIT_WORDS, DETAIL_WORDS, VALUE_WORDS } from './audit.texts.ts';
 import { momentOf, numberOf } from './in-words.ts';
 
 type AuditTexts = Texts<typeof auditTexts>;
@@ -61,5 +61,5 @@ function valueOf(value: unknown, text: AuditTexts): string {
     return value.from === null
       ? text.term('auditNew', valueOf(value.to, text))
       : text.term('auditFromTo', valueOf(value.from, text), valueOf(value.to, text));
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? (VALUE_WORDS[value]?.[text.ours()] ?? value) : JSON.stringify(value);
 }

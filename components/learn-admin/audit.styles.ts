@@ -32,4 +32,9 @@ export const auditStyles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
   }
+
+  /* More than a line: one below the other. */
+  .detail:has(> :nth-child(4)) {
+    flex-direction: column;
+  }
 `;

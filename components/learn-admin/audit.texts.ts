@@ -115,3 +115,14 @@ export const DETAIL_WORDS: Readonly<Record<string, { de: string; en: string } | 
   counts: { de: 'anonyme Zählungen', en: 'anonymous counts' },
   held: { de: 'angehalten (Uhr)', en: 'held (clock)' },
 };
+
+/** Values of details that are words of the product's, in German and in English; others stand as they are. */
+export const VALUE_WORDS: Readonly<Record<string, { de: string; en: string } | undefined>> = {
+  device: { de: 'nur auf dem Gerät', en: 'on the device only' },
+  pseudonymous: { de: 'unter Pseudonym', en: 'under a pseudonym' },
+  named: { de: 'mit Namen', en: 'with the name' },
+  begun: { de: 'begonnen', en: 'begun' },
+  passed: { de: 'bestanden', en: 'passed' },
+  completed: { de: 'abgeschlossen', en: 'completed' },
+  due: { de: 'fällig', en: 'due' },
+};

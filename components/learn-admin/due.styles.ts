@@ -18,7 +18,7 @@ export const dueStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.875em;
-    max-inline-size: 46em;
+    max-inline-size: 48em;
     padding: 1em clamp(0.75em, 4%, 1.25em);
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
@@ -57,7 +57,7 @@ export const dueStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: 0.875em 1em;
     align-items: end;
-    max-inline-size: 46em;
+    max-inline-size: 48em;
   }
 
   [type='file'] {

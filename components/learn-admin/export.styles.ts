@@ -5,7 +5,7 @@ export const exportStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.5em;
-    max-inline-size: 46em;
+    max-inline-size: 48em;
   }
 
   fieldset {
@@ -157,7 +157,7 @@ export const exportStyles = css`
   }
 
   .run {
-    max-inline-size: 46em;
+    max-inline-size: 48em;
   }
 
   .bar {

@@ -17,11 +17,11 @@ export const healthTexts = defineTexts(
     healthWrites: 'nimmt alles an, was gelernt wird.',
     healthWritesNot: 'nimmt gerade nichts an.',
     healthRecords: (records: string) => `${records} ${records === '1' ? 'Datensatz' : 'Datensätze'}.`,
-    healthDiskTerm: 'Platte',
+    healthDiskTerm: 'Datenträger',
     healthDiskLabel: 'Belegt',
     healthDisk: (free: string, total: string, percent: string) =>
       `${free} von ${total} sind frei (${percent} % belegt).`,
-    healthDiskFull: 'Bald ist sie voll: Bitte schaffen Sie Platz.',
+    healthDiskFull: 'Bald ist er voll: Bitte schaffen Sie Platz.',
     healthForwardingTerm: 'Weitergabe (xAPI)',
     healthForwarded: (host: string) => `An ${host}: Alles ist angekommen.`,
     healthWaiting: (host: string, waiting: string) =>

@@ -48,7 +48,7 @@ describe('<learn-admin-audit>', () => {
     expect(words[2]).to.contain('Alles über sich gelöscht').and.to.not.contain('über Kennung');
     expect(words[3]).to.contain('noch einmal gelöscht, von dem Dienst selbst');
     expect(words[4]).to.contain('mit Namen (Monate): 18 → 12').and.to.contain('Kontakt: geändert');
-    expect(words[4]).to.contain('Kurs feuer: named (neu)').and.to.contain('new.setting: a → nichts');
+    expect(words[4]).to.contain('Kurs feuer: mit Namen (neu)').and.to.contain('new.setting: a → nichts');
     expect(words[5]).to.contain('Datensätze: 1.204').and.to.not.contain('Nachweise');
     expect(words[6]).to.contain('von jemandem auf der Maschine des Dienstes');
     expect(wordsOf(page)).to.contain('Dieselbe Kennung ist derselbe Mensch');

@@ -100,6 +100,15 @@ async function save(element: LearnAdminDue): Promise<string[]> {
 }
 
 describe('<learn-admin-due>', () => {
+  it('does not praise a course that nobody has begun', async () => {
+    office.answers.due = { ...DUE, courses: [{ course: 'neu', title: 'Ganz neu', people: [] }] };
+    const element = await page();
+
+    expect(words(element, 'article > p')).to.deep.equal(['Noch hat niemand diesen Kurs begonnen.']);
+    expect(words(element, '.actions [role=status]')).to.deep.equal(['']);
+    expect(all(element, 'select')).to.have.length(0);
+  });
+
   beforeEach(() => {
     office = new FixtureOffice({ due: DUE });
   });

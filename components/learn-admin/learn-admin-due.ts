@@ -82,6 +82,9 @@ export class LearnAdminDue extends LitElement {
     const chosen = all.filter(({ course }) => !choice.course || course === choice.course);
     const missing = chosen.map((view) => narrowed(view, { ...choice, show: 'missing' }));
     const count = missing.reduce((sum, { lines }) => sum + lines.length, 0);
+    const isKnown = all.some(({ lines, strangers }) => lines.length + strangers.length > 0);
+    // Whoever hasn't begun isn't known here: that nobody is missing can't be said of nobody.
+    const isDone = count === 0 && chosen.some(({ lines }) => lines.length > 0);
     return html`${drawStaffForm({
         ...{ text, staff, fault: this.fault },
         heading: heading(this.headingLevel, text.term('dueStaff')),
@@ -89,7 +92,7 @@ export class LearnAdminDue extends LitElement {
         choose: (file) => void this.#choose(file),
         remove: () => this.#remove(),
       })}
-      ${drawChoice({ all, choice, text, choose: (change) => this.#narrow(change) })}
+      ${isKnown ? drawChoice({ all, choice, text, choose: (change) => this.#narrow(change) }) : nothing}
       <div class="actions run">
         ${
           count
@@ -98,7 +101,7 @@ export class LearnAdminDue extends LitElement {
               </button>`
             : nothing
         }
-        <p role="status">${this.saved || (count ? nothing : text.term('dueNobodyMissing'))}</p>
+        <p role="status">${this.saved || (isDone ? text.term('dueNobodyMissing') : nothing)}</p>
       </div>
       ${chosen.map((view) => this.#course(view, narrowed(view, choice)))}`;
   }
@@ -109,7 +112,13 @@ export class LearnAdminDue extends LitElement {
     return html`<article aria-labelledby="course-${course}">
       <div id="course-${course}">${heading(this.headingLevel, title)}</div>
       <p>${this.#counts(view)} ${since === undefined ? nothing : text.term('dueSince', dayOf(since, text))}</p>
-      ${lines.length ? this.#table(course, lines, title) : html`<p>${text.term('dueNobodyShown')}</p>`}
+      ${
+        lines.length
+          ? this.#table(course, lines, title)
+          : view.lines.length
+            ? html`<p>${text.term('dueNobodyShown')}</p>`
+            : nothing
+      }
       ${
         strangers.length
           ? html`${heading(Math.min(6, this.headingLevel + 1), text.term('dueStrangers'))}

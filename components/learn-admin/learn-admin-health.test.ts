@@ -71,7 +71,7 @@ describe('<learn-admin-health>', () => {
     const { page } = await open(BAD);
     expect(wordsOf(page, '.summary')).to.contain('Um 5 Dinge');
     expect(wordsOf(page, '.facts')).to.contain('Die Datenbank ist fort.').and.to.contain('Er weist uns ab.');
-    expect(wordsOf(page, '.facts')).to.contain('3 Datensätze warten').and.to.contain('Bald ist sie voll');
+    expect(wordsOf(page, '.facts')).to.contain('3 Datensätze warten').and.to.contain('Bald ist er voll');
     expect(wordsOf(page, '.facts'))
       .to.contain('September 2026 und Oktober 2026 sind noch nicht festgeschrieben. Die Uhr ist im Zweifel.')
       .and.to.contain('Bitte prüfen Sie sie.');
@@ -88,7 +88,7 @@ describe('<learn-admin-health>', () => {
     const { disk: _disk, forwarding: _forwarding, figures: _figures, ...rest } = WELL;
     const { page } = await open(rest);
 
-    expect(wordsOf(page)).to.not.contain('Platte').and.to.not.contain('xAPI').and.to.not.contain('Kennzahlen');
+    expect(wordsOf(page)).to.not.contain('Datenträger').and.to.not.contain('xAPI').and.to.not.contain('Kennzahlen');
   });
 
   it('worries nobody about a month that is closed by itself', async () => {

@@ -130,9 +130,11 @@ export class LearnAdminHealth extends LitElement {
     const text = this.#text;
     const months = new Intl.ListFormat(text.lang()).format(waiting.map((month) => monthOf(month, text)));
     const isOne = waiting.length === 1;
-    if (trouble)
-      return html`${months ? text.term('healthUnclosed', months, isOne) : nothing}
-        <strong class="wrong">${trouble[text.ours()]}</strong>`;
+    if (trouble) {
+      const words = trouble[text.ours()];
+      if (!months) return html`<strong class="wrong">${words}</strong>`;
+      return html`<strong class="wrong">${text.term('healthUnclosed', months, isOne)}</strong> ${words}`;
+    }
     return html`${months ? text.term('healthClosing', months, isOne) : text.term('healthClosed')}`;
   }
 

@@ -5,6 +5,7 @@ import type { Office } from '../shared/office.ts';
 import { problemOf } from '../shared/problem-of.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
+import { whenBack } from '../shared/when-back.ts';
 
 /** Whoever isn't signed in (any more) is told so in one of these ways. */
 const SIGN_IN = ['sign-in', 'session-ended', 'token-expired', 'token-invalid'];
@@ -35,16 +36,10 @@ export class OfficeController<T> implements ReactiveController {
     this.#question = question;
     host.addController(this);
     followSession(host, (session) => void this.#follow(session));
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#askAgain);
-    document.addEventListener('visibilitychange', this.#askAgain);
+    whenBack(host, () => this.problem && !this.isLoading && void this.ask());
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#askAgain);
-    document.removeEventListener('visibilitychange', this.#askAgain);
     this.#leave();
   }
 
@@ -119,9 +114,4 @@ export class OfficeController<T> implements ReactiveController {
     this.office = this.view = this.answer = this.problem = this.signIn = undefined;
     this.isLoading = true;
   }
-
-  /** The network is back, or somebody is: what failed may be there by now. */
-  readonly #askAgain = (): void => {
-    if (this.problem && !this.isLoading && document.visibilityState === 'visible') void this.ask();
-  };
 }

@@ -1,5 +1,5 @@
 import { LearnFigures } from './learn-figures.ts';
-import type { LearnPlot } from './plot.ts';
+import { LearnPlot } from './plot.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -8,4 +8,5 @@ declare global {
   }
 }
 
+if (!customElements.get('learn-plot')) customElements.define('learn-plot', LearnPlot);
 if (!customElements.get('learn-figures')) customElements.define('learn-figures', LearnFigures);

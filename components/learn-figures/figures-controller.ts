@@ -4,6 +4,7 @@ import { followSession } from '../shared/follow-session.ts';
 import { problemOf } from '../shared/problem-of.ts';
 import type { Session } from '../shared/session.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
+import { whenBack } from '../shared/when-back.ts';
 
 /** Which figures are asked for. */
 export interface Wish {
@@ -36,11 +37,8 @@ export class FiguresController implements ReactiveController {
       this.answer = undefined;
       void this.ask();
     });
-  }
-
-  hostConnected(): void {
-    addEventListener('online', this.#askAgain);
-    document.addEventListener('visibilitychange', this.#askAgain);
+    // What is still being counted may be whole by now, too.
+    whenBack(host, () => (this.problem ?? this.answer?.counting) && void this.ask());
   }
 
   hostUpdate(): void {
@@ -48,8 +46,6 @@ export class FiguresController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#askAgain);
-    document.removeEventListener('visibilitychange', this.#askAgain);
     this.#session = undefined;
     this.#turn++;
   }
@@ -90,10 +86,4 @@ export class FiguresController implements ReactiveController {
     this.isLoading = false;
     this.#host.requestUpdate();
   }
-
-  /** The network is back, or somebody is: what failed or is still being counted may be there by now. */
-  readonly #askAgain = (): void => {
-    const isWorthIt = this.problem ?? this.answer?.counting;
-    if (isWorthIt && document.visibilityState === 'visible') void this.ask();
-  };
 }

@@ -45,14 +45,22 @@ export const figuresTexts = defineTexts(
     figuresOthers: 'Weitere',
     figuresMonthRuns: (date: string) => `läuft noch, ab ${date} endgültig`,
 
-    figuresMostMonth: (month: string, count: string) => `Die meisten Teilnahmen hatte der ${month} (${count}).`,
-    figuresFewestMonth: (month: string, count: string) => `Die wenigsten hatte der ${month} (${count}).`,
+    figuresMostMonth: (month: string, count: string, isOne: boolean) =>
+      `Die meisten Teilnahmen ${isOne ? 'hatte der' : 'hatten'} ${month} (${isOne ? '' : 'je '}${count}).`,
+    figuresFewestMonth: (month: string, count: string, isOne: boolean) =>
+      `Die wenigsten ${isOne ? 'hatte der' : 'hatten'} ${month} (${isOne ? '' : 'je '}${count}).`,
+    figuresEqualMonths: (count: string) =>
+      `Alle Monate mit endgültiger Zahl haben gleich viele Teilnahmen: je ${count}.`,
     figuresOnlyMonth: (month: string, count: string) => `Im ${month} waren es ${count} Teilnahmen.`,
     figuresOpenMonth: (month: string, count: string, date: string) =>
       `Der ${month} läuft noch, bisher ${count} Teilnahmen; ab ${date} ist er endgültig.`,
     figuresOpenMonthNone: (month: string, date: string) =>
       `Der ${month} läuft noch und hat noch keine Zahl; ab ${date} ist er endgültig.`,
-    figuresMostGroup: (label: string, count: string) => `Die meisten Teilnahmen hat „${label}“ (${count}).`,
+    figuresQuoted: (label: string) => `„${label}“`,
+    figuresMostGroup: (labels: string, count: string, isOne: boolean) =>
+      `Die meisten Teilnahmen ${isOne ? 'hat' : 'haben'} ${labels} (${isOne ? '' : 'je '}${count}).`,
+    figuresMostShared: (many: string, count: string) =>
+      `${many} haben gleich viele und die meisten Teilnahmen: je ${count}.`,
     figuresOthersHave: (count: string) => `Was einzeln zu klein ist, kommt zusammen auf ${count}.`,
     figuresLargest: (count: string) => `Das Bild zeigt die ${count} größten; alle stehen in der Tabelle.`,
     figuresTooSmall: (k: string) => `Jede Gruppe ist kleiner als ${k}: Hier steht nichts.`,
@@ -62,6 +70,8 @@ export const figuresTexts = defineTexts(
     figuresHow: 'So wird gezählt',
     figuresSave: 'Alle Zahlen als Tabelle sichern (CSV)',
     figuresFaults: 'In der Datei figures.yaml stimmt etwas nicht',
+    figuresNoTargets:
+      'Noch steht hier kein Jahresziel. Ziele, und was früher gezählt wurde, nennen Sie in der Datei figures.yaml im Ordner der Kurse; eine Vorlage steht im Handbuch unter „Auswerten und exportieren“.',
   },
   {
     figuresLoading: 'Loading the figures …',
@@ -106,14 +116,20 @@ export const figuresTexts = defineTexts(
     figuresOthers: 'Others',
     figuresMonthRuns: (date: string) => `still running, final from ${date}`,
 
-    figuresMostMonth: (month: string, count: string) => `${month} had the most participations (${count}).`,
-    figuresFewestMonth: (month: string, count: string) => `${month} had the fewest (${count}).`,
+    figuresMostMonth: (month: string, count: string, isOne: boolean) =>
+      `${month} had the most participations (${count}${isOne ? '' : ' each'}).`,
+    figuresFewestMonth: (month: string, count: string, isOne: boolean) =>
+      `${month} had the fewest (${count}${isOne ? '' : ' each'}).`,
+    figuresEqualMonths: (count: string) => `All months with a final figure have as many participations: ${count} each.`,
     figuresOnlyMonth: (month: string, count: string) => `${month} had ${count} participations.`,
     figuresOpenMonth: (month: string, count: string, date: string) =>
       `${month} is still running, ${count} participations so far; it is final from ${date}.`,
     figuresOpenMonthNone: (month: string, date: string) =>
       `${month} is still running and has no figure yet; it is final from ${date}.`,
-    figuresMostGroup: (label: string, count: string) => `“${label}” has the most participations (${count}).`,
+    figuresQuoted: (label: string) => `“${label}”`,
+    figuresMostGroup: (labels: string, count: string, isOne: boolean) =>
+      `${labels} ${isOne ? 'has' : 'have'} the most participations (${count}${isOne ? '' : ' each'}).`,
+    figuresMostShared: (many: string, count: string) => `${many} share the most participations: ${count} each.`,
     figuresOthersHave: (count: string) => `Those too small to stand alone come to ${count} together.`,
     figuresLargest: (count: string) => `The picture shows the ${count} largest; all are in the table.`,
     figuresTooSmall: (k: string) => `Every group is smaller than ${k}: nothing stands here.`,
@@ -123,5 +139,7 @@ export const figuresTexts = defineTexts(
     figuresHow: 'How it is counted',
     figuresSave: 'Save all figures as a table (CSV)',
     figuresFaults: 'Something is wrong in the file figures.yaml',
+    figuresNoTargets:
+      'There is no target of a year here yet. Targets, and what was counted before, stand in the file figures.yaml in the folder of the courses; the handbook has one to copy (“Figures and exports”).',
   },
 );

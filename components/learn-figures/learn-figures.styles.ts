@@ -197,6 +197,22 @@ export const styles = css`
     font-size: 1.125em;
   }
 
+  /* Beside the pictures it is a matter of detail. */
+  [part='breakdown'] > .button.quiet {
+    padding-inline: 0;
+    border-color: transparent;
+    color: var(--_accent);
+    font-weight: 500;
+    text-decoration: underline;
+    text-decoration-thickness: 0.0625em;
+    text-underline-offset: 0.25em;
+  }
+
+  [part='breakdown'] > .button.quiet:hover {
+    background: none;
+    text-decoration-thickness: 0.125em;
+  }
+
   [part='plot'],
   .table {
     inline-size: 100%;
@@ -316,6 +332,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    [part='breakdown'] > .button.quiet {
+      padding-inline: 0.75em;
+    }
+
     .bar {
       border: 0.0625em solid CanvasText;
       fill: Highlight;

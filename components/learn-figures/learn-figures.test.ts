@@ -98,6 +98,30 @@ describe('<learn-figures>', () => {
     ]);
   });
 
+  it('names all who share the first place, and the last', async () => {
+    const detail = (counts: number[]) => ({
+      ...fixtureFigures.detail,
+      months: counts.map((count, at) => ({
+        ...{ month: `2026-0${at + 1}`, closed: true, offers: 1, participations: { exactly: count } },
+      })),
+      courses: counts.map((count, at) => ({ id: `kurs-${at}`, participations: { exactly: count } })),
+    });
+    const sentences = async (...counts: number[]) => {
+      office.answers.figures = { ...fixtureFigures, detail: detail(counts) };
+      const [months, courses] = [await breakdown('months'), await breakdown('courses')];
+      return [months, courses].map((section) => texts(section, ':scope > p')[0]);
+    };
+
+    expect(await sentences(30, 12, 30, 12)).to.deep.equal([
+      'Die meisten Teilnahmen hatten Januar und März (je 30). Die wenigsten hatten Februar und April (je 12).',
+      'Die meisten Teilnahmen haben „kurs-0“ und „kurs-2“ (je 30).',
+    ]);
+    expect(await sentences(12, 12, 12, 12)).to.deep.equal([
+      'Alle Monate mit endgültiger Zahl haben gleich viele Teilnahmen: je 12.',
+      '4 haben gleich viele und die meisten Teilnahmen: je 12.',
+    ]);
+  });
+
   it('draws the twelve largest of very many, and lists all of them', async () => {
     const courses = Array.from({ length: 300 }, (_, at) => ({
       ...{ id: `kurs-${at}`, title: `=Kurs ${at}`, participations: { exactly: 10 + at } },
@@ -230,6 +254,17 @@ describe('<learn-figures>', () => {
       const element = await figures();
       expect(status(element)).to.contain('Noch gibt es keine Zahlen.');
       expect(element.shadowRoot!.querySelectorAll('[part=glance], button')).to.have.length(0);
+    });
+
+    it('tells whoever looks after the figures how a target is set, and nobody else', async () => {
+      const said = async (element: Promise<LearnFigures>) => textOf(part(await element, 'figures'));
+      const whole = html`<learn-figures whole></learn-figures>`;
+      expect(await said(figures(whole))).to.not.contain('figures.yaml');
+      office.answers.figures = emptyFigures;
+      expect(await said(figures())).to.not.contain('figures.yaml');
+      expect(await said(figures(whole)))
+        .to.contain('Noch steht hier kein Jahresziel.')
+        .and.to.contain('figures.yaml');
     });
 
     it('says why there is no more where too few have learnt', async () => {

@@ -14,15 +14,12 @@ import { figuresTexts } from './figures.texts.ts';
 import { drawGlance, drawTotals, drawYears } from './glance.ts';
 import { numberWords } from './in-words.ts';
 import { styles } from './learn-figures.styles.ts';
-import { LearnPlot } from './plot.ts';
 import { barStyles } from './plot.styles.ts';
-
-if (!customElements.get('learn-plot')) customElements.define('learn-plot', LearnPlot);
 
 /**
  * @summary Shows how much the town learns: the year against its target, participations and completions, by month and course.
  *
- * Everybody may see it: groups too small to be nobody in particular appear nowhere.
+ * Everybody may see it: groups so small that somebody could be recognised appear nowhere.
  *
  * @slot - What stands in it until its script is there, and while somebody edits the text around it.
  * @csspart figures - Everything.
@@ -111,12 +108,13 @@ export class LearnFigures extends LitElement {
 
   #content(answer: FiguresAnswer): TemplateResult | typeof nothing {
     const faults = this.whole ? this.#faults(answer) : nothing;
-    if (isEmpty(answer)) return faults === nothing ? nothing : html`${faults}`;
+    const hint = this.whole ? this.#noTargets(answer) : nothing;
+    if (isEmpty(answer)) return html`${faults} ${hint}`;
     const text = this.#text;
     const year = yearOf(answer);
     const glance = drawGlance(year, answer, text);
     if (this.glance) return glance;
-    return html`${faults} ${glance} ${drawYears(answer, text, (one) => this.#choose(one))}
+    return html`${faults} ${glance} ${drawYears(answer, text, (one) => this.#choose(one))} ${hint}
     ${hasDetail(answer, year) ? this.#detail(answer, year) : this.#nothingMore(answer, year)}`;
   }
 
@@ -145,6 +143,12 @@ export class LearnFigures extends LitElement {
   #nothingMore({ k }: FiguresAnswer, { source, year }: YearFigures): TemplateResult | typeof nothing {
     if (source === 'told') return nothing;
     return html`<p>${this.#text.term('figuresSmall', numberWords(k, this.#text), String(year))}</p>`;
+  }
+
+  /** Whoever looks after the figures may not know that there is such a file. */
+  #noTargets({ years, faults }: FiguresAnswer): TemplateResult | typeof nothing {
+    if (faults?.length || years.some(({ target }) => target !== undefined)) return nothing;
+    return html`<p class="rule">${this.#text.term('figuresNoTargets')}</p>`;
   }
 
   #faults({ faults = [] }: FiguresAnswer): TemplateResult | typeof nothing {

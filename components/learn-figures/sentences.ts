@@ -1,8 +1,12 @@
 import type { CountedGroup, MonthFigures, YearFigures } from '../../server/contract/figures/figures.ts';
 import { groupLabel, LARGEST } from './bars.ts';
+import type { Month } from '../../server/contract/figures/months.ts';
 import { numberOf } from '../../server/contract/figures/steps.ts';
 import type { FiguresText } from './in-words.ts';
-import { dayWords, figureWords, isExact, monthWords, numberWords } from './in-words.ts';
+import { dayWords, figureWords, isExact, listWords, monthWords, numberWords } from './in-words.ts';
+
+/** Of more that share the first place it is only said how many they are. */
+const NAMED = 3;
 
 /** How a year stands against its target. */
 export function standing({ target, offers, running, source, year }: YearFigures, text: FiguresText): string {
@@ -16,17 +20,11 @@ export function standing({ target, offers, running, source, year }: YearFigures,
 
 /** What a plot of months shows, for whoever doesn't see it. */
 export function monthsSentence(months: readonly MonthFigures[], text: FiguresText): string {
-  const certain = months
-    .flatMap(({ month, closed, participations }) => {
-      return closed && participations && isExact(participations) ? [{ month, count: numberOf(participations) }] : [];
-    })
-    .sort((a, b) => b.count - a.count);
-  const [most, fewest] = [certain[0], certain.at(-1)];
-  const say = (key: 'figuresMostMonth' | 'figuresFewestMonth' | 'figuresOnlyMonth', of: typeof most) =>
-    of ? text.term(key, monthWords(of.month, 'long', text), numberWords(of.count, text)) : '';
+  const certain = months.flatMap(({ month, closed, participations }) =>
+    closed && participations && isExact(participations) ? [{ month, count: numberOf(participations) }] : [],
+  );
   return [
-    say(certain.length > 1 ? 'figuresMostMonth' : 'figuresOnlyMonth', most),
-    certain.length > 1 && most!.count !== fewest!.count ? say('figuresFewestMonth', fewest) : '',
+    ...closedSentences(certain, text),
     ...months.filter(({ closed }) => !closed).map((month) => openSentence(month, text)),
   ]
     .filter(Boolean)
@@ -37,16 +35,40 @@ export function monthsSentence(months: readonly MonthFigures[], text: FiguresTex
 export function groupsSentence(groups: readonly CountedGroup[], k: number, text: FiguresText): string {
   const shown = groups.filter(({ participations }) => participations);
   const alone = shown.filter(({ id }) => id !== undefined);
-  const [most] = alone.sort((a, b) => numberOf(b.participations!) - numberOf(a.participations!));
   const others = shown.find(({ id }) => id === undefined);
   if (!shown.length) return text.term('figuresTooSmall', numberWords(k, text));
   return [
-    most ? text.term('figuresMostGroup', groupLabel(most, text), figureWords(most.participations, text)) : '',
+    mostSentence(alone, text),
     others ? text.term('figuresOthersHave', figureWords(others.participations, text)) : '',
     shown.length > LARGEST ? text.term('figuresLargest', numberWords(LARGEST, text)) : '',
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Which months had the most and the fewest; none is preferred to another one that had as many. */
+function closedSentences(months: readonly { month: Month; count: number }[], text: FiguresText): string[] {
+  const counts = months.map(({ count }) => count);
+  const [most, fewest] = [Math.max(...counts), Math.min(...counts)];
+  const namesOf = (count: number) =>
+    months.filter((one) => one.count === count).map(({ month }) => monthWords(month, 'long', text));
+  const say = (key: 'figuresMostMonth' | 'figuresFewestMonth', count: number) =>
+    text.term(key, listWords(namesOf(count), text), numberWords(count, text), namesOf(count).length === 1);
+  if (months.length === 0) return [];
+  if (months.length === 1) return [text.term('figuresOnlyMonth', namesOf(most)[0]!, numberWords(most, text))];
+  if (most === fewest) return [text.term('figuresEqualMonths', numberWords(most, text))];
+  return [say('figuresMostMonth', most), say('figuresFewestMonth', fewest)];
+}
+
+/** Who shares the first place by name, unless they are too many to be named. */
+function mostSentence(groups: readonly CountedGroup[], text: FiguresText): string {
+  const most = Math.max(...groups.map(({ participations }) => numberOf(participations!)));
+  const first = groups.filter(({ participations }) => numberOf(participations!) === most);
+  if (first.length === 0) return '';
+  const count = figureWords(first[0]!.participations, text);
+  if (first.length > NAMED) return text.term('figuresMostShared', numberWords(first.length, text), count);
+  const labels = first.map((group) => text.term('figuresQuoted', groupLabel(group, text)));
+  return text.term('figuresMostGroup', listWords(labels, text), count, first.length === 1);
 }
 
 function against(target: number, offers: number, isRunning: boolean, text: FiguresText): string[] {

@@ -12,7 +12,7 @@ export interface Known {
   traces: readonly Trace[];
   /** The service that the page uses; undefined where nothing in it says one. */
   service: Service | undefined;
-  /** By {@link courseKey}. */
+  /** What the service says of each course that the page names, by its id. */
   courses: ReadonlyMap<string, CourseAnswer>;
 }
 

@@ -38,6 +38,6 @@ export function courseEntries(
   };
 }
 
-function entryOf({ id, title, area, access }: Course): Entry {
-  return { id, title, access, ...(area !== undefined && { area }) };
+function entryOf({ id, title, area, access, record }: Course): Entry {
+  return { id, title, access, record, ...(area !== undefined && { area }) };
 }

@@ -95,10 +95,7 @@ export function openFigures(options: FiguresOptions): Figures {
         if (kind === 'participation') use(month, course);
       }
     },
-    counted(count) {
-      index.counted(count);
-      if (count.count.started > 0) use(count.month, count.course);
-    },
+    counted: index.counted,
     answer,
     count,
     closing: () => ({ waiting: waiting(), ...(trouble && { trouble }) }),

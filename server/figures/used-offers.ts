@@ -88,11 +88,10 @@ export function joinOffers(a: OffersDocument, b: OffersDocument): OffersDocument
   return used.length === a.used.length ? a : { ...a, used };
 }
 
-/** The courses that were begun in a month, as far as anybody who did is still there. */
-export function begunIn({ groups, device }: MonthTally): string[] {
+/** The courses that were begun in a month, as far as anybody who did is still there. What was counted without anybody never goes. */
+export function begunIn({ groups }: Pick<MonthTally, 'groups'>): string[] {
   const begun = groups.flatMap(({ contributions }) => contributions.filter(({ kind }) => kind === 'participation'));
-  const counted = device.filter(({ participations }) => participations > 0);
-  return [...begun, ...counted].map(({ course }) => course);
+  return begun.map(({ course }) => course);
 }
 
 /** A month, and with it every offer that was used in it. */

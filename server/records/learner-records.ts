@@ -131,10 +131,12 @@ export function learnerRecords({ store, erasures, keys, now, beforeErasing }: Le
         const found = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
         return found.filter((record) => record !== undefined);
       };
+      const records = await recordsNow();
+      await beforeErasing?.(records);
       // A clock that ran ahead may have begun them.
-      const begun = (await recordsNow()).map(({ created }) => created);
+      const begun = records.map(({ created }) => created);
       await erasures.add(keys.erasureHashesOf(identity), at, Math.max(at, ...begun));
-      // From that line on nothing of them goes out: what has gone until now is in what is read now.
+      // Only from that line on nothing is added to them any more.
       await beforeErasing?.(await recordsNow());
       await Promise.all(places.map((key) => store.erase(key)));
     },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { FiguresAnswer } from '../contract/figures/figures.ts';
+import { learn, people, writeReading } from '../figures/testing/learning.ts';
 import { readFolder } from '../store/lowdb/open.ts';
 import { collect } from '../testing/collect.ts';
+import { daysUntil } from '../testing/days.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
@@ -78,6 +81,38 @@ describe('POST /counts', () => {
       assert.equal((await send([{ ...event('a'), ...bad }])).status, 400);
     }
     assert.deepEqual([await stored('count'), await stored('count-id')], [{}, {}]);
+  });
+
+  it('lifts nobody else’s numbers, neither while a month runs nor when it is closed, and each offer once', async () => {
+    writeReading(service.courses, 'gross');
+    writeReading(service.courses, 'heikel', 'access: public\nrecord: named\narea: hauptamt');
+    await learn(service, people(19), 'gross', now);
+    await learn(service, people(2), 'heikel', now);
+    const figures = async () => (await service.ask('/api/v1/figures?year=2026')).json as FiguresAnswer;
+    const running = async () => (await figures()).detail.months.at(-1)!;
+    const before = await running();
+    assert.deepEqual([before.offers, before.participations], [2, { atLeast: 20 }]);
+
+    const sendMany = (course: string, many: number) =>
+      send(Array.from({ length: many }, (_, index) => event(`${course}-${index}`, { course })));
+    await sendMany('heikel', 9);
+    assert.deepEqual(await running(), before);
+    await sendMany('schau', 12);
+    assert.equal((await running()).offers, 2, 'whoever sees no more offers than before would know that it was begun');
+    await sendMany('offen', 50);
+    assert.deepEqual([(await running()).offers, (await running()).participations], [3, { atLeast: 90 }]);
+    await sendMany('heikel', 20);
+
+    for (now of daysUntil(now, Date.UTC(2026, 11, 8, 1))) await service.app.retain();
+    await service.app.count();
+    const { detail } = await figures();
+    const lines = detail.courses.map(({ id, participations }) => [id, participations]);
+    assert.deepEqual(lines, [
+      ['offen', { exactly: 50 }],
+      ['heikel', { exactly: 20 }],
+      ['schau', { exactly: 12 }],
+      [undefined, { exactly: 21 }],
+    ]);
   });
 
   it('stores and logs nothing about who asked, nor when to the second', async () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { ClosedMonth, RunningMonth } from './closed-month.ts';
 import { closeMonth } from './close-month.ts';
 import { runningMonth } from './running-month.ts';
+import type { MonthTally } from './tally.ts';
 import { catalogOf, tallyOf } from './testing/town.ts';
 
 const K = 3;
@@ -32,7 +33,16 @@ function* worlds(people: number, ways = WAYS.length): Generator<number[]> {
       for (const rest of worlds(people - some, ways - 1)) yield [some, ...rest];
 }
 
-function tally(world: number[], month: string, isNow: (time: number) => boolean) {
+/** What somebody may send as counts of those who don’t sign in: too few to be told by themselves, and enough. */
+const SENT: MonthTally['device'][] = [
+  [{ course: 'a', participations: 2, completions: 0 }],
+  [
+    { course: 'a', participations: 4, completions: 1 },
+    { course: 'b', participations: 1, completions: 4 },
+  ],
+];
+
+function tally(world: number[], month: string, isNow: (time: number) => boolean, sent: MonthTally['device'] = []) {
   const doings = WAYS.map(({ course, began, completed }, way) => ({
     people: world[way]!,
     begin: isNow(began) ? [course] : [],
@@ -40,14 +50,36 @@ function tally(world: number[], month: string, isNow: (time: number) => boolean)
   }));
   return tallyOf(
     doings.filter(({ people }) => people > 0),
-    [],
+    sent,
     month,
   );
 }
 
 /** What can be read of a month. How many offers were used counts courses, and is told of however few people. */
-function readable({ total, courses, areas, offers }: RunningMonth): unknown {
-  return [total, courses, areas, total.participations ? offers : 0];
+function readable(month: RunningMonth): unknown {
+  const { total, courses, areas, device, offers } = month;
+  return [total, courses, areas, device, total.participations ? offers : 0];
+}
+
+/** The closed months of a world in which the same was sent in each. */
+function closedMonths(world: number[], sent: MonthTally['device']): ClosedMonth[] {
+  return MONTHS.reduce<ClosedMonth[]>((earlier, month, index) => {
+    const own = tally(world, month, (time) => time === index, sent);
+    return [...earlier, closeMonth(own, { catalog: CATALOG, earlier, k: K, now: 0 })];
+  }, []);
+}
+
+/** A month that was looked at in the middle and at its end, and then closed. */
+function lookedAt(world: number[], sent: MonthTally['device']): RunningMonth[] {
+  const before = tally(world, MONTHS[0]!, (time) => time === 0, sent);
+  const after = tally(world, MONTHS[0]!, () => true, sent);
+  const options = { catalog: CATALOG, earlier: [], k: K };
+  return [...[before, after].map((one) => runningMonth(one, options)), closeMonth(after, { ...options, now: 0 })];
+}
+
+/** Of both times together: what is told of a month is told of a whole month. */
+function secretsOfAll(world: number[]): number[] {
+  return secretsOf(world).filter((_, index) => Math.floor(index / 3) % 3 === 2);
 }
 
 /** What nobody may know: by course and for both, in either month and in both, who began, who completed and who is left over. */
@@ -86,30 +118,28 @@ function betrayed(read: (world: number[]) => unknown, secrets = secretsOf): stri
 
 describe('of all towns with two courses and up to five people', () => {
   it('no two closed months betray fewer than three of them, even to who knows the rules', () => {
-    const found = betrayed((world) => {
-      const closed = MONTHS.reduce<ClosedMonth[]>((earlier, month, index) => {
-        const own = tally(world, month, (time) => time === index);
-        return [...earlier, closeMonth(own, { catalog: CATALOG, earlier, k: K, now: 0 })];
-      }, []);
-      return closed.map(readable);
-    });
-    assert.deepEqual(found, []);
+    assert.deepEqual(
+      betrayed((world) => closedMonths(world, []).map(readable)),
+      [],
+    );
   });
 
   it('no month betrays them that was looked at while it ran', () => {
-    const found = betrayed(
-      (world) => {
-        const [before, after] = [tally(world, MONTHS[0]!, (time) => time === 0), tally(world, MONTHS[0]!, () => true)];
-        const options = { catalog: CATALOG, earlier: [], k: K };
-        return [
-          ...[before, after].map((one) => runningMonth(one, options)),
-          closeMonth(after, { ...options, now: 0 }),
-        ].map(readable);
-      },
-      // Of both times together: what is told of a month is told of a whole month.
-      (world) => secretsOf(world).filter((_, index) => Math.floor(index / 3) % 3 === 2),
+    assert.deepEqual(
+      betrayed((world) => lookedAt(world, []).map(readable), secretsOfAll),
+      [],
     );
-    assert.deepEqual(found, []);
+  });
+
+  it('neither does to who sent all that was counted without anybody signed in, and tried whatever they liked', () => {
+    assert.deepEqual(
+      betrayed((world) => SENT.map((sent) => closedMonths(world, sent).map(readable))),
+      [],
+    );
+    assert.deepEqual(
+      betrayed((world) => SENT.map((sent) => lookedAt(world, sent).map(readable)), secretsOfAll),
+      [],
+    );
   });
 
   it('many are betrayed where each number is told that is large enough', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ClosedCourse } from './closed-month.ts';
 import { catalogOf, closed, MONTH, tallyOf, told } from './testing/town.ts';
 
 const HALL = catalogOf({ rathaus: ['a', 'b', 'c'] });
@@ -10,7 +11,10 @@ describe('a closed month', () => {
     assert.equal(told(month), 'total 14/14, a 14/14');
     assert.equal(told(month, 'areas'), 'total 14/14, rathaus 14/14');
     assert.deepEqual(month.courses, [
-      { id: 'a', title: 'A', area: 'rathaus', participations: { exactly: 14 }, completions: { exactly: 14 } },
+      {
+        ...{ id: 'a', title: 'A', area: 'rathaus', participations: { exactly: 14 }, completions: { exactly: 14 } },
+        upTo: { participations: 10, completions: 10 },
+      },
     ]);
   });
 
@@ -102,9 +106,41 @@ describe('a closed month', () => {
   it('takes browsers that nobody tells apart for as many people as were in one course', () => {
     const device = (...counts: number[]) =>
       counts.map((count, index) => ({ course: 'abc'[index]!, participations: count, completions: 0 }));
-    assert.equal(told(closed(tallyOf([], device(9, 9, 9)), HALL)), 'total –/–');
-    assert.equal(told(closed(tallyOf([], device(9, 10, 9)), HALL)), 'total 28/–, others 28/–');
-    assert.equal(told(closed(tallyOf([], device(12)), HALL)), 'total 12/–, a 12/–');
+    const ofDevices = (...counts: number[]) => {
+      const { device: sheet, ...month } = closed(tallyOf([], device(...counts)), HALL);
+      assert.equal(told(month), 'total –/–');
+      return told({ ...month, ...sheet });
+    };
+    assert.equal(ofDevices(9, 9, 9), 'total –/–');
+    assert.equal(ofDevices(9, 10, 9), 'total 28/–, others 28/–');
+    assert.equal(ofDevices(12), 'total 12/–, a 12/–');
+  });
+
+  it('takes those who are signed in and those who aren’t each by themselves: whoever counts the one would know the other', () => {
+    const tally = (people: number, counted: number) =>
+      tallyOf([{ people, begin: ['a'] }], [{ course: 'a', participations: counted, completions: 0 }]);
+    const both = (people: number, counted: number) => {
+      const { device, ...month } = closed(tally(people, counted), HALL);
+      return [told(month), told({ ...month, ...device })];
+    };
+    assert.deepEqual(both(9, 500), ['total –/–', 'total 500/–, a 500/–']);
+    assert.deepEqual(both(12, 9), ['total 12/–, a 12/–', 'total –/–']);
+    assert.deepEqual(both(12, 10), ['total 12/–, a 12/–', 'total 10/–, a 10/–']);
+  });
+
+  it('keeps for how many people a line stands at least, in steps of k', () => {
+    const month = closed(tallyOf([{ people: 29, begin: ['a', 'b'] }]), HALL);
+    assert.deepEqual(month.total, { participations: { exactly: 58 }, upTo: { participations: 20 } });
+  });
+
+  it('counts as offers used what was begun without signing in only where nobody can be kept', () => {
+    const catalog = [
+      { id: 'a', title: 'A', record: 'named' as const },
+      { id: 'b', title: 'B', record: 'device' as const },
+    ];
+    const sent = ['a', 'b'].map((course) => ({ course, participations: 30, completions: 0 }));
+    assert.deepEqual(closed(tallyOf([], sent), catalog).used, ['b']);
+    assert.deepEqual(closed(tallyOf([{ people: 1, begin: ['a'] }], sent), catalog).used, ['a', 'b']);
   });
 
   it('tells no number that says with the number of courses that each was begun once', () => {
@@ -116,7 +152,8 @@ describe('a closed month', () => {
 
   it('calls a course that the catalog doesn’t know any more by its id', () => {
     const month = closed(tallyOf([{ people: 12, begin: ['gone'] }]), HALL);
-    assert.deepEqual(month.courses, [{ id: 'gone', title: 'gone', area: '', participations: { exactly: 12 } }]);
+    const [{ upTo: _, ...course }] = month.courses as [ClosedCourse];
+    assert.deepEqual(course, { id: 'gone', title: 'gone', area: '', participations: { exactly: 12 } });
   });
 });
 
@@ -164,6 +201,23 @@ describe('completions of a closed month', () => {
     const march = tallyOf([{ people: 12, complete: ['a'] }], [], '2026-03');
     assert.equal(told(closed(march, HALL)), 'total –/12, a –/12');
     assert.equal(told(closed(march, HALL, { earlier: [february, january] })), 'total –/–');
+  });
+
+  it('look back at a course that has moved to another area, and so at that area', () => {
+    const before = catalogOf({ rathaus: ['a'], bauhof: ['c', 'e'] });
+    const after = catalogOf({ rathaus: ['a', 'c'], bauhof: ['e'] });
+    const begun = [
+      { people: 30, begin: ['a'] },
+      { people: 18, begin: ['c'] },
+    ];
+    const january = closed(tallyOf(begun, [], '2026-01'), before);
+    const february = tallyOf(
+      [{ people: 18, begin: ['c'] }, { people: 28, complete: ['c'] }, ...began(50, 15, 'e')],
+      [],
+      '2026-02',
+    );
+    const areas = (catalog: typeof before) => told(closed(february, catalog, { earlier: [january] }), 'areas');
+    assert.equal(areas(after), 'total 68/43, bauhof 50/–, rathaus 18/–', '18 + 18 − 28 = 8 of c');
   });
 
   it('look forward, too, where a month in between is closed last', () => {

@@ -50,6 +50,30 @@ describe('the figures of a year', () => {
     );
   });
 
+  it('are the sum of those who are signed in and those who aren’t, as far as each may be told', () => {
+    const counted = (course: string, participations: number) => ({
+      course,
+      participations,
+      completions: participations,
+    });
+    const doings = [
+      { people: 20, begin: ['a'], complete: ['a'] },
+      { people: 12, begin: ['b'] },
+    ];
+    const month = (counts: number) =>
+      answer({ closed: [closed(tallyOf(doings, [counted('a', counts), counted('c', 30)], '2026-01'), HALL)] });
+    const lines = ({ detail }: ReturnType<typeof month>) =>
+      [...detail.months, ...detail.courses].map(({ participations, completions }) => [participations, completions]);
+    assert.deepEqual(lines(month(15)), [
+      [{ exactly: 77 }, { exactly: 65 }],
+      [{ exactly: 35 }, { exactly: 35 }],
+      [{ exactly: 30 }, { exactly: 30 }],
+      [{ exactly: 12 }, undefined],
+    ]);
+    const { rules: _, ...numbers } = month(15);
+    assert.doesNotMatch(JSON.stringify(numbers), /upTo|device/);
+  });
+
   it('unite the offers: what was used in two months is one', () => {
     const months = [monthOf('2026-01', { a: 1, b: 1 }), monthOf('2026-02', { b: 1, c: 1 })];
     const { years, detail } = answer({ closed: months });
@@ -156,6 +180,33 @@ describe('figures closed with a smaller k than today’s', () => {
     const { years, detail } = answer({ closed: [monthOf('2026-01', { a: 6 }, { k: 5 })] });
     assert.deepEqual(years, [{ year: 2026, offers: 1, source: 'counted', running: true }]);
     assert.deepEqual([detail.courses, detail.areas], [[], []]);
+  });
+
+  it('count people, not participations: six who began three courses each are eighteen, and six', () => {
+    const six = closed(tallyOf([{ people: 6, begin: ['a', 'b', 'c'] }], [], '2026-01'), HALL, { k: 5 });
+    const { years, detail } = answer({ closed: [six] });
+    assert.deepEqual([years[0]?.participations, detail.areas, detail.courses], [undefined, [], []]);
+    const many = closed(tallyOf([{ people: 12, begin: ['a', 'b', 'c'] }], [], '2026-01'), HALL, { k: 5 });
+    assert.deepEqual(answer({ closed: [many] }).years[0]?.participations, { exactly: 36 });
+  });
+
+  it('may be of as many fewer people as there are courses where it isn’t known', () => {
+    const { device: _, ...month } = monthOf('2026-01', { a: 20, b: 20 }, { k: 5 });
+    const without = <Line extends object>({ upTo: _upTo, ...line }: Line & { upTo?: unknown }) => line;
+    const old = (people: number): ClosedMonth => ({
+      ...month,
+      total: { participations: { exactly: people } },
+      ...{ areas: [], departments: [], courses: month.courses.map(without) },
+    });
+    assert.deepEqual(answer({ closed: [old(19)] }).years[0]?.participations, undefined);
+    assert.deepEqual(answer({ closed: [old(20)] }).years[0]?.participations, { exactly: 20 });
+  });
+
+  it('go for those who are signed in and those who aren’t each by themselves', () => {
+    const counts = [{ course: 'a', participations: 7, completions: 0 }];
+    const month = closed(tallyOf([{ people: 12, begin: ['a'] }], counts, '2026-01'), HALL, { k: 5 });
+    assert.deepEqual(answer({ closed: [month], k: 5 }).years[0]?.participations, { exactly: 19 });
+    assert.deepEqual(answer({ closed: [month] }).years[0]?.participations, { exactly: 12 });
   });
 
   it('tell no completions whose rest is too small today', () => {

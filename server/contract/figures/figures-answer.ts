@@ -1,13 +1,14 @@
 import { dayOf } from '../day.ts';
 import type { Words } from '../words.ts';
 import type { ClosedMonth, RunningMonth } from './closed-month.ts';
-import { tightened } from './tightened.ts';
-import type { FiguresAnswer, MonthFigures, YearFigures, YearInDetail } from './figures.ts';
+import { sheetsOf } from './closed-month.ts';
+import type { Counted, FiguresAnswer, MonthFigures, YearFigures, YearInDetail } from './figures.ts';
 import { FIGURE_RULES, FIGURES_VERSION } from './figures.ts';
 import { grouped } from './grouped.ts';
 import type { Month } from './months.ts';
 import { closesAt } from './months.ts';
 import { countedOf, groupsOf, totalOf } from './sums.ts';
+import { tightened } from './tightened.ts';
 import type { ToldFigures, ToldYear } from './told-figures.ts';
 
 /** What {@link figuresAnswer} is made of. */
@@ -77,7 +78,7 @@ function yearsOf(months: Told[], told: ToldFigures, now: number): YearFigures[] 
 function yearFrom(year: number, months: Told[], { target, before }: Partial<ToldYear> = {}): YearFigures {
   const head = { year, ...(target !== undefined && { target }) };
   if (months.length === 0) return { ...head, ...(before && toldNumbers(before)), source: before ? 'told' : 'counted' };
-  const counted = totalOf(months.map(({ figures }) => figures.total));
+  const counted = totalOf(months.flatMap(totalsIn));
   const offers = new Set(months.flatMap(({ figures }) => figures.used)).size;
   if (!before?.add) return { ...head, ...counted, offers, source: 'counted' };
   const { offers: more, ...numbers } = toldNumbers(before);
@@ -91,7 +92,8 @@ function toldNumbers({ offers, participations, completions }: NonNullable<ToldYe
 
 function detailOf(year: number, months: Told[], whole: boolean): YearInDetail {
   const own = months.filter(({ figures }) => yearOf(figures.month) === year);
-  const groups = (name: 'courses' | 'areas' | 'departments') => groupsOf(own.map(({ figures }) => figures[name]));
+  const sheets = own.flatMap(({ figures }) => sheetsOf(figures));
+  const groups = (name: 'courses' | 'areas' | 'departments') => groupsOf(sheets.map((sheet) => sheet[name]));
   return {
     year,
     months: own.map(monthFrom),
@@ -101,9 +103,14 @@ function detailOf(year: number, months: Told[], whole: boolean): YearInDetail {
   };
 }
 
-function monthFrom({ isClosed, figures: { month, total, offers } }: Told): MonthFigures {
+function monthFrom(told: Told): MonthFigures {
+  const { month, offers } = told.figures;
   const closes = dayOf(closesAt(month));
-  return { month, closed: isClosed, ...(!isClosed && { closes }), ...total, offers };
+  return { month, closed: told.isClosed, ...(!told.isClosed && { closes }), ...totalOf(totalsIn(told)), offers };
+}
+
+function totalsIn({ figures }: Told): Counted[] {
+  return sheetsOf(figures).map(({ total }) => total);
 }
 
 function yearOf(month: Month): number {

@@ -81,12 +81,12 @@ export interface FiguresAnswer {
 /** How the figures are counted, in the words that stand under them. */
 export const FIGURE_RULES = {
   offers: {
-    de: 'Schulungsangebote, die in dem Zeitraum mindestens einmal begonnen wurden. Gezählt werden Kurse, nicht Menschen.',
-    en: 'Courses that were begun at least once in that period. Courses are counted, not people.',
+    de: 'Schulungsangebote, die in dem Zeitraum mindestens einmal begonnen wurden. Gezählt werden Kurse, nicht Menschen. Behält der Dienst von einem Kurs den Lernstand, zählt nur, was angemeldet begonnen wurde.',
+    en: 'Courses that were begun at least once in that period. Courses are counted, not people. Where the service keeps the progress of a course, only what was begun signed in counts.',
   },
   participations: {
-    de: 'Wie oft jemand einen Kurs begonnen hat: je Person und Kurs einmal, in dem Monat, in dem es geschah.',
-    en: 'How often somebody began a course: once per person and course, in the month when it happened.',
+    de: 'Wie oft jemand einen Kurs begonnen hat: je Person und Kurs einmal, ohne Anmeldung je Browser, in dem Monat, in dem es geschah.',
+    en: 'How often somebody began a course: once per person and course, without signing in once per browser, in the month when it happened.',
   },
   completions: {
     de: 'Wie oft jemand einen Kurs abgeschlossen hat. Wer eine Pflichtschulung nach Ablauf wiederholt, schließt sie noch einmal ab.',
@@ -97,7 +97,7 @@ export const FIGURE_RULES = {
     en: 'A month ends, like the year, at midnight UTC; in Germany that is 1 or 2 o’clock at night. It is closed on the 8th of the next one and never changes after that, not even when somebody deletes their data. What arrives later counts in the month when it arrives. If it is lost, and only a backup from before the 8th is left, it is counted from that once more.',
   },
   groups: {
-    de: 'Gruppen mit weniger als {k} Menschen erscheinen nirgends; sind mehrere zusammen groß genug, stehen sie unter „Weitere“. Von einem laufenden Monat stehen nur die Teilnahmen der ganzen Verwaltung da, in Schritten von {k}; alles andere folgt, wenn er festgeschrieben ist. Ein Jahr ist die Summe dessen, was seine Monate zeigen.',
-    en: 'Groups of fewer than {k} people appear nowhere; where several are large enough together, they stand under “others”. Of a month that runs on only the participations of the whole town are shown, in steps of {k}; all the rest follows when it is closed. A year is the sum of what its months show.',
+    de: 'Gruppen mit weniger als {k} Menschen erscheinen nirgends; sind mehrere zusammen groß genug, stehen sie unter „Weitere“. Wer angemeldet lernt und wer nicht, wird je für sich betrachtet; eine Zahl ist die Summe dessen, was von beiden groß genug ist. Von einem laufenden Monat stehen nur die Teilnahmen der ganzen Verwaltung da, in Schritten von {k}; alles andere folgt, wenn er festgeschrieben ist. Ein Jahr ist die Summe dessen, was seine Monate zeigen.',
+    en: 'Groups of fewer than {k} people appear nowhere; where several are large enough together, they stand under “others”. Those who learn signed in and those who don’t are looked at each by themselves; a number is the sum of what is large enough of both. Of a month that runs on only the participations of the whole town are shown, in steps of {k}; all the rest follows when it is closed. A year is the sum of what its months show.',
   },
 } as const;

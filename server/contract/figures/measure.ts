@@ -15,8 +15,8 @@ export class Measure {
   #device = 0;
 
   /**
-   * Nobody can be told apart across classes: one person may have a record of both and a browser beside them. So the largest
-   * class is taken, and of the browsers, which nobody tells apart at all, the most that were counted in one course.
+   * Nobody can be told apart across classes: one person may have a record of both. So the larger one is taken. Browsers are
+   * measured by themselves; nobody tells them apart at all, so of them it is the most that were counted in one course.
    */
   get people(): number {
     return Math.max(this.#people.named, this.#people.pseudonymous, this.#device);

@@ -24,7 +24,7 @@ export class Rules {
    * known of each part that nobody did.
    */
   completionsFit(member: Member): boolean {
-    if (!this.areEnough(member) || !this.complements.fit(member.key, left(member))) return false;
+    if (!this.areEnough(member) || !this.complements.fit(member, left(member))) return false;
     if (member.completions.count > 0) return true;
     return member.parts.every((part) => !this.participationsFit(part) || this.completionsFit(part));
   }

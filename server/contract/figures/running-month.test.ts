@@ -23,6 +23,23 @@ describe('a month that runs on', () => {
     assert.equal(told(before), 'total 20+/–');
   });
 
+  it('has steps of their own for those who aren’t signed in: whoever sends counts sees nobody else take one', () => {
+    const month = (people: number, participations: number) =>
+      running(tallyOf([{ people, begin: ['a'] }], [{ course: 'a', participations, completions: 0 }]), HALL);
+    const sums = [19, 20].map((people) => {
+      const { total, device } = month(people, 19);
+      return [total.participations, device?.total.participations];
+    });
+    assert.deepEqual(sums, [
+      [{ atLeast: 10 }, { atLeast: 10 }],
+      [{ atLeast: 20 }, { atLeast: 10 }],
+    ]);
+    assert.deepEqual(
+      [10, 19, 29].map((counted) => told(month(12, counted))),
+      Array(3).fill('total 10+/–'),
+    );
+  });
+
   it('tells which offers were used', () => {
     const month = running(tallyOf([{ people: 1, begin: ['b', 'a'] }]), HALL);
     assert.deepEqual([month.offers, month.used], [2, ['a', 'b']]);

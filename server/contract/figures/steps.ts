@@ -2,8 +2,13 @@ import type { Figure } from './figures.ts';
 
 /** A number in steps of k, as far as it reaches the first one. */
 export function inSteps(count: number, k: number): Figure | undefined {
-  const reached = Math.floor(count / k) * k;
+  const reached = stepOf(count, k);
   return reached >= k ? { atLeast: reached } : undefined;
+}
+
+/** The last step of k that a number reaches. */
+export function stepOf(count: number, k: number): number {
+  return Math.floor(count / k) * k;
 }
 
 /** The sum of what is told: exact where both are. */

@@ -3,16 +3,16 @@ import type { Counted, CountedGroup, Figure } from './figures.ts';
 import { grouped } from './grouped.ts';
 import { numberOf, sumOf } from './steps.ts';
 
-/** What is told of several months, or groups, together. */
+/** What is told of several months, sheets or groups together. */
 export function totalOf(parts: Counted[]): Counted {
   const participations = parts.map((part) => part.participations).reduce(sumOf, undefined);
   const completions = parts.map((part) => part.completions).reduce(sumOf, undefined);
   return countedOf(participations, isWhole(parts) ? completions : atLeast(completions));
 }
 
-/** Groups of several months by id: those of the same id are one, under their latest title, and so are all that have none. Where none has one, they only say what their parent says. The largest first, the rest last. */
-export function groupsOf(months: ClosedCourse[][]): CountedGroup[] {
-  const groups = [...grouped(months.flat(), ({ id }) => (id === '' ? undefined : id))]
+/** Groups of several sheets by id: those of the same id are one, under their latest title, and so are all that have none. Where none has one, they only say what their parent says. The largest first, the rest last. */
+export function groupsOf(sheets: ClosedCourse[][]): CountedGroup[] {
+  const groups = [...grouped(sheets.flat(), ({ id }) => (id === '' ? undefined : id))]
     .map(([id, lines]) => {
       const { title } = lines.at(-1)!;
       return { ...(id !== undefined && { id, ...(title !== undefined && { title }) }), ...totalOf(lines) };

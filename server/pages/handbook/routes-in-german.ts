@@ -20,7 +20,8 @@ export const routesInGerman: Record<string, string> = {
   'GET /api/v1/admin/due':
     'Pflichtschulungen: wer sie abgeschlossen hat und für wen sie fällig ist; jeder Abruf steht im Protokoll',
   'GET /api/v1/admin/retention': 'was der letzte tägliche Löschlauf gelöscht hat',
-  'GET /api/v1/admin/health': 'wie es der Installation geht: Speicher, Platte, Weitergabe, Monate, Kurse mit Fehlern',
+  'GET /api/v1/admin/health':
+    'wie es der Installation geht: Speicher, Datenträger, Weitergabe, Monate, Kurse mit Fehlern',
   'GET /auth/sign-in': 'beginnt die Anmeldung über OpenID Connect',
   'GET /auth/callback': 'dorthin schickt der Anmeldedienst zurück',
   'POST /auth/sign-out': 'meldet ab und leert den Speicher des Browsers',

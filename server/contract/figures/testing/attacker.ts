@@ -1,9 +1,10 @@
-import type { ClosedMonth } from '../closed-month.ts';
+import type { Sheet } from '../closed-month.ts';
 import type { Counted } from '../figures.ts';
 import { Equations } from './equations.ts';
 import type { Sum } from './equations.ts';
-import type { Town } from './random-town.ts';
-import { completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
+import type { Month } from '../months.ts';
+import type { Town, TownCourse } from './random-town.ts';
+import { areaIn, completedIn, DEPARTMENTS, MONTHS } from './random-town.ts';
 
 /** What nobody may know: so many people of one month, or months, of one group. */
 interface Cell {
@@ -16,6 +17,13 @@ interface Cell {
 
 type Part = (cell: Cell) => boolean;
 
+/** What is told of a month. */
+export interface Telling extends Sheet {
+  month: Month;
+  /** Whether those in a course are among those it is told of; else everybody is. */
+  isAmong?(course: TownCourse): boolean;
+}
+
 /** Sets up what is known of a town, and looks for groups of fewer than k people in it. */
 export class Attacker {
   readonly #town: Town;
@@ -27,8 +35,8 @@ export class Attacker {
     this.#town = town;
     this.#k = k;
     this.#cells = MONTHS.flatMap((_, month) =>
-      town.courses.flatMap(({ class: kept }, course) =>
-        (kept === 'named' ? DEPARTMENTS : [undefined]).flatMap((department) =>
+      town.courses.flatMap(({ record }, course) =>
+        (record === 'named' ? DEPARTMENTS : [undefined]).flatMap((department) =>
           (['participations', 'completions'] as const).map((measure) => ({
             month,
             course,
@@ -40,12 +48,14 @@ export class Attacker {
     );
   }
 
-  /** Reads all that is ever told of a month. */
-  read(closed: Pick<ClosedMonth, 'month' | 'total' | 'courses' | 'areas' | 'departments'>): void {
+  /** Reads all that is ever told of a month, of everybody or of those in some courses only. */
+  read(closed: Telling): void {
     const month = MONTHS.indexOf(closed.month);
+    const isAmong = closed.isAmong ?? (() => true);
     const { courses } = this.#town;
-    const areaOf = ({ course }: Cell) => courses[course]!.area ?? '';
-    const inMonth = (part: Part) => (cell: Cell) => cell.month === month && part(cell);
+    const areaOf = ({ course, month }: Cell) => areaIn(courses[course]!, month);
+    const inMonth = (part: Part) => (cell: Cell) =>
+      cell.month === month && isAmong(courses[cell.course]!) && part(cell);
     const everybody = inMonth(() => true);
     this.#learn(everybody, closed.total);
     this.#learnParts(closed.areas, closed.total, everybody, (id) => (cell) => areaOf(cell) === id);
@@ -57,7 +67,7 @@ export class Attacker {
         ({ department }) =>
           department === id,
     );
-    for (const area of new Set(courses.map((course) => course.area ?? ''))) {
+    for (const area of new Set(courses.map((course) => areaIn(course, month)))) {
       const lines = closed.courses.filter((line) => line.area === area && line.id !== undefined);
       const parent = closed.areas.find(({ id }) => id === area);
       const inArea = inMonth((cell) => areaOf(cell) === area);
@@ -92,22 +102,20 @@ export class Attacker {
     }
   }
 
-  /** A group of fewer than k people whose number follows from what was read; its name. */
-  find(): string | undefined {
+  /** A group of fewer than k people, among those in some courses, whose number follows from what was read; its name. */
+  find(isAmong: (course: TownCourse) => boolean = () => true): string | undefined {
     const { courses } = this.#town;
-    const groups: [string, Part][] = [
+    const everybody: [string, Part][] = [
       ['everybody', () => true],
       ...courses.map(({ id }, index): [string, Part] => [`course ${id}`, ({ course }) => course === index]),
-      ...[...new Set(courses.map(({ area }) => area))].map((area): [string, Part] => [
-        `area ${area}`,
-        ({ course }) => courses[course]!.area === area,
-      ]),
+      ...this.#areas(),
       ...[...DEPARTMENTS, undefined].map((name): [string, Part] => [
         `department ${name}`,
         ({ department }) => department === name,
       ]),
     ];
-    for (const [name, part] of groups) {
+    for (const [name, among] of everybody) {
+      const part: Part = (cell) => isAmong(courses[cell.course]!) && among(cell);
       for (const first of MONTHS.keys()) {
         const measure = (['participations', 'completions'] as const).find((one) =>
           this.#isFew((cell) => cell.month === first && cell.measure === one && part(cell)),
@@ -122,6 +130,18 @@ export class Attacker {
       }
     }
     return undefined;
+  }
+
+  /** Areas as they were in each month: those in their courses then are a group in the others, too. */
+  #areas(): [string, Part][] {
+    const { courses } = this.#town;
+    return MONTHS.flatMap((name, month) => {
+      const areas = new Set(courses.map((course) => areaIn(course, month)));
+      return [...areas].map((area): [string, Part] => [
+        `area ${area} of ${name}`,
+        ({ course }) => areaIn(courses[course]!, month) === area,
+      ]);
+    });
   }
 
   #learn(part: Part, counted: Counted): void {
@@ -155,15 +175,19 @@ export class Attacker {
 
   /**
    * Whether a few are left over of a part. The difference of two groups is none: where 12 haven't completed one course, and 10
-   * from earlier months completed another one, there are no two people in it.
+   * from earlier months completed another one, there are no two people in it. So courses that are known to be large enough by
+   * themselves are taken out.
    */
   #isFewLeft(part: Part): boolean {
-    const left = this.#leftOf(part);
-    if (left === undefined || left === 0 || left >= this.#k) return false;
-    const courses = [...this.#town.courses.keys()].map((course) =>
-      this.#leftOf((cell) => cell.course === course && part(cell)),
+    const isFew = (left: number | undefined) => left !== undefined && left > 0 && left < this.#k;
+    if (!isFew(this.#leftOf(part))) return false;
+    const others = new Set(
+      [...this.#town.courses.keys()].filter((course) => {
+        const left = this.#leftOf((cell) => cell.course === course && part(cell));
+        return left === undefined || isFew(left);
+      }),
     );
-    return courses.some((one) => one === undefined || (one > 0 && one < this.#k));
+    return isFew(this.#leftOf((cell) => others.has(cell.course) && part(cell)));
   }
 
   /** How many are left over of a part, if that follows from what was read. */
@@ -188,7 +212,7 @@ export class Attacker {
 
   #cellsOf({ department, did }: Town['bunches'][number]): Cell[] {
     return did.flatMap(({ course, ...times }) => {
-      const kept = this.#town.courses[course]!.class;
+      const kept = this.#town.courses[course]!.record;
       const cell = { course, ...(kept === 'named' && { department }) };
       const completed = completedIn(times);
       return [

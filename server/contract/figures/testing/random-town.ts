@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PrivacyClass } from '../../course.ts';
 import type { CatalogEntry } from '../close-month.ts';
 import type { Month } from '../months.ts';
 import type { MonthTally } from '../tally.ts';
@@ -11,7 +12,9 @@ export const DEPARTMENTS = ['Bauamt', 'Kasse', 'Schule'];
 
 /** A course of a random town: everybody may look up how it is kept. */
 export interface TownCourse extends CatalogEntry {
-  class: 'named' | 'pseudonymous' | 'device';
+  record: PrivacyClass;
+  /** Where it belongs from the second month on, if it has moved. */
+  moved?: string;
 }
 
 /** People who did the same. */
@@ -33,16 +36,17 @@ export const anyTown: fc.Arbitrary<Town> = fc
   .array(
     fc.record({
       area: fc.constantFrom('rathaus', 'rathaus', 'bauhof', 'bad', undefined),
-      class: fc.constantFrom<TownCourse['class']>('named', 'named', 'pseudonymous', 'device'),
+      moved: fc.constantFrom('rathaus', 'bad', undefined, undefined, undefined),
+      record: fc.constantFrom<PrivacyClass>('named', 'named', 'pseudonymous', 'device'),
     }),
     { minLength: 2, maxLength: 6 },
   )
   .chain((courses) =>
     fc.record({
       courses: fc.constant(
-        courses.map(({ area, class: kept }, index) => {
+        courses.map(({ area, moved, record }, index) => {
           const id = 'abcdef'[index]!;
-          return { id, title: id, class: kept, ...(area && { area }) };
+          return { id, title: id, record, ...(area && { area }), ...(moved && { moved }) };
         }),
       ),
       bunches: fc.array(
@@ -66,6 +70,16 @@ export const anyTown: fc.Arbitrary<Town> = fc
     }),
   );
 
+/** The courses of a town as they were in a month. */
+export function catalogIn({ courses }: Town, month: Month): CatalogEntry[] {
+  return courses.map((course) => ({ ...course, area: areaIn(course, MONTHS.indexOf(month)) }));
+}
+
+/** The area a course belonged to; `''` for none. */
+export function areaIn({ area = '', moved }: TownCourse, month: number): string {
+  return month > 0 ? (moved ?? area) : area;
+}
+
 /** What was counted in a month of a town. */
 export function tallyIn(town: Town, month: Month): MonthTally {
   const index = MONTHS.indexOf(month);
@@ -74,7 +88,7 @@ export function tallyIn(town: Town, month: Month): MonthTally {
       class: kept,
       people,
       contributions: did
-        .filter(({ course }) => town.courses[course]!.class === kept)
+        .filter(({ course }) => town.courses[course]!.record === kept)
         .flatMap(({ course, ...times }) => {
           const counted = { month, course: town.courses[course]!.id, ...(kept === 'named' && { department }) };
           return [
@@ -85,7 +99,7 @@ export function tallyIn(town: Town, month: Month): MonthTally {
     })),
   );
   const device = town.courses.flatMap((course, place) => {
-    if (course.class !== 'device') return [];
+    if (course.record !== 'device') return [];
     const count = (isIn: (one: Bunch['did'][number]) => boolean) =>
       town.bunches.reduce(
         (sum, { people, did }) => sum + (did.some((one) => one.course === place && isIn(one)) ? people : 0),

@@ -164,7 +164,8 @@ export const elementsInGerman: Record<string, ElementInGerman> = {
   'learn-figures': {
     summary:
       'Zeigt, wie viel in der Stadt gelernt wird: das Jahr gemessen an seinem Ziel, Teilnahmen und Abschlüsse, nach Monaten und Kursen.',
-    description: 'Alle dürfen es sehen: Gruppen, die zu klein sind, um niemanden zu verraten, erscheinen nirgends.',
+    description:
+      'Alle dürfen es sehen: Gruppen, die so klein sind, dass man jemanden erkennen könnte, erscheinen nirgends.',
     attributes: {
       year: 'Das Jahr, mit dem es beginnt; ohne es das laufende.',
       glance: 'Nur das Jahr und sein Ziel, für eine schmale Spalte.',
