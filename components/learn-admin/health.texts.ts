@@ -4,8 +4,6 @@ import { defineTexts } from '../shared/texts.ts';
 export const healthTexts = defineTexts(
   {
     healthWell: 'Alles läuft.',
-    healthTrouble: (count: string) =>
-      count === '1' ? 'Um eine Sache sollte sich jemand kümmern.' : `Um ${count} Dinge sollte sich jemand kümmern.`,
     healthSeen: (moment: string) => `Nachgesehen am ${moment}.`,
     healthAgain: 'Jetzt nachsehen',
     healthServiceTerm: 'Dienst',
@@ -44,8 +42,6 @@ export const healthTexts = defineTexts(
   },
   {
     healthWell: 'Everything runs.',
-    healthTrouble: (count: string) =>
-      count === '1' ? 'One thing should be looked after.' : `${count} things should be looked after.`,
     healthSeen: (moment: string) => `Looked up on ${moment}.`,
     healthAgain: 'Look now',
     healthServiceTerm: 'Service',

@@ -33,13 +33,21 @@ const STAFF =
 let office: FixtureOffice;
 let saved: { name: string; text: Promise<string> } | undefined;
 
-async function page({ lang = 'de', width = 900 } = {}): Promise<LearnAdminDue> {
+/** The part as it is before anybody asked for names. */
+async function closed({ lang = 'de', width = 900 } = {}): Promise<LearnAdminDue> {
   const session = fixtureSession();
   session.theirs.officeHere = office;
   const around = await fixture(
     html`<div lang=${lang} style="inline-size: ${width}px"><learn-admin-due></learn-admin-due></div>`,
   );
   const element = around.querySelector('learn-admin-due')!;
+  await settled(element);
+  return element;
+}
+
+async function page(how?: Parameters<typeof closed>[0]): Promise<LearnAdminDue> {
+  const element = await closed(how);
+  all(element, '[data-do=show]')[0]!.click();
   await settled(element);
   return element;
 }
@@ -111,6 +119,19 @@ describe('<learn-admin-due>', () => {
 
   beforeEach(() => {
     office = new FixtureOffice({ due: DUE });
+  });
+
+  it('asks for names only once somebody wants to see them, and keeps the focus there', async () => {
+    const element = await closed();
+    expect(office.asked).to.deep.equal([]);
+    expect(words(element, 'article')).to.deep.equal([]);
+    await expectAccessible(element);
+
+    all(element, '[data-do=show]')[0]!.click();
+    await settled(element);
+    expect(office.asked).to.deep.equal(['due']);
+    expect(element.shadowRoot!.activeElement).to.equal(all(element, '[data-about=state]')[0]);
+    expect(all(element, '[data-do=show]')).to.have.length(0);
   });
 
   it('says per course who is due, and nothing else unless it is asked for', async () => {

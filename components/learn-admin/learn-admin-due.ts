@@ -38,7 +38,8 @@ export class LearnAdminDue extends LitElement {
   static override styles = [hostStyles, noticeStyles, partStyles, controlStyles, dueStyles];
 
   #text = new Texts(this, { ...sharedTexts, ...adminTexts, ...dueTexts });
-  #asked = new OfficeController(this, (office) => office.due());
+  /** Names come once somebody wants to see them: opening the page is no look at them. */
+  #asked: OfficeController<DueAnswer> | undefined;
   /** Counts the files that were chosen: one that a later one has overtaken is dropped. */
   #turn = 0;
 
@@ -54,19 +55,36 @@ export class LearnAdminDue extends LitElement {
 
   /** Nobody sees a list that somebody else has chosen. */
   override willUpdate(): void {
-    if (this.#asked.answer) return;
+    if (this.#asked?.answer) return;
     this.staff = this.fault = undefined;
     this.saved = '';
   }
 
   override render(): TemplateResult {
-    const { answer } = this.#asked;
+    const asked = this.#asked;
+    const answer = asked?.answer;
     const text = this.#text;
     return html`<div class="part" lang=${text.ours()}>
       <p class="quiet-text">${text.term('dueLead')}</p>
-      ${drawState(this.#asked, text, () => this.renderRoot)}
+      ${asked ? drawState(asked, text, () => this.renderRoot) : this.#offer()}
       ${answer ? (answer.courses.length ? this.#lists(answer) : this.#none()) : nothing}
     </div>`;
+  }
+
+  #offer(): TemplateResult {
+    return html`<div class="actions">
+      <button class="button" type="button" data-do="show" @click=${() => this.#ask()}>
+        ${this.#text.term('dueAsk')}
+      </button>
+    </div>`;
+  }
+
+  /** The button goes: the sentence in its place takes the focus. */
+  async #ask(): Promise<void> {
+    this.#asked = new OfficeController(this, (office) => office.due());
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[data-about=state]')?.focus();
   }
 
   #none(): TemplateResult {

@@ -32,6 +32,17 @@ export class LearnAdminHealth extends LitElement {
   /** Level of its headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
+  /** Told upwards, so that it is seen without scrolling here. */
+  #troubles = 0;
+
+  override updated(): void {
+    const { answer } = this.#asked;
+    const troubles = answer ? troublesOf(answer) : 0;
+    if (troubles === this.#troubles) return;
+    this.#troubles = troubles;
+    this.dispatchEvent(new CustomEvent<number>('trouble', { bubbles: true, detail: troubles }));
+  }
+
   override render(): TemplateResult {
     const { answer } = this.#asked;
     const text = this.#text;
@@ -48,7 +59,7 @@ export class LearnAdminHealth extends LitElement {
     const seen = html`<span class="quiet-text">${text.term('healthSeen', momentOf(health.time, text))}</span>`;
     // What was seen a while ago says nothing about now.
     if (this.#asked.problem) return seen;
-    return html`<strong>${count ? text.term('healthTrouble', numberOf(count, text)) : text.term('healthWell')}</strong>
+    return html`<strong>${count ? text.term('adminTrouble', numberOf(count, text)) : text.term('healthWell')}</strong>
       ${seen}`;
   }
 

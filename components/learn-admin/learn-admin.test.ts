@@ -1,4 +1,5 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
+import type { HealthAnswer } from '../../server/contract/admin.ts';
 import type { FixtureAccount } from '../testing/fixture-account.ts';
 import type { FixtureOffice } from '../testing/fixture-office.ts';
 import { expectAccessible } from '../testing/a11y.ts';
@@ -10,8 +11,8 @@ const here = location.pathname + location.search;
 
 let account: FixtureAccount;
 let office: FixtureOffice;
-const open = (roles: readonly string[] | undefined, lang = 'de', width = 900) => {
-  ({ account, office } = officeWith(roles ? { roles } : {}));
+const open = (roles: readonly string[] | undefined, lang = 'de', width = 900, health?: HealthAnswer) => {
+  ({ account, office } = officeWith({ ...(roles && { roles }), ...(health && { health }) }));
   return part<LearnAdmin>(html`<learn-admin></learn-admin>`, lang, width);
 };
 const sections = (page: LearnAdmin) => [...page.shadowRoot!.querySelectorAll('section')].map(({ id }) => id);
@@ -50,6 +51,28 @@ describe('<learn-admin>', () => {
       expect(office.asked.includes('audit')).to.equal((roles as readonly string[]).includes('staff-council'));
     });
   }
+
+  it('says on top that something is wrong, and leads there', async () => {
+    const health: HealthAnswer = {
+      time: '2026-11-26T12:00:00.000Z',
+      service: { version: '0.1.0', node: '24.1.0', since: '2026-11-20T12:00:00.000Z' },
+      store: { kind: 'lowdb', writes: false, fault: { de: 'Der Datenträger ist voll.', en: 'The disk is full.' } },
+      courses: { served: 7, faults: [] },
+    };
+    const page = await open(['admin'], 'de', 900, health);
+    const there = () => page.shadowRoot!.querySelector<HTMLAnchorElement>('[href="#health"].button');
+    await settled(page);
+
+    expect(wordsOf(page, '.notice')).to.contain('Um eine Sache sollte sich jemand kümmern.');
+    await expectAccessible(page);
+    there()!.click();
+    expect(focusedIn(page)).to.equal('health-heading');
+
+    office.answers.health = { ...health, store: { kind: 'lowdb', writes: true } };
+    await press(page.shadowRoot!.querySelector('learn-admin-health')!, 'again');
+    await settled(page);
+    expect(there()).to.equal(null);
+  });
 
   it('says to an admin who may read the audit', async () => {
     const page = await open(['admin']);

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { contactLink } from '../shared/contact-link.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -8,7 +8,7 @@ import { noticeStyles } from '../shared/notice.styles.ts';
 import { sharedTexts } from '../shared/shared.texts.ts';
 import { Texts } from '../shared/texts.ts';
 import { adminTexts } from './admin.texts.ts';
-import { momentOf } from './in-words.ts';
+import { momentOf, numberOf } from './in-words.ts';
 import { styles } from './learn-admin.styles.ts';
 import { OfficeController } from './office-controller.ts';
 import { partStyles } from './part.styles.ts';
@@ -37,6 +37,9 @@ export class LearnAdmin extends LitElement {
   /** Level of the headings of its sections, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** How many things of the service somebody should look after; its last section knows. */
+  @state() private troubles = 0;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('beforeprint', this.#redraw);
@@ -64,8 +67,12 @@ export class LearnAdmin extends LitElement {
     const isEnded = shown.length > 0 && this.#asked.isSignedOut;
     return html`<div class="admin" lang=${text.ours()}>
       ${drawState(this.#asked, text, () => this.renderRoot)} ${isEnded ? this.#ended() : nothing}
-      ${roles && !shown.length ? this.#nothingToSee() : nothing}
-      <div class="sections" ?hidden=${isEnded}>
+      ${roles && !shown.length ? this.#nothingToSee() : nothing} ${shown.length ? this.#trouble(isEnded) : nothing}
+      <div
+        class="sections"
+        ?hidden=${isEnded}
+        @trouble=${({ detail }: CustomEvent<number>) => (this.troubles = detail)}
+      >
         ${shown.length > 1 ? this.#navigation(shown) : nothing}
         <div class="content">
           ${shown.map(
@@ -80,6 +87,22 @@ export class LearnAdmin extends LitElement {
           ${shown.length ? html`<p class="printed">${text.term('adminPrinted', momentOf(Date.now(), text))}</p>` : nothing}
         </div>
       </div>
+    </div>`;
+  }
+
+  /** What is wrong stands where one sees it first. */
+  #trouble(isEnded: boolean): TemplateResult {
+    const text = this.#text;
+    const isShown = this.troubles > 0 && !isEnded;
+    return html`<div class=${isShown ? 'notice' : ''}>
+      <p role="status">${isShown ? text.term('adminTrouble', numberOf(this.troubles, text)) : nothing}</p>
+      ${
+        isShown
+          ? html`<a class="button quiet" href="#health" @click=${(event: Event) => this.#goTo(event, 'health')}>
+              ${text.term('adminTroubleWhere')}
+            </a>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -197,6 +197,7 @@ describe('an admin, from signing in to a file on disk', () => {
 
   it('sees who has the mandatory training', async () => {
     const { page } = admin;
+    await reach(page, 'learn-admin >>> [data-do=show]').click();
     await reach(page, 'learn-admin >>> article').wait();
     const text = await shownIn(page, 'learn-admin-due');
     const { json } = await asAdmin('admin/due');
