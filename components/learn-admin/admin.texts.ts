@@ -12,7 +12,7 @@ export const adminTexts = defineTexts(
     adminHealth: 'Zustand',
     adminTrouble: (count: string) =>
       count === '1' ? 'Um eine Sache sollte sich jemand kümmern.' : `Um ${count} Dinge sollte sich jemand kümmern.`,
-    adminTroubleWhere: 'Zum Zustand',
+    adminTroubleWhere: 'Zustand ansehen',
     adminLoading: 'Wird geladen …',
     adminUnreachable: 'Der Lerndienst antwortet gerade nicht. Sobald er wieder da ist, geht es von selbst weiter.',
     adminSignInFirst: 'Bitte melden Sie sich an. Was Sie hier sehen, hängt davon ab, wer Sie sind.',
@@ -41,7 +41,7 @@ export const adminTexts = defineTexts(
     adminHealth: 'Health',
     adminTrouble: (count: string) =>
       count === '1' ? 'One thing should be looked after.' : `${count} things should be looked after.`,
-    adminTroubleWhere: 'To the health',
+    adminTroubleWhere: 'See what is wrong',
     adminLoading: 'Loading …',
     adminUnreachable: 'The learning service does not answer right now. As soon as it is back, this goes on by itself.',
     adminSignInFirst: 'Please sign in. What you see here depends on who you are.',

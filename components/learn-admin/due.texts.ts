@@ -4,7 +4,7 @@ import { defineTexts } from '../shared/texts.ts';
 export const dueTexts = defineTexts(
   {
     dueLead:
-      'Hier steht, wer eine Pflichtschulung abgeschlossen hat und für wen sie fällig ist. Sonst nichts: keine Punkte, keine Zeiten. Die Namen kommen erst, wenn Sie sie brauchen; jeder Abruf steht im Protokoll.',
+      'Hier steht, wer eine Pflichtschulung abgeschlossen hat und für wen sie fällig ist. Sonst nichts: keine Punkte, keine Zeiten. Die Namen kommen erst, wenn Sie die Liste anzeigen; jeder Abruf steht im Protokoll.',
     dueAsk: 'Liste anzeigen',
     dueNone: 'Noch ist kein Kurs eine Pflichtschulung.',
     dueNoneHow: 'So wird einer dazu: Schreiben Sie in die Kopfdaten seiner course.md diese beiden Zeilen.',
@@ -72,7 +72,7 @@ export const dueTexts = defineTexts(
   },
   {
     dueLead:
-      'This says who has completed mandatory training, and for whom it is due. Nothing else: no scores, no times. Names come only once you need them; every look stands in the audit.',
+      'This says who has completed mandatory training, and for whom it is due. Nothing else: no scores, no times. Names come only once you show the list; every look stands in the audit.',
     dueAsk: 'Show the list',
     dueNone: 'No course is mandatory training yet.',
     dueNoneHow: 'This is how one becomes so: write these two lines into the front matter of its course.md.',

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DueAnswer } from '../../server/contract/admin.ts';
 import { expectAccessible } from '../testing/a11y.ts';
+import type { FixtureAccount } from '../testing/fixture-account.ts';
 import { BROKEN, UNREACHABLE } from '../testing/fixture-account.ts';
 import { FixtureOffice } from '../testing/fixture-office.ts';
 import { fixtureSession } from '../testing/fixture-session.ts';
@@ -31,12 +32,14 @@ const STAFF =
   'Kennung;Name;Organisationseinheit\nANNA.M;Anna Müller;Standesamt\nben.k;Ben Krüger;Hauptamt\ncem.d;Cem Demir;Hauptamt\n';
 
 let office: FixtureOffice;
+let account: FixtureAccount;
 let saved: { name: string; text: Promise<string> } | undefined;
 
 /** The part as it is before anybody asked for names. */
-async function closed({ lang = 'de', width = 900 } = {}): Promise<LearnAdminDue> {
-  const session = fixtureSession();
-  session.theirs.officeHere = office;
+async function unasked({ lang = 'de', width = 900 } = {}): Promise<LearnAdminDue> {
+  account = fixtureSession().theirs;
+  account.officeHere = office;
+  account.show({ subject: 'anna' });
   const around = await fixture(
     html`<div lang=${lang} style="inline-size: ${width}px"><learn-admin-due></learn-admin-due></div>`,
   );
@@ -45,8 +48,8 @@ async function closed({ lang = 'de', width = 900 } = {}): Promise<LearnAdminDue>
   return element;
 }
 
-async function page(how?: Parameters<typeof closed>[0]): Promise<LearnAdminDue> {
-  const element = await closed(how);
+async function page(how?: Parameters<typeof unasked>[0]): Promise<LearnAdminDue> {
+  const element = await unasked(how);
   all(element, '[data-do=show]')[0]!.click();
   await settled(element);
   return element;
@@ -122,7 +125,7 @@ describe('<learn-admin-due>', () => {
   });
 
   it('asks for names only once somebody wants to see them, and keeps the focus there', async () => {
-    const element = await closed();
+    const element = await unasked();
     expect(office.asked).to.deep.equal([]);
     expect(words(element, 'article')).to.deep.equal([]);
     await expectAccessible(element);
@@ -132,6 +135,21 @@ describe('<learn-admin-due>', () => {
     expect(office.asked).to.deep.equal(['due']);
     expect(element.shadowRoot!.activeElement).to.equal(all(element, '[data-about=state]')[0]);
     expect(all(element, '[data-do=show]')).to.have.length(0);
+  });
+
+  it('asks in nobody else’s name: the next person has to want it, too', async () => {
+    const element = await page();
+    expect(words(element, 'article h3')).to.have.length(2);
+
+    account.show({ subject: 'bert' });
+    await settled(element);
+    expect(words(element, 'article')).to.deep.equal([]);
+    expect(office.asked).to.deep.equal(['due']);
+
+    all(element, '[data-do=show]')[0]!.click();
+    await settled(element);
+    expect(office.asked).to.deep.equal(['due', 'due']);
+    expect(words(element, 'article h3')).to.have.length(2);
   });
 
   it('says per course who is due, and nothing else unless it is asked for', async () => {

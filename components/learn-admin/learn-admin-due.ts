@@ -39,7 +39,7 @@ export class LearnAdminDue extends LitElement {
 
   #text = new Texts(this, { ...sharedTexts, ...adminTexts, ...dueTexts });
   /** Names come once somebody wants to see them: opening the page is no look at them. */
-  #asked: OfficeController<DueAnswer> | undefined;
+  #asked = new OfficeController(this, (office) => office.due(), { byHand: true });
   /** Counts the files that were chosen: one that a later one has overtaken is dropped. */
   #turn = 0;
 
@@ -55,18 +55,17 @@ export class LearnAdminDue extends LitElement {
 
   /** Nobody sees a list that somebody else has chosen. */
   override willUpdate(): void {
-    if (this.#asked?.answer) return;
+    if (this.#asked.answer) return;
     this.staff = this.fault = undefined;
     this.saved = '';
   }
 
   override render(): TemplateResult {
-    const asked = this.#asked;
-    const answer = asked?.answer;
+    const { answer, isUnasked } = this.#asked;
     const text = this.#text;
     return html`<div class="part" lang=${text.ours()}>
       <p class="quiet-text">${text.term('dueLead')}</p>
-      ${asked ? drawState(asked, text, () => this.renderRoot) : this.#offer()}
+      ${drawState(this.#asked, text, () => this.renderRoot)} ${isUnasked ? this.#offer() : nothing}
       ${answer ? (answer.courses.length ? this.#lists(answer) : this.#none()) : nothing}
     </div>`;
   }
@@ -79,12 +78,10 @@ export class LearnAdminDue extends LitElement {
     </div>`;
   }
 
-  /** The button goes: the sentence in its place takes the focus. */
-  async #ask(): Promise<void> {
-    this.#asked = new OfficeController(this, (office) => office.due());
-    this.requestUpdate();
-    await this.updateComplete;
+  /** The button goes: the sentence above it takes the focus. */
+  #ask(): void {
     this.renderRoot.querySelector<HTMLElement>('[data-about=state]')?.focus();
+    void this.#asked.ask();
   }
 
   #none(): TemplateResult {

@@ -32,15 +32,13 @@ export class LearnAdminHealth extends LitElement {
   /** Level of its headings, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  /** Told upwards, so that it is seen without scrolling here. */
-  #troubles = 0;
+  /** Is told how many things somebody should look after, each time it is looked. */
+  @property({ attribute: false }) onTroubles?: (count: number) => void;
 
   override updated(): void {
-    const { answer } = this.#asked;
-    const troubles = answer ? troublesOf(answer) : 0;
-    if (troubles === this.#troubles) return;
-    this.#troubles = troubles;
-    this.dispatchEvent(new CustomEvent<number>('trouble', { bubbles: true, detail: troubles }));
+    const { answer, problem } = this.#asked;
+    // What was seen a while ago says nothing about now.
+    this.onTroubles?.(answer && !problem ? troublesOf(answer) : 0);
   }
 
   override render(): TemplateResult {

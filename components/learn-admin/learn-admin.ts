@@ -13,7 +13,7 @@ import { styles } from './learn-admin.styles.ts';
 import { OfficeController } from './office-controller.ts';
 import { partStyles } from './part.styles.ts';
 import type { Section } from './sections.ts';
-import { sectionsFor } from './sections.ts';
+import { HEALTH, sectionsFor } from './sections.ts';
 import { drawState, signInBeside } from './state.ts';
 
 /**
@@ -37,8 +37,8 @@ export class LearnAdmin extends LitElement {
   /** Level of the headings of its sections, 1 to 6, to fit the page's order. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** How many things of the service somebody should look after; its last section knows. */
   @state() private troubles = 0;
+  readonly #onTroubles = (count: number): void => void (this.troubles = count);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -67,21 +67,18 @@ export class LearnAdmin extends LitElement {
     const isEnded = shown.length > 0 && this.#asked.isSignedOut;
     return html`<div class="admin" lang=${text.ours()}>
       ${drawState(this.#asked, text, () => this.renderRoot)} ${isEnded ? this.#ended() : nothing}
-      ${roles && !shown.length ? this.#nothingToSee() : nothing} ${shown.length ? this.#trouble(isEnded) : nothing}
-      <div
-        class="sections"
-        ?hidden=${isEnded}
-        @trouble=${({ detail }: CustomEvent<number>) => (this.troubles = detail)}
-      >
+      ${roles && !shown.length ? this.#nothingToSee() : nothing}
+      <div class="sections" ?hidden=${isEnded}>
         ${shown.length > 1 ? this.#navigation(shown) : nothing}
         <div class="content">
+          ${this.troubles && shown.some(({ id }) => id === HEALTH) ? this.#trouble() : nothing}
           ${shown.map(
             ({ id, title, draw }) =>
               html`<section id=${id} aria-labelledby="${id}-heading">
                 <div class="heading" id="${id}-heading" tabindex="-1">
                   ${heading(this.headingLevel, text.term(title))}
                 </div>
-                ${draw(this.headingLevel + 1, roles!)}
+                ${draw(this.headingLevel + 1, roles!, this.#onTroubles)}
               </section>`,
           )}
           ${shown.length ? html`<p class="printed">${text.term('adminPrinted', momentOf(Date.now(), text))}</p>` : nothing}
@@ -90,19 +87,14 @@ export class LearnAdmin extends LitElement {
     </div>`;
   }
 
-  /** What is wrong stands where one sees it first. */
-  #trouble(isEnded: boolean): TemplateResult {
+  /** What is wrong stands where one sees it first; where it is told in full, it is said. */
+  #trouble(): TemplateResult {
     const text = this.#text;
-    const isShown = this.troubles > 0 && !isEnded;
-    return html`<div class=${isShown ? 'notice' : ''}>
-      <p role="status">${isShown ? text.term('adminTrouble', numberOf(this.troubles, text)) : nothing}</p>
-      ${
-        isShown
-          ? html`<a class="button quiet" href="#health" @click=${(event: Event) => this.#goTo(event, 'health')}>
-              ${text.term('adminTroubleWhere')}
-            </a>`
-          : nothing
-      }
+    return html`<div class="notice">
+      <p>${text.term('adminTrouble', numberOf(this.troubles, text))}</p>
+      <a class="button quiet" href="#${HEALTH}" @click=${(event: Event) => this.#goTo(event, HEALTH)}>
+        ${text.term('adminTroubleWhere')}
+      </a>
     </div>`;
   }
 

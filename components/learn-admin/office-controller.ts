@@ -20,10 +20,11 @@ export class OfficeController<T> implements ReactiveController {
   problem: ViewProblem | undefined;
   /** For somebody whose session has ended: where to sign in. */
   signIn: string | undefined;
-  isLoading = true;
+  isLoading: boolean;
 
   readonly #host: ReactiveElement;
   readonly #question: (office: Office) => Promise<T>;
+  readonly #byHand: boolean;
   #session: Session | undefined;
   #unwatch: (() => void) | undefined;
   /** The last person who was signed in. */
@@ -31,9 +32,12 @@ export class OfficeController<T> implements ReactiveController {
   /** Counts what was asked: an answer that something newer has overtaken is dropped. */
   #turn = 0;
 
-  constructor(host: ReactiveElement, question: (office: Office) => Promise<T>) {
+  /** `byHand`: nothing is asked before {@link ask} is called, anew for each person. */
+  constructor(host: ReactiveElement, question: (office: Office) => Promise<T>, { byHand = false } = {}) {
     this.#host = host;
     this.#question = question;
+    this.#byHand = byHand;
+    this.isLoading = !byHand;
     host.addController(this);
     followSession(host, (session) => void this.#follow(session));
     whenBack(host, () => this.problem && !this.isLoading && void this.ask());
@@ -46,6 +50,11 @@ export class OfficeController<T> implements ReactiveController {
   /** Nobody is signed in (any more). */
   get isSignedOut(): boolean {
     return this.view?.signedIn === false;
+  }
+
+  /** Whoever is here hasn't asked yet. */
+  get isUnasked(): boolean {
+    return this.#byHand && !this.isLoading && this.answer === undefined && !this.problem;
   }
 
   /** The problem is that nobody is signed in. */
@@ -85,7 +94,7 @@ export class OfficeController<T> implements ReactiveController {
   async #follow(session: Session | undefined): Promise<void> {
     this.#leave();
     this.#session = session;
-    if (session) await this.ask();
+    if (session && !this.#byHand) await this.ask();
   }
 
   /** Nothing of one person is shown to the next; whose session has ended finds it again. */
@@ -96,7 +105,8 @@ export class OfficeController<T> implements ReactiveController {
     this.#person = view.subject ?? before;
     if (before !== this.#person && (before !== undefined || wasNobody)) {
       this.answer = undefined;
-      void this.ask();
+      if (this.#byHand) this.#rest();
+      else void this.ask();
     }
     this.#host.requestUpdate();
   }
@@ -108,10 +118,16 @@ export class OfficeController<T> implements ReactiveController {
   }
 
   #leave(): void {
-    this.#turn++;
     this.#unwatch?.();
     this.#unwatch = this.#person = undefined;
-    this.office = this.view = this.answer = this.problem = this.signIn = undefined;
-    this.isLoading = true;
+    this.office = this.view = this.answer = undefined;
+    this.#rest();
+  }
+
+  /** As before anything was asked. */
+  #rest(): void {
+    this.#turn++;
+    this.problem = this.signIn = undefined;
+    this.isLoading = !this.#byHand;
   }
 }

@@ -11,9 +11,12 @@ export interface Section {
   roles: readonly string[];
   /** Defines what is drawn, where that is heavy: it comes for those who see it. */
   load?(): Promise<unknown>;
-  /** `level`: of its headings. */
-  draw(level: number, roles: readonly string[]): TemplateResult;
+  /** `level`: of its headings. `onTroubles` is told how many things of the service somebody should look after. */
+  draw(level: number, roles: readonly string[], onTroubles: (count: number) => void): TemplateResult;
 }
+
+/** The section that says how the service is. */
+export const HEALTH = 'health';
 
 /** What there is, in the order in which it is shown. */
 const sections: readonly Section[] = [
@@ -51,10 +54,11 @@ const sections: readonly Section[] = [
       html`<learn-admin-audit heading-level=${level} ?closed=${!roles.includes('staff-council')}></learn-admin-audit>`,
   },
   {
-    id: 'health',
+    id: HEALTH,
     title: 'adminHealth',
     roles: ['admin'],
-    draw: (level) => html`<learn-admin-health heading-level=${level}></learn-admin-health>`,
+    draw: (level, _roles, onTroubles) =>
+      html`<learn-admin-health heading-level=${level} .onTroubles=${onTroubles}></learn-admin-health>`,
   },
 ];
 
