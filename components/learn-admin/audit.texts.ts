@@ -5,7 +5,7 @@ import { defineTexts } from '../shared/texts.ts';
 export const auditTexts = defineTexts(
   {
     auditLead:
-      'Hier steht, wer wann etwas mit den Daten anderer getan hat. Menschen stehen nur als Kennung da: Dieselbe Kennung ist derselbe Mensch, und niemand kann aus ihr ablesen, wer es ist. Nur wer einen Namen schon hat, kann mit dem Geheimnis des Dienstes nachrechnen, ob eine Kennung zu ihm gehört.',
+      'Hier steht, wer wann etwas mit den Daten anderer getan hat. Menschen stehen nur als Prüfsumme da: Dieselbe Prüfsumme ist derselbe Mensch, und niemand kann aus ihr ablesen, wer es ist. Nur wer weiß, mit welcher Kennung sich jemand anmeldet, kann mit dem Geheimnis des Dienstes nachrechnen, ob eine Prüfsumme dazu gehört.',
     auditClosed:
       'Das Protokoll liest der Personalrat (Rolle „staff-council“), nicht die Verwaltung des Dienstes. So kann nachgesehen werden, was mit den Daten geschieht, ohne dass es dieselben Menschen sind. Was über eine einzelne Person darin steht, sieht sie auf der Seite „Ihre Daten beim Lerndienst“.',
     auditEmpty: 'Es steht noch nichts im Protokoll.',
@@ -14,8 +14,8 @@ export const auditTexts = defineTexts(
     auditAll: 'Das ist alles.',
     auditWho: (who: string) => `von ${who}`,
     auditAbout: (who: string) => `über ${who}`,
-    auditPerson: (hash: string) => `Kennung ${hash}`,
-    auditConsole: 'jemandem auf der Maschine des Dienstes',
+    auditPerson: (hash: string) => `Prüfsumme ${hash}`,
+    auditConsole: 'jemandem auf dem Rechner des Dienstes',
     auditService: 'dem Dienst selbst',
     auditExport: 'Lernstände exportiert',
     auditLook: 'Liste der Pflichtschulungen angesehen',
@@ -34,7 +34,7 @@ export const auditTexts = defineTexts(
   },
   {
     auditLead:
-      'This says who did something with the data of others, and when. People appear by an id only: the same id is the same person, and nobody can read from it who that is. Only somebody who has a name already can work out with the service’s secret whether an id belongs to it.',
+      'This says who did something with the data of others, and when. People appear by a hash only: the same hash is the same person, and nobody can read from it who that is. Only somebody who knows the id that a person signs in with can work out with the service’s secret whether a hash belongs to it.',
     auditClosed:
       'The audit is read by the staff council (role “staff-council”), not by those who run the service. So what happens to the data can be looked up by people who are not the same ones. What it says about a single person they see themselves on the page “Your data in the learning service”.',
     auditEmpty: 'There is nothing in the audit yet.',
@@ -43,7 +43,7 @@ export const auditTexts = defineTexts(
     auditAll: 'That is all.',
     auditWho: (who: string) => `by ${who}`,
     auditAbout: (who: string) => `about ${who}`,
-    auditPerson: (hash: string) => `id ${hash}`,
+    auditPerson: (hash: string) => `hash ${hash}`,
     auditConsole: 'somebody on the service’s machine',
     auditService: 'the service itself',
     auditExport: 'Progress exported',

@@ -23,7 +23,7 @@ export const healthTexts = defineTexts(
     healthForwardingTerm: 'Weitergabe (xAPI)',
     healthForwarded: (host: string) => `An ${host}: Alles ist angekommen.`,
     healthWaiting: (host: string, waiting: string) =>
-      `An ${host}: ${waiting} ${waiting === '1' ? 'Datensatz wartet' : 'Datensätze warten'} auf die Übergabe.`,
+      `An ${host}: ${waiting} ${waiting === '1' ? 'Eintrag wartet' : 'Einträge warten'} auf die Übergabe.`,
     healthTaken: (moment: string) => `Zuletzt angenommen am ${moment}.`,
     healthTryAgain: (moment: string) => `Der nächste Versuch ist am ${moment}.`,
     healthFiguresTerm: 'Kennzahlen',
@@ -37,7 +37,7 @@ export const healthTexts = defineTexts(
     healthFaults: 'Mängel in Kursen',
     healthFaultless: 'Kein Kurs hat Mängel.',
     healthError: 'Fehler',
-    healthWarning: 'Hinweis',
+    healthWarning: 'Warnung',
     healthLine: (file: string, line: string) => `${file}, Zeile ${line}`,
   },
   {
@@ -60,7 +60,7 @@ export const healthTexts = defineTexts(
     healthForwardingTerm: 'Forwarding (xAPI)',
     healthForwarded: (host: string) => `To ${host}: everything has arrived.`,
     healthWaiting: (host: string, waiting: string) =>
-      `To ${host}: ${waiting} ${waiting === '1' ? 'record waits' : 'records wait'} to be handed over.`,
+      `To ${host}: ${waiting} ${waiting === '1' ? 'entry waits' : 'entries wait'} to be handed over.`,
     healthTaken: (moment: string) => `Last taken on ${moment}.`,
     healthTryAgain: (moment: string) => `The next try is on ${moment}.`,
     healthFiguresTerm: 'Figures',

@@ -42,7 +42,7 @@ describe('<learn-admin-audit>', () => {
     const page = await open();
     const words = lines(page);
 
-    expect(words[0]).to.contain('26. November 2026').and.to.contain('Lernstände exportiert, von Kennung Zk3fWq9ANN');
+    expect(words[0]).to.contain('26. November 2026').and.to.contain('Lernstände exportiert, von Prüfsumme Zk3fWq9ANN');
     expect(words[0]).to.contain('Format: csv').and.to.contain('Kurse: a und b').and.to.not.contain(HASH);
     expect(words[1]).to.contain('Pflichtschulungen angesehen');
     expect(words[2]).to.contain('Alles über sich gelöscht').and.to.not.contain('über Kennung');
@@ -50,8 +50,8 @@ describe('<learn-admin-audit>', () => {
     expect(words[4]).to.contain('mit Namen (Monate): 18 → 12').and.to.contain('Kontakt: geändert');
     expect(words[4]).to.contain('Kurs feuer: mit Namen (neu)').and.to.contain('new.setting: a → nichts');
     expect(words[5]).to.contain('Datensätze: 1.204').and.to.not.contain('Nachweise');
-    expect(words[6]).to.contain('von jemandem auf der Maschine des Dienstes');
-    expect(wordsOf(page)).to.contain('Dieselbe Kennung ist derselbe Mensch');
+    expect(words[6]).to.contain('von jemandem auf dem Rechner des Dienstes');
+    expect(wordsOf(page)).to.contain('Dieselbe Prüfsumme ist derselbe Mensch');
   });
 
   it('shows older ones when asked, to the end', async () => {

@@ -30,7 +30,10 @@ const BAD: HealthAnswer = {
   },
   figures: {
     waiting: ['2026-09', '2026-10'],
-    trouble: { de: 'Die Uhr ist im Zweifel. Bitte prüfen Sie sie.', en: 'The clock is in doubt. Please check it.' },
+    trouble: {
+      de: 'Der Uhr ist nicht zu trauen. Bitte prüfen Sie sie.',
+      en: 'The clock is in doubt. Please check it.',
+    },
   },
   courses: {
     served: 1,
@@ -71,12 +74,12 @@ describe('<learn-admin-health>', () => {
     const { page } = await open(BAD);
     expect(wordsOf(page, '.summary')).to.contain('Um 5 Dinge');
     expect(wordsOf(page, '.facts')).to.contain('Die Datenbank ist fort.').and.to.contain('Er weist uns ab.');
-    expect(wordsOf(page, '.facts')).to.contain('3 Datensätze warten').and.to.contain('Bald ist er voll');
+    expect(wordsOf(page, '.facts')).to.contain('3 Einträge warten').and.to.contain('Bald ist er voll');
     expect(wordsOf(page, '.facts'))
-      .to.contain('September 2026 und Oktober 2026 sind noch nicht festgeschrieben. Die Uhr ist im Zweifel.')
+      .to.contain('September 2026 und Oktober 2026 sind noch nicht festgeschrieben. Der Uhr ist nicht zu trauen.')
       .and.to.contain('Bitte prüfen Sie sie.');
     expect(wordsOf(page, '.faults')).to.equal(
-      'Fehler: Hier fehlt etwas. a/course.md, Zeile 1204 Hinweis: Zu lang. b/course.md',
+      'Fehler: Hier fehlt etwas. a/course.md, Zeile 1204 Warnung: Zu lang. b/course.md',
     );
 
     const english = await open(BAD, 'en');

@@ -17,7 +17,7 @@ export const retentionTexts = defineTexts(
     retentionRun: 'Der letzte Löschlauf',
     retentionNever: 'Es gab noch keinen Löschlauf. Er läuft einmal am Tag, zum ersten Mal bald nach dem Start.',
     retentionHeld: (moment: string) =>
-      `Der Lauf am ${moment} hat nichts gelöscht: Der Uhr des Dienstes war nicht zu trauen. Bitte prüfen Sie Datum und Uhrzeit auf seiner Maschine.`,
+      `Der Lauf am ${moment} hat nichts gelöscht: Der Uhr des Dienstes war nicht zu trauen. Bitte prüfen Sie Datum und Uhrzeit auf seinem Rechner.`,
     retentionLooked: (moment: string, records: string) =>
       `Er lief am ${moment} und sah ${records} ${records === '1' ? 'Datensatz' : 'Datensätze'} durch.`,
     retentionNothing: 'Nichts war fällig.',

@@ -59,8 +59,7 @@ export const figuresTexts = defineTexts(
     figuresQuoted: (label: string) => `„${label}“`,
     figuresMostGroup: (labels: string, count: string, isOne: boolean) =>
       `Die meisten Teilnahmen ${isOne ? 'hat' : 'haben'} ${labels} (${isOne ? '' : 'je '}${count}).`,
-    figuresMostShared: (many: string, count: string) =>
-      `${many} haben gleich viele und die meisten Teilnahmen: je ${count}.`,
+    figuresMostShared: (many: string, count: string) => `${many} teilen sich die meisten Teilnahmen: je ${count}.`,
     figuresOthersHave: (count: string) => `Was einzeln zu klein ist, kommt zusammen auf ${count}.`,
     figuresLargest: (count: string) => `Das Bild zeigt die ${count} größten; alle stehen in der Tabelle.`,
     figuresTooSmall: (k: string) => `Jede Gruppe ist kleiner als ${k}: Hier steht nichts.`,
@@ -120,7 +119,8 @@ export const figuresTexts = defineTexts(
       `${month} had the most participations (${count}${isOne ? '' : ' each'}).`,
     figuresFewestMonth: (month: string, count: string, isOne: boolean) =>
       `${month} had the fewest (${count}${isOne ? '' : ' each'}).`,
-    figuresEqualMonths: (count: string) => `All months with a final figure have as many participations: ${count} each.`,
+    figuresEqualMonths: (count: string) =>
+      `All months with a final figure have the same number of participations: ${count} each.`,
     figuresOnlyMonth: (month: string, count: string) => `${month} had ${count} participations.`,
     figuresOpenMonth: (month: string, count: string, date: string) =>
       `${month} is still running, ${count} participations so far; it is final from ${date}.`,

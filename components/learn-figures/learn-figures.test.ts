@@ -118,7 +118,7 @@ describe('<learn-figures>', () => {
     ]);
     expect(await sentences(12, 12, 12, 12)).to.deep.equal([
       'Alle Monate mit endgültiger Zahl haben gleich viele Teilnahmen: je 12.',
-      '4 haben gleich viele und die meisten Teilnahmen: je 12.',
+      '4 teilen sich die meisten Teilnahmen: je 12.',
     ]);
   });
 

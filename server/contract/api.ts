@@ -115,7 +115,7 @@ export interface AuditEntry {
   who: string;
   /** Hash of the person it is about, where it is about one. */
   about?: string;
-  /** Figures and names of settings; never a person, never a secret. */
+  /** Figures; settings before and after; courses, format and selection of what was asked for. Never a person, never a secret. */
   detail?: Record<string, unknown>;
 }
 

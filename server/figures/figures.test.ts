@@ -164,7 +164,7 @@ describe('figures', () => {
 
     assert.deepEqual(await closed(), []);
     assert.deepEqual(figures.closing().waiting, ['2026-10', '2026-11']);
-    assert.match(log.join(), /Die Uhr dieses Rechners ist im Zweifel.*in doubt/);
+    assert.match(log.join(), /Der Uhr dieses Rechners ist nicht zu trauen.*in doubt/);
     assert.match(figures.closing().trouble!.de, /2026-10/);
     now += DAY;
     uptime += DAY;

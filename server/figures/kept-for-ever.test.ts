@@ -172,7 +172,7 @@ describe('a closed month', () => {
     assert.deepEqual(waiting, [MONTH]);
     assert.match(
       `${trouble.de} ${trouble.en}`,
-      /Uhr dieses Rechners ist im Zweifel.*clock of this machine is in doubt/,
+      /Uhr dieses Rechners ist nicht zu trauen.*clock of this machine is in doubt/,
     );
 
     now = LEARNT + DAY;

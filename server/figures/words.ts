@@ -13,7 +13,7 @@ export function closedWords(months: Month[]): Words {
 export function doubtWords(months: Month[]): Words {
   const list = months.join(', ');
   return {
-    de: `Die Uhr dieses Rechners ist im Zweifel; darum sind die Zahlen noch nicht festgeschrieben: ${list}. Bitte prüfen Sie Datum und Uhrzeit (timedatectl). Sind sie richtig, ist nichts zu tun: Läuft der Dienst 24 Stunden, geht es von selbst weiter.`,
+    de: `Der Uhr dieses Rechners ist nicht zu trauen; darum sind die Zahlen noch nicht festgeschrieben: ${list}. Bitte prüfen Sie Datum und Uhrzeit (timedatectl). Sind sie richtig, ist nichts zu tun: Läuft der Dienst 24 Stunden, geht es von selbst weiter.`,
     en: `The clock of this machine is in doubt; so the figures are not closed yet: ${list}. Please check date and time (timedatectl). If they are right, there is nothing to do: when the service has run for 24 hours, it goes on by itself.`,
   };
 }

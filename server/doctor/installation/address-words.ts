@@ -42,7 +42,7 @@ export const says = {
     en: `It can be reached at ${address}, and takes what is written.`,
   }),
   notReady: (status: number): Words => ({
-    de: `Er ist zu erreichen, kann aber gerade nichts speichern (readyz: ${status}). Warum, steht in seinem Protokoll.`,
+    de: `Er ist zu erreichen, kann aber gerade nichts speichern (readyz: ${status}). Warum, steht in seinem Betriebsprotokoll.`,
     en: `It can be reached, but can keep nothing right now (readyz: ${status}). Why is said in its log.`,
   }),
   forged: (header: string): Words => ({

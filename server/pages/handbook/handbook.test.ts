@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { VARIABLES } from '../../config/environment.ts';
+import { SECRETS } from '../../config/secret-files.ts';
 import type { PrivacyAnswer } from '../../contract/api.ts';
 import { CMS } from '../../contract/embedding/cms.ts';
 import type { Language } from '../../contract/words.ts';
@@ -149,6 +150,22 @@ describe('the handbook', () => {
           `${name}, ${language}: ${command}`,
         );
       }
+    }
+  });
+
+  it('says of every secret what it is for, and what to do once it has become known', () => {
+    for (const language of LANGUAGES) {
+      const rows = readFileSync(docOf('geheimnisse', language), 'utf8').match(/^\| `\w+`/gm)!;
+      for (const secret of SECRETS) {
+        assert.equal(rows.filter((row) => row.includes(`\`${secret}\``)).length, 2, `${secret}, ${language}`);
+      }
+    }
+  });
+
+  it('calls the log of the service by one name, which is not that of the audit', () => {
+    for (const [name, language] of everyPage) {
+      if (language === 'en') continue;
+      assert.doesNotMatch(readFileSync(docOf(name, language), 'utf8'), /\bLog\b|Protokoll des Dienstes/, name);
     }
   });
 
