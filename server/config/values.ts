@@ -107,8 +107,8 @@ export const databaseSchema = z
     (text) =>
       URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1,
     say(
-      'muss eine Adresse sein wie postgresql://lernbausteine:kennwort@db.stadt.de/lernbausteine',
-      'has to be an address like postgresql://lernbausteine:password@db.stadt.de/lernbausteine',
+      'muss eine Adresse sein wie postgresql://lernbausteine:kennwort@db.stadt.example/lernbausteine',
+      'has to be an address like postgresql://lernbausteine:password@db.stadt.example/lernbausteine',
     ),
   );
 
@@ -118,8 +118,8 @@ export const originSchema = z
   .refine(
     (text) => /^https?:[^*]*$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     say(
-      'muss genaue Herkünfte nennen, z. B. https://intranet.stadt.de (kein „*“, kein Pfad)',
-      'has to name exact origins, e.g. https://intranet.stadt.de (no “*”, no path)',
+      'muss genaue Herkünfte nennen, z. B. https://intranet.stadt.example (kein „*“, kein Pfad)',
+      'has to name exact origins, e.g. https://intranet.stadt.example (no “*”, no path)',
     ),
   );
 

@@ -14,7 +14,7 @@ import { closedMonths, isDue, isLongPast, runningMonths } from './closing.ts';
 import type { CountingOptions } from './counting.ts';
 import { countAnew } from './counting.ts';
 import type { DeviceCount } from './device-counts.ts';
-import { kept } from './kept.ts';
+import { freshEnough } from './fresh-enough.ts';
 import { monthIndex } from './month-index.ts';
 import { closedWords, doubtWords, failedWords } from './words.ts';
 import type { Told } from './told.ts';
@@ -79,7 +79,7 @@ export function openFigures(options: FiguresOptions): Figures {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
-  const tell = kept((catalog: CatalogEntry[]) =>
+  const tell = freshEnough((catalog: CatalogEntry[]) =>
     open().map((month) =>
       withUsed(runningMonth(index.tally(month), { catalog, earlier: closed, k }), offers.of(month)),
     ),

@@ -10,17 +10,18 @@ export async function forgetForwarding(documents: Documents, log: Logger, now: (
   const kinds = await documents.kinds();
   if (!kinds.some((kind) => kind.startsWith('forwarding'))) return;
   const [list, state] = [waitingList(documents), forwardingState(documents, now)];
-  await forgetTakingBack(list, (await state.host()) ?? '?', log);
+  await forgetTakingBack(list, await state.address(), log);
   await list.clear();
   await state.clear();
 }
 
-/** Forgets what was to be taken back from a host that isn’t forwarded to any more; says before, by their ids, which statements these are. */
-export async function forgetTakingBack(list: WaitingList, host: string, log: Logger): Promise<void> {
+/** Forgets what was to be taken back at an address that isn’t forwarded to any more; says before, by their ids, which statements these are. */
+export async function forgetTakingBack(list: WaitingList, address: string | undefined, log: Logger): Promise<void> {
   const statements: string[] = [];
-  for await (const id of list.toTakeBack({ isAgain: true })) statements.push(id);
+  for await (const id of list.refused()) statements.push(id);
+  for await (const id of list.toTakeBack()) statements.push(id);
   if (statements.length === 0) return;
-  const { de, en } = lrsWords.changed(host, statements.length);
+  const { de, en } = lrsWords.changed(address && new URL(address).host, statements.length);
   log.error({ statements }, `${de} / ${en}`);
   await list.tookBack(statements);
 }

@@ -10,6 +10,7 @@ import { sendSplit } from './send-split.ts';
 import type { Sent } from './send-split.ts';
 import type { Waiting, WaitingList } from './waiting-list.ts';
 
+/** What a pass reads, and where it sends. */
 export interface PassOptions {
   lrs: Lrs;
   list: WaitingList;
@@ -43,23 +44,41 @@ interface Item {
 /** Statements in one batch, at most. */
 const MOST = 50;
 
-/** Sends all that waits, batch by batch, and marks what was taken. `isAgain`: also what the store refused to take back. */
-export function forwardingPass({ lrs, list, state, store, read, tellRefused, signal }: PassOptions) {
+/** Sends all that waits, batch by batch, and marks what was taken. */
+export interface ForwardingPass {
+  send(options: PendingOptions): Promise<Pass>;
+  /** Tries again, too, what the store refused to take back. */
+  sendAgain(options: PendingOptions): Promise<Pass>;
+}
+
+/** Makes passes over all that waits; a store that wants less at once gets less in the next one, too. */
+export function forwardingPass({ lrs, list, state, store, read, tellRefused, signal }: PassOptions): ForwardingPass {
   let most = MOST;
 
-  return async function pass(options: PendingOptions, isAgain: boolean): Promise<Pass> {
+  return {
+    send: (options) => pass(options, list.toTakeBack()),
+    sendAgain: (options) => pass(options, allToTakeBack()),
+  };
+
+  /** What was refused first: what is refused now isn’t tried twice. */
+  async function* allToTakeBack(): AsyncGenerator<string> {
+    yield* list.refused();
+    yield* list.toTakeBack();
+  }
+
+  async function pass(options: PendingOptions, voids: AsyncIterable<string>): Promise<Pass> {
     const came: Pass = { refused: 0 };
     if (!(await state.takeTurn())) return { ...came, isOthers: true };
     try {
-      await sendVoids(options, isAgain, came);
+      await sendVoids(options, voids, came);
       if (!isOver(came)) await sendMilestones(options, came);
     } finally {
       await state.endTurn();
     }
     return came;
-  };
+  }
 
-  async function sendVoids(options: PendingOptions, isAgain: boolean, came: Pass): Promise<void> {
+  async function sendVoids(options: PendingOptions, voids: AsyncIterable<string>, came: Pass): Promise<void> {
     let batch: string[] = [];
     const sendBatch = async () => {
       if (!(await state.takeTurn())) return void (came.isOthers = true);
@@ -69,7 +88,7 @@ export function forwardingPass({ lrs, list, state, store, read, tellRefused, sig
       if (trouble) came.trouble = trouble;
     };
 
-    for await (const id of list.toTakeBack({ isAgain })) {
+    for await (const id of voids) {
       batch.push(id);
       while (batch.length >= most && !isOver(came)) await sendBatch();
       if (isOver(came)) return;

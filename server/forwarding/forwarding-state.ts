@@ -8,10 +8,10 @@ export const TURN = 120_000;
 
 /** What several instances, and this one after a restart, have to know of each other’s forwarding. */
 export interface ForwardingState {
-  /** The host that was forwarded to last. */
-  host(): Promise<string | undefined>;
-  /** Since when that host has been forwarded to, milliseconds since 1970; where it is another one than before: since `begun`. */
-  since(host: string, begun: number): Promise<number>;
+  /** The address that was forwarded to last: several stores may lie on one host. */
+  address(): Promise<string | undefined>;
+  /** Since when that address has been forwarded to, milliseconds since 1970; where it is another one than before: since `begun`. */
+  since(address: string, begun: number): Promise<number>;
   /** Takes the turn, or keeps it; answers whether it is ours. */
   takeTurn(): Promise<boolean>;
   endTurn(): Promise<void>;
@@ -23,7 +23,7 @@ export interface ForwardingState {
 }
 
 interface Noted {
-  host: string;
+  address: string;
   at: number;
 }
 
@@ -33,15 +33,16 @@ export function forwardingState(documents: Documents, now: () => number): Forwar
   const isOurs = (turn: unknown) => (turn as { who: string } | undefined)?.who === ourselves;
 
   return {
-    async host() {
-      return ((await documents.read(KIND, 'since')) as Noted | undefined)?.host;
+    async address() {
+      return ((await documents.read(KIND, 'since')) as Noted | undefined)?.address;
     },
-    async since(host, begun) {
+    async since(address, begun) {
       let since = begun;
       await documents.update(KIND, 'since', (before) => {
         const noted = before as Noted | undefined;
-        since = noted?.host === host ? noted.at : since;
-        return noted?.host === host ? before : { v: 1, host, at: since };
+        if (noted?.address !== address) return { v: 1, address, at: begun };
+        since = noted.at;
+        return before;
       });
       return since;
     },

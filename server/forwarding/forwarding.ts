@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Catalog } from '../content/catalog.ts';
 import type { ForwardingHealth } from '../contract/admin.ts';
 import type { LearnerRecord } from '../contract/record.ts';
+import type { Words } from '../contract/words.ts';
 import { cameBack, presentRecords } from '../records/came-back.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { Documents } from '../store/documents.ts';
@@ -12,8 +13,10 @@ import { forgetTakingBack } from './forget-forwarding.ts';
 import { forwardingPass } from './forwarding-pass.ts';
 import { forwardingState, TURN } from './forwarding-state.ts';
 import { lrsWords } from './lrs-words.ts';
-import { lrsOf } from './lrs.ts';
+import { addressOf, lrsOf } from './lrs.ts';
 import type { LrsOptions, Trouble } from './lrs.ts';
+import { keepPace } from './pace.ts';
+import type { Rhythm, RunEnd } from './pace.ts';
 import { isPending, pendingOf, sentOf } from './pending.ts';
 import type { PendingOptions } from './pending.ts';
 import { waitingList } from './waiting-list.ts';
@@ -29,6 +32,7 @@ export interface Forwarding {
   close(): Promise<void>;
 }
 
+/** Where it goes, and what it is read from. */
 export interface ForwardingOptions {
   lrs: ForwardingTarget;
   /** Where the service lies for browsers; ends with a slash. */
@@ -42,27 +46,21 @@ export interface ForwardingOptions {
   now(): number;
 }
 
+/** The store that is forwarded to. */
 export interface ForwardingTarget extends LrsOptions {
   /** For tests. */
-  rhythm?: Partial<Rhythm> | undefined;
+  rhythm?: Partial<ForwardingRhythm> | undefined;
 }
 
 /** How long it waits, in milliseconds. */
-export interface Rhythm {
-  /** After the start. */
-  start: number;
-  /** After something was reached: more may follow. */
-  gather: number;
-  /** After the first failure; then twice as long each time, up to `longest`. */
-  first: number;
-  longest: number;
+export interface ForwardingRhythm extends Rhythm {
   /** While another instance is sending. */
   others: number;
   /** Between two looks at all records for what was missed. */
   sweep: number;
 }
 
-const RHYTHM: Rhythm = {
+const RHYTHM: ForwardingRhythm = {
   start: 60_000,
   gather: 5_000,
   first: 30_000,
@@ -83,15 +81,12 @@ export function forward(options: ForwardingOptions): Forwarding {
   const begun = now();
   let since = -Infinity;
   let opening: Promise<void> | undefined;
-  let [timer, due] = [undefined as NodeJS.Timeout | undefined, Infinity];
-  let running: Promise<void> | undefined;
-  let isWoken = false;
-  let failures = 0;
+  let isFailing = false;
   let faulty = 0;
-  let trouble: (Trouble & { again: number }) | undefined;
+  /** Why something isn’t taken, and in how many milliseconds it is sent again. */
+  let trouble: { words: Words; wait(): number } | undefined;
   let nextSweep = performance.now();
-
-  plan(rhythm.start);
+  const pace = keepPace(run, rhythm);
 
   return {
     noticed({ key, courses, before, after }) {
@@ -100,7 +95,7 @@ export function forward(options: ForwardingOptions): Forwarding {
         const milestones = after!.courses[id]?.milestones ?? [];
         return milestones !== before?.courses[id]?.milestones && milestones.some((one) => isPending(one, since));
       });
-      if (isNew) note(list.add(key).then(wake));
+      if (isNew) note(list.add(key).then(pace.wake));
       else if (!after) note(list.remove(key));
     },
 
@@ -109,25 +104,23 @@ export function forward(options: ForwardingOptions): Forwarding {
       const ids = records.flatMap((record) => sentOf(record, since));
       if (ids.length === 0) return;
       await list.takeBack(ids);
-      wake();
+      pace.wake();
     },
 
     async health() {
       const [{ waiting, refused }, taken] = [await list.count(), await state.lastTaken()];
       // Another instance may have been refused.
-      const again = now() + Math.max(0, nextSweep - performance.now());
-      const why = trouble ?? (refused > 0 ? { words: lrsWords.notTakenBack(refused), again } : undefined);
+      const why = trouble ?? (refused > 0 ? { words: lrsWords.notTakenBack(refused), wait: untilSweep } : undefined);
       return {
         ...{ host: lrs.url.host, waiting },
         ...(taken !== undefined && { taken: isoOf(taken) }),
-        ...(why && { trouble: { words: why.words, again: isoOf(why.again) } }),
+        ...(why && { trouble: { words: why.words, again: isoOf(now() + why.wait()) } }),
       };
     },
 
     async close() {
       stop.abort();
-      clearTimeout(timer);
-      await Promise.allSettled([running, ...noting]);
+      await Promise.allSettled([pace.close(), ...noting]);
     },
   };
 
@@ -137,46 +130,36 @@ export function forward(options: ForwardingOptions): Forwarding {
     noting.add(settled);
   }
 
-  function wake(): void {
-    isWoken = true;
-    const isSoon = due <= performance.now() + rhythm.gather;
-    if (!running && failures === 0 && !isSoon) plan(rhythm.gather);
+  async function run(): Promise<RunEnd> {
+    try {
+      return await sendAll();
+    } catch (error) {
+      logged(error);
+      return failed({ words: lrsWords.store });
+    }
   }
 
-  function plan(wait: number): void {
-    if (stop.signal.aborted) return;
-    clearTimeout(timer);
-    due = performance.now() + wait;
-    timer = setTimeout(() => {
-      running = run()
-        .catch((error: unknown) => {
-          logged(error);
-          failed({ words: lrsWords.store });
-        })
-        .finally(() => (running = undefined));
-    }, wait).unref();
-  }
-
-  async function run(): Promise<void> {
-    isWoken = false;
+  async function sendAll(): Promise<RunEnd> {
     const courses = new Map((await catalog.list()).map((course) => [course.id, course]));
     await opened();
     const setting: PendingOptions = { url, version: lrs.version, since, courseOf: (id) => courses.get(id) };
-    const isSweeping = performance.now() >= nextSweep;
+    const isSweeping = untilSweep() === 0;
     if (isSweeping) await sweep(setting);
-    const came = await pass(setting, isSweeping);
+    const came = isSweeping ? await pass.sendAgain(setting) : await pass.send(setting);
     if (came.trouble) return failed(came.trouble);
-    if (came.isOthers) return plan(rhythm.others);
-    worked(came.refused, (await list.count()).refused, isSweeping);
+    if (came.isOthers) return { is: 'put-off', wait: rhythm.others };
+    if (isSweeping) faulty = 0;
+    faulty += came.refused;
+    return worked((await list.count()).refused);
   }
 
   /** Where another LRS is forwarded to than before, the former one can’t be told anything any more. */
   function opened(): Promise<void> {
     const open = async () => {
-      const { host } = lrs.url;
-      const former = await state.host();
-      if (former !== undefined && former !== host) await forgetTakingBack(list, former, log);
-      since = await state.since(host, begun);
+      const address = addressOf(lrs.url).href;
+      const former = await state.address();
+      if (former !== undefined && former !== address) await forgetTakingBack(list, former, log);
+      since = await state.since(address, begun);
     };
     opening ??= open().catch((error: unknown) => {
       opening = undefined;
@@ -199,33 +182,29 @@ export function forward(options: ForwardingOptions): Forwarding {
     return record && !cameBack(record, await erasures.at(keys.erasureHashesAt(key))) ? record : undefined;
   }
 
-  function worked(refused: number, notTakenBack: number, isSweeping: boolean): void {
-    if (failures > 0) log.info('Das LRS nimmt wieder an. / The LRS takes statements again.');
-    failures = 0;
-    const wait = Math.max(0, nextSweep - performance.now());
-    if (isSweeping) faulty = 0;
-    faulty += refused;
-    // What was refused stays refused until it is sent again.
-    if (notTakenBack > 0) say({ words: lrsWords.notTakenBack(notTakenBack) }, wait);
-    else if (faulty > 0) say({ words: lrsWords.refused(faulty) }, wait);
+  function untilSweep(): number {
+    return Math.max(0, nextSweep - performance.now());
+  }
+
+  /** What was refused stays refused until it is sent again. */
+  function worked(notTakenBack: number): RunEnd {
+    if (isFailing) log.info('Das LRS nimmt wieder an. / The LRS takes statements again.');
+    isFailing = false;
+    if (notTakenBack > 0) say(lrsWords.notTakenBack(notTakenBack), untilSweep);
+    else if (faulty > 0) say(lrsWords.refused(faulty), untilSweep);
     else trouble = undefined;
-
-    plan(isWoken ? rhythm.gather : wait);
+    return { is: 'done', wait: untilSweep() };
   }
 
-  function failed(why: Trouble): void {
-    if (stop.signal.aborted) return;
-    // Not all at the same moment, where several services wait for one store.
-    const backOff = Math.min(rhythm.longest, rhythm.first * 2 ** failures) * (0.5 + Math.random() / 2);
-    const wait = Math.max(backOff, why.pause ?? 0);
-    failures += 1;
-    say(why, wait);
-    plan(wait);
+  function failed({ words, pause }: Trouble): RunEnd {
+    isFailing = true;
+    if (!stop.signal.aborted) say(words, pace.wait);
+    return { is: 'failed', pause };
   }
 
-  function say({ words }: Trouble, wait: number): void {
+  function say(words: Words, wait: () => number): void {
     if (trouble?.words.de !== words.de) log.warn(`${words.de} / ${words.en}`);
-    trouble = { words, again: now() + wait };
+    trouble = { words, wait };
   }
 
   /** Ids only: by them they can be found there, and nobody’s name is in the log. */

@@ -19,12 +19,12 @@ export const lrsWords = {
     en: 'The LRS redirects to another address. Nothing is sent there. Please write the final address into LERN_LRS_URL.',
   },
   password: {
-    de: 'Das LRS lehnt die Anmeldung ab. Bitte LERN_LRS_USER und LERN_LRS_PASSWORD prüfen; der Zugang muss Aussagen schreiben dürfen.',
-    en: 'The LRS refuses the sign-in. Please check LERN_LRS_USER and LERN_LRS_PASSWORD; the account has to be allowed to write statements.',
+    de: 'Das LRS lehnt die Anmeldung ab. Bitte LERN_LRS_USER und LERN_LRS_PASSWORD prüfen; der Zugang muss Aussagen schreiben, für ungültig erklären und lesen dürfen.',
+    en: 'The LRS refuses the sign-in. Please check LERN_LRS_USER and LERN_LRS_PASSWORD; the account has to be allowed to write, void and read statements.',
   },
   missing: {
-    de: 'Unter LERN_LRS_URL gibt es keine Aussagen (…/statements). Bitte die xAPI-Adresse des LRS eintragen, z. B. https://lrs.stadt.de/xapi/',
-    en: 'At LERN_LRS_URL there are no statements (…/statements). Please write the xAPI address of the LRS, e.g. https://lrs.stadt.de/xapi/',
+    de: 'Unter LERN_LRS_URL gibt es keine Aussagen (…/statements). Bitte die xAPI-Adresse des LRS eintragen, z. B. https://lrs.stadt.example/xapi/',
+    en: 'At LERN_LRS_URL there are no statements (…/statements). Please write the xAPI address of the LRS, e.g. https://lrs.stadt.example/xapi/',
   },
   version: (version: string): Words => ({
     de: `Das LRS spricht xAPI ${version}. Bitte LERN_LRS_VERSION anpassen.`,
@@ -39,23 +39,30 @@ export const lrsWords = {
     en: `The LRS is out of order (status ${status}).`,
   }),
   refused: (count: number): Words => ({
-    de: `Das LRS lehnt ${count} Aussagen als fehlerhaft ab; die übrigen hat es. Sie werden täglich noch einmal gesendet.`,
-    en: `The LRS refuses ${count} statements as faulty; it has the others. They are sent again every day.`,
+    de: `Das LRS lehnt ${statements(count).de} als fehlerhaft ab; alles Übrige hat es. Es wird täglich noch einmal versucht.`,
+    en: `The LRS refuses ${statements(count).en} as faulty; it has all the others. It is tried again every day.`,
   }),
   notTakenBack: (count: number): Words => ({
-    de: `Das LRS nimmt ${count} ${count === 1 ? 'Aussage' : 'Aussagen'} nicht zurück, die hier gelöscht sind. Bitte dort von Hand löschen oder dem Zugang das Recht dazu geben (Handbuch, „An ein LRS weitergeben“). Es wird täglich noch einmal versucht.`,
-    en: `The LRS does not take back ${count} ${count === 1 ? 'statement that is' : 'statements that are'} deleted here. Please delete them there by hand, or give the account the right to void (handbook, “Forwarding to an LRS”). It is tried again every day.`,
+    de: `Das LRS nimmt ${statements(count).de} nicht zurück. Hier ist das schon gelöscht; bitte löschen Sie es dort von Hand, oder geben Sie dem Zugang das Recht dazu (Handbuch, „An ein LRS weitergeben“). Es wird täglich noch einmal versucht.`,
+    en: `The LRS does not take back ${statements(count).en}. All of that is deleted here already; please delete it there by hand, or give the account the right to void (handbook, “Forwarding to an LRS”). It is tried again every day.`,
   }),
-  changed: (host: string, count: number): Words => ({
-    de: `Bei einem früheren LRS (${host}) waren noch ${count} Aussagen zurückzunehmen, die hier gelöscht sind. Bitte dort von Hand löschen: Der Dienst kann es nicht mehr.`,
-    en: `At an earlier LRS (${host}) ${count} statements that are deleted here were still to be taken back. Please delete them there by hand: the service can’t any more.`,
+  changed: (host: string | undefined, count: number): Words => ({
+    de: `Bei einem früheren LRS${inBrackets(host)} steht vielleicht noch, was hier gelöscht ist: ${statements(count).de}. Bitte dort von Hand löschen: Der Dienst kann es nicht mehr.`,
+    en: `An earlier LRS${inBrackets(host)} may still have what is deleted here: ${statements(count).en}. Please delete that there by hand: the service can’t any more.`,
   }),
   store: {
-    de: 'Der eigene Speicher macht gerade nicht mit (siehe Protokoll).',
-    en: 'The service’s own store is not working at the moment (see the log).',
+    de: 'Der Dienst kann gerade selbst nichts speichern (siehe Betriebsprotokoll).',
+    en: 'The service itself can’t store anything at the moment (see the service’s log).',
   },
 };
 
-function inBrackets(code: string | undefined): string {
-  return code ? ` (${code})` : '';
+function statements(count: number): Words {
+  return {
+    de: count === 1 ? '1 Aussage' : `${count} Aussagen`,
+    en: count === 1 ? '1 statement' : `${count} statements`,
+  };
+}
+
+function inBrackets(text: string | undefined): string {
+  return text ? ` (${text})` : '';
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../contract/words.ts';
 import type { XapiVersion } from '../contract/export-choices.ts';
 import type { Statement } from '../exports/xapi/statement.ts';
-import { fetchSmall } from '../identity/fetch-small.ts';
+import { fetchSmall } from '../http/fetch-small.ts';
 import { lrsWords } from './lrs-words.ts';
 
 /** The learning record store of the town. */
@@ -50,7 +50,7 @@ const LONGEST_PAUSE = 86_400_000;
 
 /** Speaks to a learning record store, by the Experience API 1.0.3 (part three, section 2.1) and 2.0.0 (IEEE 9274.1.1). */
 export function lrsOf({ url, user, password, version, patience = PATIENCE }: LrsOptions): Lrs {
-  const address = new URL(`${url.pathname.replace(/\/$/, '')}/statements`, url);
+  const address = addressOf(url);
   const headers = {
     Authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
     'Content-Type': 'application/json',
@@ -91,6 +91,11 @@ export function lrsOf({ url, user, password, version, patience = PATIENCE }: Lrs
       return { words: lrsWords.unreachable(codeOf(error)) };
     }
   }
+}
+
+/** Where the statements of a store lie: the same with and without a slash after its address. */
+export function addressOf(url: URL): URL {
+  return new URL(`${url.pathname.replace(/\/$/, '')}/statements`, url);
 }
 
 /** Only what the specification says is an answer of a store: a portal in between says 200, too. */

@@ -15,6 +15,7 @@ export interface Pending {
   statement: Statement;
 }
 
+/** What is to be known to tell what waits. */
 export interface PendingOptions extends StatementOptions {
   /** What was reached earlier stays here: nobody was told that it would be forwarded. Milliseconds since 1970. */
   since: number;

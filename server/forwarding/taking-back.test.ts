@@ -189,6 +189,31 @@ describe('taking back from an LRS what is erased here', () => {
       await start();
     }
   });
+
+  it('begins anew where another LRS lies under the same host, and goes on where only a slash was added', async () => {
+    await learn(service, 'anna');
+    await settled(service);
+    const ids = [...lrs.statements.keys()];
+    await stop();
+    await start({ lrs: { ...lrs.target, url: new URL('/xapi', lrs.target.url) } });
+    lrs.fault = () => 'broken';
+    await learn(service, 'bert');
+    await erase(service, 'anna');
+    await troubled(service);
+    await stop();
+    assert.deepEqual(logged(/Bei einem früheren LRS/), []);
+
+    lrs.fault = () => undefined;
+    lrs.path = '/other/xapi';
+    lrs.requests.length = 0;
+    await start({ lrs: { ...lrs.target, url: new URL('/other/xapi', lrs.target.url) } });
+    await settled(service);
+    const [line] = logged(/Bei einem früheren LRS/).map((one) => JSON.parse(one) as { statements: string[] });
+
+    assert.deepEqual(lrs.requests, []);
+    assert.ok(ids.every((id) => line!.statements.includes(id)));
+    assert.equal((await healthOf(service)).host, lrs.target.url.host);
+  });
 });
 
 /** Statements about somebody that an LRS still shows. */

@@ -23,8 +23,10 @@ export interface WaitingList {
   count(): Promise<{ waiting: number; refused: number }>;
   /** Statements that are to be taken back. */
   takeBack(ids: readonly string[]): Promise<void>;
-  /** Their ids; those that the store refused only where they are tried again. */
-  toTakeBack(more: { isAgain: boolean }): AsyncIterable<string>;
+  /** Their ids, without those that the store refused. */
+  toTakeBack(): AsyncIterable<string>;
+  /** Ids of those that the store refused to take back. */
+  refused(): AsyncIterable<string>;
   tookBack(ids: readonly string[]): Promise<void>;
   /** The store refuses to take these back. */
   refuse(ids: readonly string[]): Promise<void>;
@@ -70,10 +72,11 @@ export function waitingList(documents: Documents): WaitingList {
       return { waiting, refused };
     },
     takeBack: (ids) => updateAll(VOID, ids, () => ({ v: 1 })),
-    async *toTakeBack({ isAgain }) {
-      for await (const { id, document } of documents.all(VOID)) {
-        if (isAgain || !isRefused(document)) yield id;
-      }
+    async *toTakeBack() {
+      for await (const { id, document } of documents.all(VOID)) if (!isRefused(document)) yield id;
+    },
+    async *refused() {
+      for await (const { id, document } of documents.all(VOID)) if (isRefused(document)) yield id;
     },
     tookBack: (ids) => removeAll(VOID, ids),
     refuse: (ids) => updateAll(VOID, ids, (before) => before && { v: 1, refused: true }),

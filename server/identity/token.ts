@@ -4,7 +4,7 @@ import type { JWTHeaderParameters, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { ProblemError } from '../problems.ts';
 import { claimsAt, USUAL_CLAIMS } from './claim-map.ts';
 import type { ClaimPaths } from './claim-map.ts';
-import { fetchSmall } from './fetch-small.ts';
+import { fetchSmall } from '../http/fetch-small.ts';
 import type { Claims } from './identity.ts';
 
 /** The way in by a signed bearer token (Keycloak, Entra ID, or signed by the intranet). */

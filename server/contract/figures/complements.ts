@@ -4,7 +4,10 @@ import type { Member, MemberKind } from './member.ts';
 import { keyOf } from './member.ts';
 import type { Month } from './months.ts';
 
-/** What the months before this one, or after it, left over as it was told: how many months away → how many. */
+/**
+ * What the months before this one, or after it, left over as it was told: how many months away → how many.
+ * `NaN` where it was told in steps: every sum with it is `NaN`, too, and ends the run of months there.
+ */
 type Lefts = Map<number, number>;
 
 const NOTHING: Lefts = new Map();

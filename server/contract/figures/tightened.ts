@@ -7,7 +7,7 @@ import { countedOf } from './sums.ts';
 /** A month as it may be told where k was raised after it had been closed: what stands for fewer people goes. */
 export function tightened(month: RunningMonth, k: number): RunningMonth {
   if (month.k >= k) return month;
-  const few = new Few(k, month.offers);
+  const few = new TooFew(k, month.offers);
   return {
     ...month,
     k,
@@ -16,7 +16,8 @@ export function tightened(month: RunningMonth, k: number): RunningMonth {
   };
 }
 
-class Few {
+/** Leaves out of a sheet what stands for fewer people than `k`. */
+class TooFew {
   readonly #k: number;
   /** One person may be in as many courses. */
   readonly #courses: number;

@@ -26,6 +26,8 @@ export interface StrictLrs {
   refuse: (statement: string) => 400 | 403 | 409 | undefined;
   /** More statements at once are too many. */
   most: number;
+  /** Where it lies on its host; elsewhere there is nothing. */
+  path: string;
   /** Resolves once something is so; it is looked at after every request. */
   until(isSo: () => boolean): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
       rhythm: AT_ONCE,
     },
     ...{ statements: new Map(), voided: new Set(), requests: [], fault: () => undefined, most: Infinity, close },
+    path: '/xapi',
     ...{ refuse: () => undefined, begun: 0, before: () => undefined },
     until: (isSo) =>
       new Promise((resolve) => {
@@ -125,7 +128,7 @@ export async function startStrictLrs(version: XapiVersion = '1.0.3'): Promise<St
     const bad = (why: string) => ({ status: 400, body: { message: why } });
     if (headers['x-experience-api-version'] !== version) return bad('version');
     if (headers.authorization !== AUTHORIZATION) return { status: 401, body: {} };
-    if (pathname !== '/xapi/statements') return { status: 404, body: {} };
+    if (pathname !== `${lrs.path}/statements`) return { status: 404, body: {} };
     if (method === 'GET') return show(searchParams.get('statementId')!);
     if (method !== 'POST' && method !== 'PUT') return { status: 405, body: {} };
     if (headers['content-type'] !== 'application/json') return bad('content type');

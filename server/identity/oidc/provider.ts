@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import type { Configuration, ServerMetadata } from 'openid-client';
 import { isLocal } from '../../config/local.ts';
-import { fetchSmall } from '../fetch-small.ts';
+import { fetchSmall } from '../../http/fetch-small.ts';
 import type { Attempt } from './attempts.ts';
 import { answerProblem, isAboutSecret, unreachable } from './provider-problems.ts';
 

@@ -7,7 +7,7 @@ const QUICK = 100;
 /** Longer than this nothing is good enough, in milliseconds. */
 const LONGEST = 5000;
 
-interface Kept<T> {
+interface Made<T> {
   shape: string;
   version: number;
   value: T;
@@ -15,8 +15,8 @@ interface Kept<T> {
 }
 
 /** Makes something anew where it has another shape, at once, and where it has another version, the more seldom the longer that takes. */
-export function kept<From, T>(make: (from: From) => T): (from: From, shape: string, version: number) => T {
-  let last: Kept<T> | undefined;
+export function freshEnough<From, T>(make: (from: From) => T): (from: From, shape: string, version: number) => T {
+  let last: Made<T> | undefined;
 
   return (from, shape, version) => {
     const begun = performance.now();
