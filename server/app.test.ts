@@ -7,6 +7,7 @@ import { sendFacts, watched } from './testing/facts.ts';
 import { listen, startService } from './testing/service.ts';
 import type { TestService } from './testing/service.ts';
 import { signedIn } from './testing/tokens.ts';
+import { openTurns } from './turns.ts';
 
 describe('the service under a path of another Express', () => {
   let service: TestService;
@@ -70,5 +71,25 @@ describe('the service under a path of another Express', () => {
     for (const name of ['strict-transport-security', 'x-frame-options', 'x-powered-by', 'set-cookie', 'server']) {
       assert.equal(headers[name], undefined, name);
     }
+  });
+});
+
+describe('work that takes long, beside requests', () => {
+  it('is told of whoever asks', async () => {
+    const seen: string[] = [];
+    const turns = openTurns();
+    const service = await startService({
+      turns: {
+        makeRoom: () => void seen.push('asked'),
+        take: () => (seen.push('works'), turns.take()),
+      },
+    });
+    await service.ask('/api/v1/courses');
+    assert.deepEqual(seen, ['asked']);
+    const headers = await signedIn('chef', { roles: ['admin'] });
+    await service.ask('/api/v1/admin/export', { headers });
+    await service.close();
+
+    assert.deepEqual(seen, ['asked', 'asked', 'works']);
   });
 });
