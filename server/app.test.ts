@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import express from 'express';
 import { ask } from './testing/ask.ts';
@@ -85,11 +88,27 @@ describe('work that takes long, beside requests', () => {
       },
     });
     await service.ask('/api/v1/courses');
-    assert.deepEqual(seen, ['asked']);
     const headers = await signedIn('chef', { roles: ['admin'] });
     await service.ask('/api/v1/admin/export', { headers });
     await service.close();
 
     assert.deepEqual(seen, ['asked', 'asked', 'works']);
+  });
+});
+
+describe('a service that can’t be opened', () => {
+  it('leaves the data folder free for the next one', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'lern-unopened-'));
+    const oidc = {
+      ...{ issuer: new URL('https://anmelden.test/'), client: 'lernen', secret: 'geheim', scope: 'openid' },
+      sessionHours: 8,
+    };
+    await assert.rejects(startService({ data, oidc, url: undefined }), /needs the address of the service/);
+    const next = await startService({ data });
+    const { status } = await sendFacts(next, await signedIn('anna'), [watched('ablage')]);
+    await next.close();
+    rmSync(data, { recursive: true });
+
+    assert.equal(status, 200);
   });
 });
