@@ -38,7 +38,7 @@ import type { Background } from './background.ts';
 import type { Kept } from './kept.ts';
 import type { SignIn } from './sign-in.ts';
 
-export interface HandlersOptions {
+interface HandlersOptions {
   options: Settled;
   kept: Kept;
   background: Background;

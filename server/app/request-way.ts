@@ -18,7 +18,7 @@ import { table } from '../routes/table.ts';
 import type { Handlers } from '../routes/table.ts';
 import type { Settled } from './app-options.ts';
 
-export interface RequestWayOptions {
+interface RequestWayOptions {
   options: Settled;
   handlers: Handlers;
   limits: RateGuard;
