@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import express from 'express';
 import { ask } from './testing/ask.ts';
@@ -7,6 +10,7 @@ import { sendFacts, watched } from './testing/facts.ts';
 import { listen, startService } from './testing/service.ts';
 import type { TestService } from './testing/service.ts';
 import { signedIn } from './testing/tokens.ts';
+import { openTurns } from './turns.ts';
 
 describe('the service under a path of another Express', () => {
   let service: TestService;
@@ -70,5 +74,41 @@ describe('the service under a path of another Express', () => {
     for (const name of ['strict-transport-security', 'x-frame-options', 'x-powered-by', 'set-cookie', 'server']) {
       assert.equal(headers[name], undefined, name);
     }
+  });
+});
+
+describe('work that takes long, beside requests', () => {
+  it('is told of whoever asks', async () => {
+    const seen: string[] = [];
+    const turns = openTurns();
+    const service = await startService({
+      turns: {
+        makeRoom: () => void seen.push('asked'),
+        take: () => (seen.push('works'), turns.take()),
+      },
+    });
+    await service.ask('/api/v1/courses');
+    const headers = await signedIn('chef', { roles: ['admin'] });
+    await service.ask('/api/v1/admin/export', { headers });
+    await service.close();
+
+    assert.deepEqual(seen, ['asked', 'asked', 'works']);
+  });
+});
+
+describe('a service that can’t be opened', () => {
+  it('leaves the data folder free for the next one', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'lern-unopened-'));
+    const oidc = {
+      ...{ issuer: new URL('https://anmelden.test/'), client: 'lernen', secret: 'geheim', scope: 'openid' },
+      sessionHours: 8,
+    };
+    await assert.rejects(startService({ data, oidc, url: undefined }), /needs the address of the service/);
+    const next = await startService({ data });
+    const { status } = await sendFacts(next, await signedIn('anna'), [watched('ablage')]);
+    await next.close();
+    rmSync(data, { recursive: true });
+
+    assert.equal(status, 200);
   });
 });

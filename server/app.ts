@@ -23,22 +23,28 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens courses and store, begins what goes on by itself, and puts the routes over them. */
+/** Opens courses and store, begins what goes on by itself, and puts the routes over them; nothing stays open of what can't be used. */
 export async function createApp(given: AppOptions): Promise<App> {
   const options = settled(given);
   const kept = await openKept(options);
-  const background = await startBackground(options, kept);
-  const signIn = await openSignIn(options, kept.documents);
-  const limits = rateGuard(options.limits ?? {}, options.peers);
-  const handlers = handlersOf({ options, kept, background, signIn, limits });
+  try {
+    const signIn = await openSignIn(options, kept.documents);
+    const limits = rateGuard(options.limits ?? {}, options.peers);
+    // What goes on by itself begins last: it isn't stopped where something else can't be opened.
+    const background = await startBackground(options, kept);
+    const handlers = handlersOf({ options, kept, background, signIn, limits });
 
-  return {
-    handler: requestWay({ options, handlers, limits, metrics: kept.metrics, sessions: signIn?.sessions }),
-    retain: background.house.retain,
-    count: background.figures.count,
-    async close() {
-      await background.close();
-      await kept.close();
-    },
-  };
+    return {
+      handler: requestWay({ options, handlers, limits, metrics: kept.metrics, sessions: signIn?.sessions }),
+      retain: background.house.retain,
+      count: background.figures.count,
+      async close() {
+        await background.close();
+        await kept.close();
+      },
+    };
+  } catch (error) {
+    await kept.close();
+    throw error;
+  }
 }

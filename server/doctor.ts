@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Language } from './contract/words.ts';
 import { diagnose } from './doctor/diagnose.ts';
 import { plain } from './doctor/finding.ts';
 import { readPage, Unreadable } from './doctor/read-page.ts';
@@ -53,7 +54,7 @@ interface Wish {
   headers: (readonly [string, string])[];
   address: URL | undefined;
   service: URL | undefined;
-  lang: 'de' | 'en';
+  lang: Language;
   json: boolean;
 }
 

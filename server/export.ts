@@ -23,6 +23,7 @@ import { recordKeys } from './records/record-keys.ts';
 import { showProgress } from './show-progress.ts';
 import { readStores } from './store/open.ts';
 import type { ReadableStores } from './store/stores.ts';
+import { inAHurry } from './turns.ts';
 
 const USAGE = `lernbausteine export [--format ${FORMATS.join('|')}] [--version ${XAPI_VERSIONS.join('|')}]
                      [--course <id>]… [--area <area>] [--from 2026-01-01] [--until 2026-01-31]
@@ -108,7 +109,7 @@ async function run(
     const destination = await open();
     const total = await stores.progress.count();
     const shown = showProgress('Export');
-    const pieces = writeExport({ ...understood.planAt(begun?.time ?? Date.now()), hurry: true }, begun?.place);
+    const pieces = writeExport(understood.planAt(begun?.time ?? Date.now()), begun?.place);
     const texts = async function* () {
       for await (const { text, place } of pieces) {
         if (place) shown.at(Math.min(place.looked, total), total);
@@ -137,7 +138,7 @@ async function understand(
   });
   const keys = recordKeys(app);
   return understandExport(query, {
-    ...{ catalog, address: app.url?.href },
+    ...{ catalog, turns: inAHurry(), address: app.url?.href },
     records: (after) => presentRecords({ store: stores.progress, erasures: stores.erasures, keys }, after),
   });
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../server/contract/api.ts';
+import type { Words } from '../../server/contract/words.ts';
 import { defineTexts } from '../shared/texts.ts';
 
 /** What was done with the data of others, line by line. */
@@ -76,7 +77,7 @@ export const AUDIT_WORDS = {
 } as const satisfies Record<AuditEntry['what'], keyof typeof auditTexts>;
 
 /** Names of details, in German and in English; others stand as they are. */
-export const DETAIL_WORDS: Readonly<Record<string, { de: string; en: string } | undefined>> = {
+export const DETAIL_WORDS: Readonly<Record<string, Words | undefined>> = {
   record: { de: 'Höchstens gespeichert', en: 'At most stored' },
   'keep.pseudonymous': { de: 'Aufbewahrung unter Pseudonym (Monate)', en: 'kept under a pseudonym (months)' },
   'keep.named': { de: 'Aufbewahrung mit Namen (Monate)', en: 'kept under a name (months)' },
@@ -117,7 +118,7 @@ export const DETAIL_WORDS: Readonly<Record<string, { de: string; en: string } | 
 };
 
 /** Values of details that are words of the product's, in German and in English; others stand as they are. */
-export const VALUE_WORDS: Readonly<Record<string, { de: string; en: string } | undefined>> = {
+export const VALUE_WORDS: Readonly<Record<string, Words | undefined>> = {
   device: { de: 'nur auf dem Gerät', en: 'on the device only' },
   pseudonymous: { de: 'unter Pseudonym', en: 'under a pseudonym' },
   named: { de: 'mit Namen', en: 'with the name' },

@@ -7,6 +7,7 @@ import type { Rgb, Scheme } from '../../server/contract/embedding/contrast.ts';
 import { DEFAULTS, hex } from '../../server/contract/embedding/contrast.ts';
 import { embeddingTexts } from '../../server/contract/embedding/embed-code.texts.ts';
 import { EMBEDDED } from '../../server/contract/embedding/snippets.ts';
+import type { Language } from '../../server/contract/words.ts';
 import { CourseController } from '../shared/course-controller.ts';
 import { controlStyles } from '../shared/control.styles.ts';
 import { hostStyles } from '../shared/host.styles.ts';
@@ -147,7 +148,7 @@ export class LearnEmbedCode extends LitElement {
         ],
         choose: (lesson) => this.#choose({ lesson: lesson || undefined }),
       })}
-      ${select<'' | 'de' | 'en'>({
+      ${select<'' | Language>({
         name: 'language',
         legend: text.term('embedCodeLanguage'),
         chosen: choice.language ?? '',

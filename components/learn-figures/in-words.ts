@@ -28,13 +28,13 @@ export function figureWords(figure: Figure | undefined, text: FiguresText): stri
 }
 
 /** Whether it is told to the one; else it may be more. */
+export function isExact(figure: Figure): boolean {
+  return 'exactly' in figure;
+}
+
 /** `März, April und Mai`. */
 export function listWords(names: readonly string[], text: FiguresText): string {
   return new Intl.ListFormat(text.lang(), { type: 'conjunction' }).format(names);
-}
-
-export function isExact(figure: Figure): boolean {
-  return 'exactly' in figure;
 }
 
 /** The name of a month: `März`, `Mrz`, `M`. */

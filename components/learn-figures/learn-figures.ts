@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { FiguresAnswer, YearFigures } from '../../server/contract/figures/figures.ts';
+import type { Words } from '../../server/contract/words.ts';
 import { heading } from '../shared/heading.ts';
 import { hostStyles } from '../shared/host.styles.ts';
 import { noticeStyles } from '../shared/notice.styles.ts';
@@ -126,7 +127,7 @@ export class LearnFigures extends LitElement {
       open: this.#open,
       toggle: (name) => this.#toggle(name),
     };
-    const say = (rule: { de: string; en: string }) => rule[text.ours()].replaceAll('{k}', numberWords(k, text));
+    const say = (rule: Words) => rule[text.ours()].replaceAll('{k}', numberWords(k, text));
     return html`${drawTotals(year, answer, text)} ${drawMonths(options)} ${drawGroups('courses', options)}
       ${drawGroups('areas', options)} ${this.whole ? drawGroups('departments', options) : nothing}
       <section part="rules" aria-labelledby="how">

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Language } from '../../server/contract/words.ts';
 import type { ViewProblem } from '../shared/view-problem.ts';
 import type { AccountController } from './account-controller.ts';
 import type { Erasing } from './erasing.ts';
@@ -76,7 +77,7 @@ export class Dealings implements ReactiveController {
     return !problem;
   }
 
-  async save(as: 'json' | 'text', lang: 'de' | 'en'): Promise<void> {
+  async save(as: 'json' | 'text', lang: Language): Promise<void> {
     const saving = this.#tell({ step: 'saving' });
     const saved = this.#mine.account!.file(as, lang).then((file) => {
       if (this.news !== saving) return;

@@ -1,5 +1,6 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
+import type { Language } from '../../server/contract/words.ts';
 import type { Office } from './office.ts';
 import type { ViewProblem } from './view-problem.ts';
 
@@ -12,7 +13,7 @@ export interface Account {
   /** Everything that is kept, looked up anew. Rejects with a {@link Refusal}. */
   look(): Promise<KeptHere & { service?: MyDataAnswer }>;
   /** The same to take along. Rejects with a {@link Refusal}. */
-  file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File>;
+  file(as: 'json' | 'text', lang: Language): Promise<File>;
   /** Deletes everything of whoever is signed in, in the service and in this browser, for good. Rejects with a {@link Refusal}; then nothing is deleted. */
   erase(): Promise<void>;
   /** Makes what was learnt on this device before signing in a part of the own progress. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../../server/contract/words.ts';
 
 /** A sentence, or a function that makes one. */
 export type Text = string | ((...args: never[]) => string);
@@ -57,7 +58,7 @@ export class Texts<T extends Record<string, Text>> implements ReactiveController
   }
 
   /** Which of our two languages that is. */
-  ours(): 'de' | 'en' {
+  ours(): Language {
     return /^en/i.test(this.lang()) ? 'en' : 'de';
   }
 }

@@ -1,5 +1,6 @@
 import type { MyDataAnswer, PrivacyAnswer } from '../../server/contract/api.ts';
 import type { PrivacyClass } from '../../server/contract/course.ts';
+import type { Language } from '../../server/contract/words.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../shared/account.ts';
 import type { Office } from '../shared/office.ts';
 import { FixtureOffice } from './fixture-office.ts';
@@ -111,7 +112,7 @@ export class FixtureAccount implements Account {
     return this.kept;
   }
 
-  async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
+  async file(as: 'json' | 'text', lang: Language): Promise<File> {
     await this.#answer(`file ${as} ${lang}`);
     const name = `meine-lerndaten-2026-11-22.${as === 'json' ? 'json' : 'txt'}`;
     return new File([`${as} ${lang}`], name, { type: as === 'json' ? 'application/json' : 'text/plain' });

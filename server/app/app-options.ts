@@ -10,6 +10,8 @@ import type { OidcOptions } from '../identity/oidc/provider.ts';
 import type { Peers } from '../identity/peers.ts';
 import type { ProxyOptions } from '../identity/proxy.ts';
 import type { TokenOptions } from '../identity/token.ts';
+import type { Turns } from '../turns.ts';
+import { openTurns } from '../turns.ts';
 
 /** What a service needs to know; `readConfig` of config.ts makes it from the environment. */
 export interface AppOptions {
@@ -62,6 +64,8 @@ export interface AppOptions {
   now?: () => number;
   /** Milliseconds that nobody can set; for tests. */
   uptime?: () => number;
+  /** Who asks, and who works for long beside it; for tests. */
+  turns?: Turns;
 }
 
 /** The town's own words about what is kept. */
@@ -73,7 +77,7 @@ export interface PrivacyTexts {
 }
 
 /** The options, with what is usual where they say nothing. */
-export type Settled = AppOptions & Required<Pick<AppOptions, 'now' | 'uptime' | 'peers' | 'k'>>;
+export type Settled = AppOptions & Required<Pick<AppOptions, 'now' | 'uptime' | 'turns' | 'peers' | 'k'>>;
 
 /** Fills in what is usual. */
 export function settled(options: AppOptions): Settled {
@@ -81,6 +85,7 @@ export function settled(options: AppOptions): Settled {
     ...options,
     now: options.now ?? Date.now,
     uptime: options.uptime ?? (() => performance.now()),
+    turns: options.turns ?? openTurns(),
     peers: options.peers ?? options.proxy?.peers ?? (() => false),
     k: options.k ?? DEFAULT_K,
   };

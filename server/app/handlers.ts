@@ -38,7 +38,7 @@ import type { Background } from './background.ts';
 import type { Kept } from './kept.ts';
 import type { SignIn } from './sign-in.ts';
 
-export interface HandlersOptions {
+interface HandlersOptions {
   options: Settled;
   kept: Kept;
   background: Background;
@@ -48,7 +48,7 @@ export interface HandlersOptions {
 
 /** What answers each row of the table of routes. */
 export function handlersOf({ options, kept, background, signIn, limits }: HandlersOptions): Handlers {
-  const { origins, secrets, url, now } = options;
+  const { origins, secrets, turns, url, now } = options;
   const { audit, catalog, documents, keys, metrics, store } = kept;
   const { figures, forwarding, house, records: present } = background;
 
@@ -72,7 +72,7 @@ export function handlersOf({ options, kept, background, signIn, limits }: Handle
     ...meRoutes({ catalog, records, audit, keys, privacy, signIn: shown.signIn, now }),
     ...authRoutes(signIn && { ...signIn, sparingly: limits.sparingly }),
     ...adminExportRoutes({
-      ...{ catalog, store, audit, keys, now, records: present, address: url?.href },
+      ...{ catalog, store, audit, keys, now, records: present, turns, address: url?.href },
       cursors: cursorsOf(secrets, now),
     }),
     ...figuresRoutes({ figures, now }),

@@ -1,7 +1,6 @@
 import compression from 'compression';
 import express from 'express';
 import type { Express } from 'express';
-import { makeRoom } from '../exports/turns.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { closeAfterLargeBody } from '../http/body.ts';
 import { corsForApi, corsForFiles } from '../http/cors.ts';
@@ -19,7 +18,7 @@ import { table } from '../routes/table.ts';
 import type { Handlers } from '../routes/table.ts';
 import type { Settled } from './app-options.ts';
 
-export interface RequestWayOptions {
+interface RequestWayOptions {
   options: Settled;
   handlers: Handlers;
   limits: RateGuard;
@@ -29,7 +28,7 @@ export interface RequestWayOptions {
 
 /** The way of a request: what is true of all of them, then the table of routes, then what is told where none fits. */
 export function requestWay({ options, handlers, limits, metrics, sessions }: RequestWayOptions): Express {
-  const { log, origins, peers, secrets, url } = options;
+  const { log, origins, peers, secrets, turns, url } = options;
   const guard = writeGuard({ origins, url, proxies: peers });
   const tellForeign = foreignOrigins(log);
   const way = express();
@@ -38,7 +37,7 @@ export function requestWay({ options, handlers, limits, metrics, sessions }: Req
   way.set('query parser', 'simple');
   way.use(requestLog(log, metrics?.countRequest), safeHeaders, noAnyMatch, closeAfterLargeBody);
   way.use((_request, _response, next) => {
-    makeRoom();
+    turns.makeRoom();
     next();
   });
   way.use('/api', (request, _response, next) => {

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Words } from '../contract/words.ts';
 import { StoreUnusable } from '../store/stores.ts';
 
 /** Where an export goes to at the command line. */
@@ -53,7 +54,7 @@ export function refusal(path: string, cause: unknown): Error {
   return new FileUnusable(`${said.de(path, code)} / ${said.en(path, code)}`, { cause });
 }
 
-const REFUSALS: Record<string, Record<'de' | 'en', (path: string, code: string) => string>> = {
+const REFUSALS: Record<string, Words<(path: string, code: string) => string>> = {
   EEXIST: {
     de: (path) =>
       `${path} gibt es schon. Bitte einen anderen Namen nehmen, oder einen abgebrochenen Export mit --resume ${path} fortsetzen.`,

@@ -13,6 +13,7 @@ export interface ExportSources {
   catalog: Pick<Catalog, 'list' | 'retired'>;
   /** All records, or those after a key, by class and id, one at a time. */
   records: ExportPlan['records'];
+  turns: ExportPlan['turns'];
   /** Where the service lies for browsers, ending with a slash. */
   address: string | undefined;
 }
@@ -27,7 +28,7 @@ export interface UnderstoodExport {
 /** Understands what a query asks for. Throws a {@link ProblemError} that says what to write. */
 export async function understandExport(
   query: Record<string, unknown>,
-  { catalog, records, address }: ExportSources,
+  { catalog, records, turns, address }: ExportSources,
 ): Promise<UnderstoodExport> {
   const offered = await catalog.list();
   const retired = catalog.retired();
@@ -41,7 +42,7 @@ export async function understandExport(
     courseOf: (id: string) => byId.get(id),
     retired: new Map(retired.map((course) => [course.id, course])),
   };
-  return { wish, planAt: (time) => ({ format: formats[format], about: { ...about, time }, records }) };
+  return { wish, planAt: (time) => ({ format: formats[format], about: { ...about, time }, records, turns }) };
 }
 
 function isAsked(course: Course, { course: ids, area }: ExportFilter): boolean {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LearnerRecord, RecordKey } from '../contract/record.ts';
+import type { Turns } from '../turns.ts';
 import type { AboutExport, ExportFormat } from './format.ts';
 import { select } from './select.ts';
-import { takeTurns } from './turns.ts';
 
 /** What is written, and how. */
 export interface ExportPlan {
@@ -10,8 +10,8 @@ export interface ExportPlan {
   about: AboutExport;
   /** All records, or those after a key, by class and id, one at a time. */
   records(after?: RecordKey): AsyncIterable<LearnerRecord>;
-  /** This process serves nobody else. */
-  hurry?: boolean;
+  /** Who else works, and who asks meanwhile. */
+  turns: Turns;
 }
 
 /** Up to where an export is written: whoever knows that can go on with it. */
@@ -41,18 +41,18 @@ export const BEGINNING: ExportPlace = {
   hash: createHash('sha256').digest('base64url'),
 };
 
-/** Writes an export, from its beginning or from a place on, as fast as it is taken and in constant memory. */
+/** Writes an export, from its beginning or from a place on, in constant memory and beside requests: it makes room while somebody asks. */
 export async function* writeExport(plan: ExportPlan, from?: ExportPlace): AsyncGenerator<ExportPiece> {
-  const turns = takeTurns(plan);
+  const turn = plan.turns.take();
   try {
     for await (const piece of pieces(plan, from)) {
-      turns.waiting();
+      turn.waiting();
       yield piece;
-      turns.working();
-      await turns.rest();
+      turn.working();
+      await turn.rest();
     }
   } finally {
-    turns.end();
+    turn.end();
   }
 }
 

@@ -12,6 +12,7 @@ import type { MonthIndex } from './month-index.ts';
 import { begunIn } from './used-offers.ts';
 import type { UsedOffers } from './used-offers.ts';
 
+/** What counting needs: what there is to count, and by which clock. */
 export interface CountingOptions {
   /** All records but those that came back from a backup, one at a time, and as they were at one moment: while it counts, some move. */
   records(): AsyncIterable<LearnerRecord>;

@@ -34,7 +34,8 @@ export interface Figures {
   close(): Promise<void>;
 }
 
-export interface AskedFigures {
+/** Which figures somebody asks for. */
+interface AskedFigures {
   year: number;
   /** With departments, and with courses that not everybody may know of. */
   whole: boolean;
@@ -48,7 +49,7 @@ export interface ClosingHealth {
   trouble?: Words;
 }
 
-export interface FiguresOptions extends CountingOptions {
+interface FiguresOptions extends CountingOptions {
   told: { current(): Promise<Told> };
   /** Other instances write, too: it is counted anew more often. */
   isShared: boolean;

@@ -19,6 +19,7 @@ export interface OffersDocument {
 export interface UsedOffers {
   /** Courses were begun in a month. */
   add(month: Month, courses: Iterable<string>): void;
+  /** Ids of the courses that were used in a month, in order. */
   of(month: Month): string[];
   /** The first month in which any was used. */
   first(): Month | undefined;
@@ -26,6 +27,7 @@ export interface UsedOffers {
   settle(closed: readonly Pick<ClosedMonth, 'month'>[]): Promise<void>;
 }
 
+/** Keeps them: in memory, and written as soon as one is new. */
 export function usedOffers(documents: Pick<Documents, 'all' | 'update' | 'erase'>): UsedOffers {
   const used = new Map<Month, Set<string>>();
   const unwritten = new Set<Month>();

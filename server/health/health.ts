@@ -11,7 +11,7 @@ import type { ProgressStore } from '../store/progress-store.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 import type { Readiness } from './readiness.ts';
 
-export interface HealthOptions {
+interface HealthOptions {
   catalog: Pick<Catalog, 'list' | 'faults'>;
   /** The folder of the courses. */
   courses: string;
@@ -22,9 +22,9 @@ export interface HealthOptions {
   store: Pick<ProgressStore, 'count'>;
   demandReady: Readiness;
   /** How it stands with forwarding, where something is forwarded. */
-  forwarding?: (() => ForwardingHealth | Promise<ForwardingHealth>) | undefined;
+  forwarding: (() => Promise<ForwardingHealth>) | undefined;
   /** How it stands with closing months. */
-  closing?: (() => NonNullable<HealthAnswer['figures']>) | undefined;
+  closing(): NonNullable<HealthAnswer['figures']>;
   now(): number;
 }
 
@@ -67,7 +67,7 @@ export function healthOf(options: HealthOptions): Health {
       },
       ...(disk && { disk }),
       ...(forwarded && { forwarding: forwarded }),
-      ...(closing && { figures: closing() }),
+      figures: closing(),
       courses: { served: served.length, faults: faultsIn(catalog.faults(), courses) },
     };
   };

@@ -3,7 +3,7 @@ import { ProblemError } from '../problems.ts';
 import type { Documents } from '../store/documents.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 
-export interface ReadinessOptions {
+interface ReadinessOptions {
   catalog: Pick<Catalog, 'list'>;
   documents: Pick<Documents, 'update'>;
   now(): number;

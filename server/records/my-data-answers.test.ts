@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Question } from '../contract/question.ts';
 import type { GradedAnswer } from '../contract/state.ts';
+import type { Language } from '../contract/words.ts';
 import { handedInText } from './my-data-answers.ts';
 import { learntWords } from './my-data-learnt-words.ts';
 
@@ -13,7 +14,7 @@ const question = (type: Question['type'], more: Partial<Question> = {}): Questio
 });
 
 /** What is told of an answer. */
-function told(asked: Question | undefined, response: string[], language: 'de' | 'en' = 'de', score = 1): string {
+function told(asked: Question | undefined, response: string[], language: Language = 'de', score = 1): string {
   const answer: GradedAnswer = { question: 'f', rev: 'rev', response, score, correct: score === 1 };
   return handedInText(answer, asked, learntWords[language]).join('\n');
 }

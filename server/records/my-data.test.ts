@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { MyDataAnswer, PrivacyAnswer } from '../contract/api.ts';
 import type { Course } from '../contract/course.ts';
+import type { Language } from '../contract/words.ts';
 import { courseText, lessonCourse, writeCourse } from '../testing/courses.ts';
 import { answered, handedIn, revOf, sendFacts, watched } from '../testing/facts.ts';
 import { rawRecords } from '../testing/raw-store.ts';
@@ -91,7 +92,7 @@ describe('what is kept of me, to be read', () => {
     );
   }
 
-  async function read(language: 'de' | 'en', change: (data: MyDataAnswer) => MyDataAnswer = (same) => same) {
+  async function read(language: Language, change: (data: MyDataAnswer) => MyDataAnswer = (same) => same) {
     return myDataText(change(await data()), await privacy(), language, await published());
   }
 

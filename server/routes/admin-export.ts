@@ -51,7 +51,7 @@ export function adminExportRoutes(options: AdminExportOptions): Handlers<'GET /a
   };
 }
 
-/** As fast as it is taken. */
+/** In one stream, beside requests. */
 async function answerWhole(
   { planAt }: UnderstoodExport,
   request: Request,

@@ -96,7 +96,8 @@ describe('the health of an installation', () => {
       ...{ catalog, courses: service.courses, data: '/nirgends', database: 'postgresql://x/y', now: Date.now },
       store: { count: () => Promise.reject(new StoreUnavailable('Weg. / Gone.')) },
       demandReady: () => Promise.reject(new StoreUnavailable('Weg. / Gone.')),
-      forwarding: () => forwarding,
+      forwarding: async () => forwarding,
+      closing: () => ({ waiting: [] }),
     });
     const answer = await health();
 

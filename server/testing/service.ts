@@ -67,7 +67,11 @@ export async function startService(overrides: Partial<AppOptions> = {}): Promise
     url: new URL(`${origin}/`),
     ...overrides,
   };
-  const app = await createApp(options);
+  const app = await createApp(options).catch(async (error: unknown) => {
+    await close();
+    rmSync(folder, { recursive: true });
+    throw error;
+  });
   handler = app.handler;
 
   return {

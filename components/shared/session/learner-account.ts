@@ -1,5 +1,6 @@
 import type { MeAnswer, MyDataAnswer, PrivacyAnswer } from '../../../server/contract/api.ts';
 import { dayOf } from '../../../server/contract/day.ts';
+import type { Language } from '../../../server/contract/words.ts';
 import type { Account, AccountView, KeptHere, Refusal } from '../account.ts';
 import type { Office } from '../office.ts';
 import type { ViewProblem } from '../view-problem.ts';
@@ -78,7 +79,7 @@ export class LearnerAccount implements Account {
     }
   }
 
-  async file(as: 'json' | 'text', lang: 'de' | 'en'): Promise<File> {
+  async file(as: 'json' | 'text', lang: Language): Promise<File> {
     const { subject } = await this.#known();
     const here = await this.#held.sum(subject);
     const begun = await this.#held.begun(subject);

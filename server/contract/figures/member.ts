@@ -31,6 +31,7 @@ export class Member {
   }
 }
 
+/** What a {@link Member} is: one group, or in the plural the rest of its kind together. */
 export type MemberKind = 'total' | 'area' | 'course' | 'department' | 'areas' | 'courses' | 'departments';
 
 /** The key of a {@link Member}. */

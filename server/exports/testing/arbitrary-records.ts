@@ -6,6 +6,7 @@ import { merge } from '../../contract/merge.ts';
 import type { Milestone } from '../../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../../contract/record.ts';
 import { EMPTY_STATE } from '../../contract/state.ts';
+import { openTurns } from '../../turns.ts';
 import type { ExportFilter } from '../filter.ts';
 import { formats } from '../formats.ts';
 import type { ExportPlan } from '../write.ts';
@@ -89,6 +90,7 @@ export const someFormat = fc.constantFrom(...FORMATS);
 export function planOf(format: FormatName, records: LearnerRecord[], filter: ExportFilter = {}): ExportPlan {
   return {
     format: formats[format],
+    turns: openTurns(),
     about: {
       ...{ time: NOW, filter, courses: offered, address: 'https://lernen.test/' },
       courseOf: (id) => offered.find((course) => course.id === id),

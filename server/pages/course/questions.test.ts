@@ -4,13 +4,14 @@ import { withoutKeys } from '../../content/public-course.ts';
 import { revise } from '../../content/revise.ts';
 import { EVERY_TYPE } from '../../content/testing/every-type.ts';
 import { parse } from '../../content/testing/fixtures.ts';
+import type { Language } from '../../contract/words.ts';
 import { noteList } from './notes.ts';
 import { CourseLinks } from './place.ts';
 import { questionList } from './questions.ts';
 
 const course = withoutKeys(revise(parse(EVERY_TYPE).course!, 'media/kurs/', 'geheim'));
 const lesson = course.lessons[0]!;
-const drawn = (language: 'de' | 'en') => {
+const drawn = (language: Language) => {
   const place = { language, course, parents: [], canSignIn: false, service: undefined };
   const links = new CourseLinks(place, lesson);
   return { questions: String(questionList(lesson, links, place)), notes: String(noteList(lesson, links, place)) };

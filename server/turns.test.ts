@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { inAHurry, openTurns } from './turns.ts';
+
+/** Time that passes only by work and by rest. */
+function someTime() {
+  let time = 0;
+  const rests: number[] = [];
+  return {
+    rests,
+    work: (milliseconds: number) => void (time += milliseconds),
+    clock: {
+      now: () => time,
+      async pause(milliseconds: number) {
+        rests.push(milliseconds);
+        time += milliseconds;
+      },
+    },
+  };
+}
+
+describe('work beside requests', () => {
+  it('rests while somebody asks, and only looks up where nobody does', async () => {
+    const { clock, rests, work } = someTime();
+    const { makeRoom, take } = openTurns(clock);
+    const turn = take();
+    work(1);
+    await turn.rest();
+    makeRoom();
+    work(1);
+    await turn.rest();
+    makeRoom();
+    work(1);
+    await turn.rest();
+    work(51);
+    await turn.rest();
+
+    assert.deepEqual(rests, [0, 19, 19, 0]);
+  });
+
+  it('takes a twentieth of the time, however many work', async () => {
+    for (const many of [1, 2, 5]) {
+      const { clock, rests, work } = someTime();
+      const { makeRoom, take } = openTurns(clock);
+      const [turn] = Array.from({ length: many }, take);
+      makeRoom();
+      work(1);
+      await turn!.rest();
+
+      assert.ok(Math.abs(many / (1 + rests[0]!) - 1 / 20) < 1e-9, `${many} work: ${rests[0]}`);
+    }
+  });
+
+  it('doesn’t rest for those whose work has ended', async () => {
+    const { clock, rests, work } = someTime();
+    const { makeRoom, take } = openTurns(clock);
+    const turn = take();
+    take().end();
+    makeRoom();
+    work(1);
+    await turn.rest();
+
+    assert.deepEqual(rests, [19]);
+  });
+
+  it('works for a while before it rests', async () => {
+    const { clock, rests, work } = someTime();
+    const { makeRoom, take } = openTurns(clock);
+    const turn = take();
+    makeRoom();
+    work(0.6);
+    await turn.rest();
+    assert.deepEqual(rests, []);
+    work(0.4);
+    await turn.rest();
+
+    assert.deepEqual(rests, [19]);
+  });
+
+  it('takes waiting for somebody else for no work', async () => {
+    const { clock, rests, work } = someTime();
+    const { makeRoom, take } = openTurns(clock);
+    const turn = take();
+    work(0.5);
+    turn.waiting();
+    work(1000);
+    turn.working();
+    makeRoom();
+    await turn.rest();
+    assert.deepEqual(rests, []);
+    work(0.5);
+    await turn.rest();
+
+    assert.deepEqual(rests, [19]);
+  });
+
+  it('goes on after a while, whatever took long', async () => {
+    for (const many of [1, 2]) {
+      const { clock, rests, work } = someTime();
+      const { makeRoom, take } = openTurns(clock);
+      const [turn] = Array.from({ length: many }, take);
+      work(5000);
+      makeRoom();
+      await turn!.rest();
+
+      assert.deepEqual(rests, [50 * many]);
+    }
+  });
+
+  it('asks nothing of others’ work in another service of the same process', async () => {
+    const { clock, rests, work } = someTime();
+    const [here, there] = [openTurns(clock), openTurns(clock)];
+    const turn = here.take();
+    there.take();
+    there.makeRoom();
+    work(1);
+    await turn.rest();
+
+    assert.deepEqual(rests, [0]);
+  });
+
+  it('never rests in a hurry', async () => {
+    const turn = inAHurry().take();
+    let others = 0;
+    setImmediate(() => (others += 1));
+    await turn.rest();
+
+    assert.equal(others, 0);
+  });
+});
