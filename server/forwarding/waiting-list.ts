@@ -5,6 +5,9 @@ import type { Documents } from '../store/documents.ts';
 const KIND = 'forwarding';
 const VOID = 'forwarding-void';
 
+/** Lines changed at once, at most: a store turns away everybody once too much waits for it. */
+const AT_ONCE = 200;
+
 /** A record of which something waits to be forwarded. */
 export interface Waiting {
   key: RecordKey;
@@ -43,7 +46,9 @@ export function waitingList(documents: Documents): WaitingList {
   }
 
   const updateAll = async (kind: string, ids: readonly string[], change: (before: unknown) => unknown) => {
-    await Promise.all(ids.map((id) => documents.update(kind, id, change)));
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => documents.update(kind, id, change)));
+    }
   };
   const removeAll = (kind: string, ids: readonly string[]) => updateAll(kind, ids, () => undefined);
 
