@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { newRecord } from '../contract/record.ts';
 import { openFolder, readFolder } from '../store/lowdb/open.ts';
 import type { ProgressStore } from '../store/progress-store.ts';
+import { StoreUnavailable, UnreadableDocument } from '../store/progress-store.ts';
 import { collect } from '../testing/collect.ts';
 import { command, environment } from '../testing/command.ts';
 import { writeCourses } from '../testing/courses.ts';
@@ -145,6 +146,34 @@ describe('erasing', () => {
     );
     stores.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('waits for a store that is out of order, lest something be gone before it is noted; what is damaged goes', async (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lern-outage-'));
+    const stores = openFolder(folder);
+    context.after(() => {
+      stores.close();
+      rmSync(folder, { recursive: true });
+    });
+    const { progress, erasures } = stores;
+    const keys = recordKeys({ pseudonymKeys: [PSEUDONYM_KEY], secrets: [SECRET] });
+    const anna = { id: 'anna', subject: 'anna', roles: [], areas: [] };
+    const key = keys.keyOf(anna, 'named');
+    await progress.update(key, () => ({ record: newRecord({ key, generation: 'one', now: 1 }), result: 0 }));
+    const eraseWhile = (error: Error) =>
+      learnerRecords({
+        ...{ erasures, keys, now: () => Date.now() },
+        store: {
+          read: () => Promise.reject(error),
+          erase: (one) => progress.erase(one),
+        } as Partial<ProgressStore> as ProgressStore,
+      }).erase(anna, Date.now());
+
+    await assert.rejects(eraseWhile(new StoreUnavailable('')), StoreUnavailable);
+    assert.equal((await collect(progress.all())).length, 1);
+    assert.equal(await erasures.at(keys.erasureHashesOf(anna)), undefined);
+    await eraseWhile(new UnreadableDocument(''));
+    assert.equal((await collect(progress.all())).length, 0);
   });
 
   it('by a clock that ran ahead ends when the clock is right again: what is learnt then is taken, and stays', async () => {

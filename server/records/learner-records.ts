@@ -2,6 +2,7 @@ import type { LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords } from '../contract/record.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Erasures } from '../store/erasures.ts';
+import { UnreadableDocument } from '../store/progress-store.ts';
 import type { Changed, Damaged, ProgressStore } from '../store/progress-store.ts';
 import type { BeforeErasing } from './came-back.ts';
 import { cameBack, expel } from './came-back.ts';
@@ -128,7 +129,7 @@ export function learnerRecords({ store, erasures, keys, now, beforeErasing }: Le
       const places = placesOf(identity);
       // What can't be read is erased all the same.
       const recordsNow = async () => {
-        const found = await Promise.all(places.map((key) => store.read(key).catch(() => undefined)));
+        const found = await Promise.all(places.map((key) => store.read(key).catch(nothingIfUnreadable)));
         return found.filter((record) => record !== undefined);
       };
       const records = await recordsNow();
@@ -141,6 +142,11 @@ export function learnerRecords({ store, erasures, keys, now, beforeErasing }: Le
       await Promise.all(places.map((key) => store.erase(key)));
     },
   };
+}
+
+/** A store that is out of order may work the next moment: then nothing may be done yet. */
+function nothingIfUnreadable(error: unknown): undefined {
+  if (!(error instanceof UnreadableDocument)) throw error;
 }
 
 function present(record: LearnerRecord | undefined, erasedAt: number | undefined): LearnerRecord | undefined {
