@@ -2,6 +2,7 @@ import type { Course } from './course.ts';
 import { FIRST_TERM } from './course.ts';
 import type { Month } from './figures/months.ts';
 import { countingMonth, monthOf } from './figures/months.ts';
+import { joinForwarded } from './forwarded.ts';
 import type { CourseState } from './state.ts';
 import { standingIn } from './summarize.ts';
 
@@ -21,12 +22,9 @@ export interface Milestone {
   department?: string;
   /** Earned in a course of `mode: proof`: it is kept longer than the progress it came from. */
   proof?: true;
-  /** Under which id it was forwarded to a learning record store, so that it is sent once and can be taken back. */
+  /** Under which id it was forwarded to a learning record store, so that it is sent once and can be taken back; of joined records there may be several, with a space in between. */
   forwarded?: string;
 }
-
-/** Instead of the id under which something was forwarded with a name, in a record without one. */
-export const FORWARDED_BEFORE = 'before';
 
 /** What is a proof in a course of `mode: proof`. */
 const PROVING: readonly Milestone['kind'][] = ['passed', 'completed'];
@@ -126,7 +124,7 @@ function both(held: Milestone, other: Milestone, counting: Milestone): Milestone
   const month = (held.month ?? other.month) ? countedIn(counting) : undefined;
   const { department } = counting;
   const proof = held.proof ?? other.proof;
-  const forwarded = [held.forwarded, other.forwarded].filter((id) => id !== undefined).sort()[0];
+  const forwarded = joinForwarded(held.forwarded, other.forwarded);
   const isHeld =
     held.month === month && held.department === department && held.proof === proof && held.forwarded === forwarded;
   if (isHeld && held.at <= other.at) return held;

@@ -299,7 +299,7 @@ describe('milestones', () => {
         month: fc.constantFrom('2026-02', '2026-03', '2026-04'),
         department: fc.constantFrom('Bauamt', 'Standesamt'),
         proof: fc.constant(true as const),
-        forwarded: fc.constantFrom('one', 'another'),
+        forwarded: fc.constantFrom('before', 'one', 'another', 'another one'),
       },
       { requiredKeys: ['kind', 'term', 'revision', 'at'], noNullPrototype: true },
     );
@@ -315,6 +315,18 @@ describe('milestones', () => {
         assert.equal(joinMilestones(ab, a), ab);
       }),
     );
+  });
+
+  it('that was forwarded in both keeps both ids, and says that it was before only where there is none', () => {
+    const started = (forwarded: string): Milestone[] => [
+      { kind: 'started', term: 'first', revision: 'r', at: 1, forwarded },
+    ];
+    const joined = (...ids: string[]) => ids.map(started).reduce(joinMilestones)[0]!.forwarded;
+
+    assert.equal(joined('one', 'another', 'one'), 'another one');
+    assert.equal(joined('before', 'one'), 'one');
+    assert.equal(joined('another', 'before', 'one'), 'another one');
+    assert.equal(joined('before', 'before'), 'before');
   });
 
   it('that was forwarded stays marked as such, whatever it is joined with', () => {

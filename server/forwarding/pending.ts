@@ -1,7 +1,7 @@
 import type { Course } from '../contract/course.ts';
 import { dayOf } from '../contract/day.ts';
+import { forwardedIds } from '../contract/forwarded.ts';
 import type { Milestone } from '../contract/milestones.ts';
-import { FORWARDED_BEFORE } from '../contract/milestones.ts';
 import type { LearnerRecord } from '../contract/record.ts';
 import { generationsOf } from '../contract/record.ts';
 import type { Statement } from '../exports/xapi/statement.ts';
@@ -65,15 +65,12 @@ export function withMarks(record: LearnerRecord, taken: readonly Pending[]): Lea
  */
 export function sentOf(record: LearnerRecord, since: number): string[] {
   const ids = Object.entries(record.courses).flatMap(([course, { milestones }]) =>
-    milestones
-      .filter(({ forwarded }) => forwarded !== FORWARDED_BEFORE)
-      .flatMap((milestone) => [
-        milestone.forwarded ?? [],
-        ...(milestone.at >= since
-          ? generationsOf(record).map((generation) => milestoneId(generation, course, told(milestone)))
-          : []),
-      ])
-      .flat(),
+    milestones.flatMap((milestone) => [
+      ...forwardedIds(milestone.forwarded),
+      ...(milestone.at >= since
+        ? generationsOf(record).map((generation) => milestoneId(generation, course, told(milestone)))
+        : []),
+    ]),
   );
   return [...new Set(ids)];
 }

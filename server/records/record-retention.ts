@@ -1,6 +1,6 @@
 import type { PrivacyClass } from '../contract/course.ts';
+import { FORWARDED_BEFORE } from '../contract/forwarded.ts';
 import type { Milestone } from '../contract/milestones.ts';
-import { FORWARDED_BEFORE } from '../contract/milestones.ts';
 import type { CourseRecord, LearnerRecord, RecordKey } from '../contract/record.ts';
 import { joinRecords, newRecord, receiptIn } from '../contract/record.ts';
 import type { RetentionReport, RetentionRules } from '../contract/retention.ts';

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { lessonCourse, writeCourse } from '../testing/courses.ts';
+import { sendFacts, watched } from '../testing/facts.ts';
+import { startService } from '../testing/service.ts';
+import type { TestService } from '../testing/service.ts';
+import { signedIn } from '../testing/tokens.ts';
+import { startStrictLrs } from './testing/strict-lrs.ts';
+import type { StrictLrs } from './testing/strict-lrs.ts';
+import { erase, settled, UNLIMITED } from './testing/town.ts';
+
+const DAY = 86_400_000;
+
+describe('what was forwarded under several ids', () => {
+  let lrs: StrictLrs;
+  let service: TestService;
+  let now: number;
+
+  beforeEach(async () => {
+    now = Date.now() - 10 * DAY;
+    lrs = await startStrictLrs();
+    service = await startService({ now: () => now, lrs: lrs.target, limits: UNLIMITED });
+  });
+
+  afterEach(async () => {
+    await service.close();
+    await lrs.close();
+  });
+
+  const keep = (record: 'named' | 'pseudonymous') =>
+    writeCourse(service.courses, 'kurs', lessonCourse('kurs', `access: staff\nrecord: ${record}`));
+  const watch = async (id: string, part: [number, number]) =>
+    sendFacts(service, await signedIn(id, { name: 'Anna Amt' }), [
+      watched('kurs', { at: now, segments: [part], position: part[1] }),
+    ]);
+  const shown = () =>
+    [...lrs.statements.values()].filter(({ id, object }) => object.objectType === 'Activity' && !lrs.voided.has(id));
+
+  it('is all taken back, with a name or without, where the course went on without one', async () => {
+    const learners = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    keep('named');
+    for (const id of learners) await watch(id, [0, 5]);
+    await settled(service);
+    keep('pseudonymous');
+    for (const id of learners) await watch(id, [10, 15]);
+    await settled(service);
+    assert.equal(shown().length, 24);
+
+    assert.equal((await service.app.retain()).lowered, 12);
+    await settled(service);
+    assert.equal(shown().length, 12);
+    for (const id of learners) await erase(service, id);
+    await settled(service);
+    assert.deepEqual(shown(), []);
+  });
+});
