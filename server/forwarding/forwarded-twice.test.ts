@@ -29,9 +29,9 @@ describe('what was forwarded under several ids', () => {
 
   const keep = (record: 'named' | 'pseudonymous') =>
     writeCourse(service.courses, 'kurs', lessonCourse('kurs', `access: staff\nrecord: ${record}`));
-  const watch = async (id: string, part: [number, number]) =>
+  const watch = async (id: string, part: [number, number], at = now) =>
     sendFacts(service, await signedIn(id, { name: 'Anna Amt' }), [
-      watched('kurs', { at: now, segments: [part], position: part[1] }),
+      watched('kurs', { at, segments: [part], position: part[1] }),
     ]);
   const shown = () =>
     [...lrs.statements.values()].filter(({ id, object }) => object.objectType === 'Activity' && !lrs.voided.has(id));
@@ -53,4 +53,47 @@ describe('what was forwarded under several ids', () => {
     await settled(service);
     assert.deepEqual(shown(), []);
   });
+
+  /** How an answer gets lost, and finds the way again. */
+  const LOSSES: { title: string; lose(): () => void }[] = [
+    {
+      title: 'though its answer was lost',
+      lose() {
+        lrs.fault = () => 'taken-unsaid';
+        return () => (lrs.fault = () => undefined);
+      },
+    },
+    {
+      title: 'though its answer was still on its way',
+      lose() {
+        let answer = (): void => undefined;
+        const answered = new Promise<void>((resolve) => (answer = resolve));
+        lrs.before = () => (lrs.begun === 1 ? answered : undefined);
+        return answer;
+      },
+    },
+  ];
+
+  for (const { title, lose } of LOSSES) {
+    it(`stands there once, ${title}, when it turns out to have been reached on an earlier day`, async () => {
+      keep('named');
+      now += 5 * DAY;
+      const recover = lose();
+      await watch('anna', [0, 5]);
+      await lrs.until(() => lrs.begun > 0);
+      const earlier = now - 3 * DAY;
+      assert.deepEqual((await watch('anna', [10, 15], earlier)).json.rejected, []);
+      recover();
+      await lrs.until(() => lrs.voided.size === 1 && shown().length === 1);
+      await settled(service);
+
+      assert.deepEqual(
+        shown().map(({ timestamp }) => timestamp),
+        [`${new Date(earlier).toISOString().slice(0, 10)}T00:00:00Z`],
+      );
+      await erase(service, 'anna');
+      await settled(service);
+      assert.deepEqual(shown(), []);
+    });
+  }
 });

@@ -17,7 +17,7 @@ import { addressOf, lrsOf } from './lrs.ts';
 import type { LrsOptions, Trouble } from './lrs.ts';
 import { keepPace } from './pace.ts';
 import type { Rhythm, RunEnd } from './pace.ts';
-import { isPending, pendingOf, sentOf } from './pending.ts';
+import { isPending, pendingOf, sentOf, supersededOf } from './pending.ts';
 import type { PendingOptions } from './pending.ts';
 import { waitingList } from './waiting-list.ts';
 
@@ -97,6 +97,8 @@ export function forward(options: ForwardingOptions): Forwarding {
       });
       if (isNew) note(list.add(key).then(pace.wake));
       else if (!after) note(list.remove(key));
+      const superseded = before && after ? supersededOf(before, after, ids, since) : [];
+      if (superseded.length > 0) note(list.takeBack(superseded).then(pace.wake));
     },
 
     async takeBack(records) {

@@ -75,13 +75,40 @@ export function sentOf(record: LearnerRecord, since: number): string[] {
   return [...new Set(ids)];
 }
 
+/**
+ * Ids under which something may have been sent that is of an earlier day by now: it is sent anew then, under another id, and
+ * of the former one nothing would be known any more.
+ */
+export function supersededOf(
+  before: LearnerRecord,
+  after: LearnerRecord,
+  courses: readonly string[],
+  since: number,
+): string[] {
+  return courses.flatMap((course) => {
+    const [held, now] = [before, after].map((record) => record.courses[course]?.milestones ?? []);
+    return held!
+      .filter((one) => isPending(one, since) && now!.some((other) => isOneWith(other, one) && !isOfOneDay(other, one)))
+      .flatMap((one) => generationsOf(before).map((generation) => milestoneId(generation, course, told(one))));
+  });
+}
+
 /** Only the day leaves the house. */
 function told(milestone: Milestone): Omit<Milestone, 'at'> & { at: string } {
   return { ...milestone, at: dayOf(milestone.at) };
 }
 
-function isSameAs(a: Milestone, b: Milestone): boolean {
-  return a.forwarded === undefined && a.kind === b.kind && a.lesson === b.lesson && a.term === b.term;
+/** Whether what is held is what was sent: under that id, which goes by the day. */
+function isSameAs(held: Milestone, sent: Milestone): boolean {
+  return held.forwarded === undefined && isOneWith(held, sent) && isOfOneDay(held, sent);
+}
+
+function isOneWith(a: Milestone, b: Milestone): boolean {
+  return a.kind === b.kind && a.lesson === b.lesson && a.term === b.term;
+}
+
+function isOfOneDay(a: Milestone, b: Milestone): boolean {
+  return dayOf(a.at) === dayOf(b.at);
 }
 
 /** With the name only where the course is kept by name today; nothing of what stays on the device, or of what isn’t offered. */
