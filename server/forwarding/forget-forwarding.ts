@@ -18,7 +18,7 @@ export async function forgetForwarding(documents: Documents, log: Logger, now: (
 /** Forgets what was to be taken back at an address that isn’t forwarded to any more; says before, by their ids, which statements these are. */
 export async function forgetTakingBack(list: WaitingList, address: string | undefined, log: Logger): Promise<void> {
   const statements: string[] = [];
-  for await (const id of list.refused()) statements.push(id);
+  for await (const id of list.putOff()) statements.push(id);
   for await (const id of list.toTakeBack()) statements.push(id);
   if (statements.length === 0) return;
   const { de, en } = lrsWords.changed(address && new URL(address).host, statements.length);

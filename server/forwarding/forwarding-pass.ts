@@ -47,7 +47,7 @@ const MOST = 50;
 /** Sends all that waits, batch by batch, and marks what was taken. */
 export interface ForwardingPass {
   send(options: PendingOptions): Promise<Pass>;
-  /** Tries again, too, what the store refused to take back. */
+  /** Tries again, too, what was put off. */
   sendAgain(options: PendingOptions): Promise<Pass>;
 }
 
@@ -60,9 +60,9 @@ export function forwardingPass({ lrs, list, state, store, read, tellRefused, sig
     sendAgain: (options) => pass(options, allToTakeBack()),
   };
 
-  /** What was refused first: what is refused now isn’t tried twice. */
+  /** What was put off first: what is put off now isn’t tried twice. */
   async function* allToTakeBack(): AsyncGenerator<string> {
-    yield* list.refused();
+    yield* list.putOff();
     yield* list.toTakeBack();
   }
 
@@ -107,7 +107,7 @@ export function forwardingPass({ lrs, list, state, store, read, tellRefused, sig
     return look(ids.filter((id) => !done.includes(id)));
   }
 
-  /** What was refused is done where the store doesn’t show it any more, or never had it. */
+  /** What was refused is done where the store doesn’t show it any more, or never had it: not yet where it may only come to it later. */
   async function look(ids: readonly string[]): Promise<Trouble | undefined> {
     const kept: string[] = [];
     let trouble: Trouble | undefined;
@@ -117,7 +117,7 @@ export function forwardingPass({ lrs, list, state, store, read, tellRefused, sig
         trouble = shown;
         break;
       }
-      if (shown === 'no') await list.tookBack([id]);
+      if (shown === 'no') await list.notShown(id);
       else kept.push(id);
     }
     await list.refuse(kept);

@@ -45,6 +45,7 @@ describe('taking back from an LRS what is erased here', () => {
   });
 
   const shown = () => shownBy(lrs);
+  const asked = () => lrs.requests.filter(({ method, status }) => method === 'GET' && status === 404).length;
   const logged = (words: RegExp) => service.log.filter((line) => words.test(line));
 
   for (const isKilled of [false, true]) {
@@ -121,17 +122,29 @@ describe('taking back from an LRS what is erased here', () => {
     });
   }
 
-  it('is done where the LRS refuses to take back what it doesn’t show', async () => {
-    lrs.fault = () => 'broken';
-    await learn(service, 'anna');
-    await troubled(service);
-    lrs.refuse = (id) => (lrs.statements.has(id) ? undefined : 400);
-    await erase(service, 'anna');
-    lrs.fault = () => undefined;
-    await settled(service);
+  for (const isLate of [false, true]) {
+    it(`is done where the LRS refuses to take back what it ${isLate ? 'takes only later' : 'doesn’t show the next day, either'}`, async () => {
+      lrs.fault = () => 'taken-unsaid';
+      await learn(service, 'anna');
+      await lrs.until(() => lrs.statements.size === 7);
+      const late = [...lrs.statements];
+      lrs.fault = () => 'broken';
+      lrs.statements.clear();
+      lrs.refuse = (id) => (lrs.statements.has(id) ? undefined : 400);
+      await erase(service, 'anna');
+      lrs.fault = () => undefined;
+      await lrs.until(() => asked() === 7);
+      while ((await healthOf(service)).trouble);
+      await stop();
+      if (isLate) for (const [id, statement] of late) lrs.statements.set(id, statement);
+      await start();
+      await settled(service);
 
-    assert.equal(lrs.voided.size, 0);
-  });
+      assert.equal(lrs.voided.size, isLate ? 7 : 0);
+      assert.equal(asked(), isLate ? 7 : 14);
+      assert.deepEqual(shown(), []);
+    });
+  }
 
   it('reaches what has ended here, and leaves what goes on', async () => {
     await learn(service, 'anna');

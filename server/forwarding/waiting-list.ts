@@ -26,13 +26,15 @@ export interface WaitingList {
   count(): Promise<{ waiting: number; refused: number }>;
   /** Statements that are to be taken back. */
   takeBack(ids: readonly string[]): Promise<void>;
-  /** Their ids, without those that the store refused. */
+  /** Their ids, without those that are put off. */
   toTakeBack(): AsyncIterable<string>;
-  /** Ids of those that the store refused to take back. */
-  refused(): AsyncIterable<string>;
+  /** Ids of those that are tried again once a day only. */
+  putOff(): AsyncIterable<string>;
   tookBack(ids: readonly string[]): Promise<void>;
   /** The store refuses to take these back. */
   refuse(ids: readonly string[]): Promise<void>;
+  /** The store refuses to take it back, and doesn’t show it. It may still be at work on it, so that is believed only where it was put off before. */
+  notShown(id: string): Promise<void>;
   /** Removes everything. */
   clear(): Promise<void>;
 }
@@ -78,13 +80,15 @@ export function waitingList(documents: Documents): WaitingList {
     },
     takeBack: (ids) => updateAll(VOID, ids, () => ({ v: 1 })),
     async *toTakeBack() {
-      for await (const { id, document } of documents.all(VOID)) if (!isRefused(document)) yield id;
+      for await (const { id, document } of documents.all(VOID)) if (!isPutOff(document)) yield id;
     },
-    async *refused() {
-      for await (const { id, document } of documents.all(VOID)) if (isRefused(document)) yield id;
+    async *putOff() {
+      for await (const { id, document } of documents.all(VOID)) if (isPutOff(document)) yield id;
     },
     tookBack: (ids) => removeAll(VOID, ids),
     refuse: (ids) => updateAll(VOID, ids, (before) => before && { v: 1, refused: true }),
+    notShown: (id) =>
+      documents.update(VOID, id, (before) => (before && !isPutOff(before) ? { v: 1, unseen: true } : undefined)),
     async clear() {
       for (const kind of [KIND, VOID]) await removeAll(kind, await idsOf(kind));
     },
@@ -93,6 +97,10 @@ export function waitingList(documents: Documents): WaitingList {
 
 function isRefused(document: unknown): boolean {
   return (document as { refused?: true }).refused === true;
+}
+
+function isPutOff(document: unknown): boolean {
+  return isRefused(document) || (document as { unseen?: true }).unseen === true;
 }
 
 function nameOf({ class: recordClass, id }: RecordKey): string {
