@@ -7,7 +7,7 @@ import type { TestService } from '../testing/service.ts';
 import { signedIn } from '../testing/tokens.ts';
 import { startStrictLrs } from './testing/strict-lrs.ts';
 import type { StrictLrs } from './testing/strict-lrs.ts';
-import { erase, settled, UNLIMITED } from './testing/town.ts';
+import { erase, settled, shownBy, UNLIMITED } from './testing/town.ts';
 
 const DAY = 86_400_000;
 
@@ -33,8 +33,7 @@ describe('what was forwarded under several ids', () => {
     sendFacts(service, await signedIn(id, { name: 'Anna Amt' }), [
       watched('kurs', { at, segments: [part], position: part[1] }),
     ]);
-  const shown = () =>
-    [...lrs.statements.values()].filter(({ id, object }) => object.objectType === 'Activity' && !lrs.voided.has(id));
+  const shown = () => shownBy(lrs);
 
   it('is all taken back, with a name or without, where the course went on without one', async () => {
     const learners = Array.from({ length: 12 }, (_, index) => `p${index}`);

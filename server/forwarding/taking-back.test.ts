@@ -6,10 +6,9 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { monthsAfter } from '../contract/retention.ts';
 import { startService } from '../testing/service.ts';
 import type { TestService } from '../testing/service.ts';
-import { towns } from '../testing/towns.ts';
 import { startStrictLrs } from './testing/strict-lrs.ts';
 import type { StrictLrs } from './testing/strict-lrs.ts';
-import { erase, healthOf, learn, settled, troubled, UNLIMITED } from './testing/town.ts';
+import { erase, healthOf, learn, settled, shownBy, troubled, UNLIMITED } from './testing/town.ts';
 
 const DAY = 86_400_000;
 
@@ -228,41 +227,3 @@ describe('taking back from an LRS what is erased here', () => {
     assert.equal((await healthOf(service)).host, lrs.target.url.host);
   });
 });
-
-/** Statements about somebody that an LRS still shows. */
-function shownBy(lrs: StrictLrs) {
-  return [...lrs.statements.values()].filter(
-    ({ id, object }) => object.objectType === 'Activity' && !lrs.voided.has(id),
-  );
-}
-
-for (const { store, open } of towns) {
-  describe(`taking back from ${store}`, () => {
-    it('reaches everything of those who are erased meanwhile, and nobody else’s', async (context) => {
-      const lrs = await startStrictLrs();
-      const services = await open({ lrs: lrs.target, limits: UNLIMITED });
-      context.after(async () => {
-        for (const service of services) await service.close();
-        await lrs.close();
-      });
-      // Every third answer is lost, and one in five of the others says that something is wrong.
-      lrs.fault = (request) => (request % 3 === 0 ? 'taken-unsaid' : request % 5 === 0 ? 'broken' : undefined);
-      for (let learner = 0; learner < 12; learner++) {
-        const service = services[learner % services.length]!;
-        await learn(service, `p${learner}`);
-        if (learner % 2 === 0)
-          assert.equal(await erase(services[(learner + 1) % services.length]!, `p${learner}`), 204);
-      }
-      lrs.fault = () => undefined;
-      // What was reached last may not be on the list yet.
-      await lrs.until(() => shownBy(lrs).length >= 42 && lrs.voided.size >= 42);
-      for (const service of services) await settled(service);
-      const shown = shownBy(lrs);
-      const names = new Set(shown.flatMap(({ actor }) => actor.name ?? []));
-
-      assert.equal(shown.length, 42);
-      assert.deepEqual([...names].sort(), ['P1 Amt', 'P11 Amt', 'P3 Amt', 'P5 Amt', 'P7 Amt', 'P9 Amt']);
-      assert.equal((await healthOf(services[0]!)).trouble, undefined);
-    });
-  });
-}

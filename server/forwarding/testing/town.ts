@@ -2,6 +2,7 @@ import type { ForwardingHealth } from '../../contract/admin.ts';
 import { answered, revOf, sendFacts, watched } from '../../testing/facts.ts';
 import type { TestService } from '../../testing/service.ts';
 import { signedIn } from '../../testing/tokens.ts';
+import type { StrictLrs } from './strict-lrs.ts';
 
 /** May be asked as often as a test likes. */
 export const UNLIMITED = { person: { points: 1_000_000, seconds: 60 } };
@@ -52,4 +53,11 @@ export async function settled(service: TestService): Promise<void> {
     const { waiting, trouble } = await healthOf(service);
     if (waiting === 0 && !trouble) return;
   }
+}
+
+/** Statements about somebody that an LRS still shows. */
+export function shownBy(lrs: StrictLrs) {
+  return [...lrs.statements.values()].filter(
+    ({ id, object }) => object.objectType === 'Activity' && !lrs.voided.has(id),
+  );
 }
