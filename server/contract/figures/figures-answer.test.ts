@@ -176,6 +176,12 @@ describe('figures closed with a smaller k than today’s', () => {
     );
   });
 
+  it('tell no course of an area that is left out: it would tell the others', () => {
+    const month = monthOf('2026-01', { a: 94, c: 6 }, { k: 5 });
+    const { areas, courses } = answer({ closed: [month] }).detail;
+    assert.deepEqual([areas, courses], [[], []]);
+  });
+
   it('are left out altogether where the town’s are too small', () => {
     const { years, detail } = answer({ closed: [monthOf('2026-01', { a: 6 }, { k: 5 })] });
     assert.deepEqual(years, [{ year: 2026, offers: 1, source: 'counted', running: true }]);

@@ -35,7 +35,7 @@ class TooFew {
       total,
       areas,
       courses: [...grouped(sheet.courses, ({ area }) => area)].flatMap(([area, lines]) =>
-        this.#tellAll(lines, parents.get(area), ({ id }) => id !== undefined),
+        parents.has(area) ? this.#tellAll(lines, parents.get(area), ({ id }) => id !== undefined) : [],
       ),
       departments: this.#tellAll(sheet.departments, total),
     };
