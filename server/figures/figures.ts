@@ -7,6 +7,7 @@ import { figuresAnswer } from '../contract/figures/figures-answer.ts';
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
 import { runningMonth } from '../contract/figures/running-month.ts';
+import { tightened } from '../contract/figures/tightened.ts';
 import type { Words } from '../contract/words.ts';
 import type { Notice } from '../store/noticed.ts';
 import { contributionsIn } from './contributions-in.ts';
@@ -86,6 +87,9 @@ export function openFigures(options: FiguresOptions): Figures {
     ),
   );
 
+  /** Where k was raised that takes a while; it is done once, not for each who asks. */
+  const tellClosed = freshEnough((months: ClosedMonth[]) => tightened(months, k));
+
   void begin().catch(() => undefined);
   plan(HOUR);
 
@@ -112,7 +116,7 @@ export function openFigures(options: FiguresOptions): Figures {
     const { told, faults } = await options.told.current();
     const running = tell(await courses.all(), `${counts} ${open().join(' ')}`, index.version());
     const full = figuresAnswer({
-      ...{ closed, running, told, k, now: now(), year, whole },
+      ...{ closed: tellClosed(closed, String(counts), 0), running, told, k, now: now(), year, whole },
       ...((!index.isWhole() || waiting().length > 0) && { counting: true }),
       ...(whole && faults.length > 0 && { faults }),
     });
