@@ -100,7 +100,11 @@ export function openFigures(options: FiguresOptions): Figures {
         if (kind === 'participation') use(month, course);
       }
     },
-    counted: index.counted,
+    counted(count) {
+      index.counted(count);
+      // Where that can't be found out now, it is when the figures are counted.
+      if (count.count.started > 0) useInBrowsers(count).catch(() => undefined);
+    },
     answer,
     count,
     closing: () => ({ waiting: waiting(), ...(trouble && { trouble }) }),
@@ -126,6 +130,11 @@ export function openFigures(options: FiguresOptions): Figures {
   /** What is due is closed with what was used until then. */
   function use(month: Month, course: string): void {
     if (!isDue(month, now())) offers.add(month, [course]);
+  }
+
+  /** Who counts for a course that the service keeps, too, is not to learn from the offers whether anybody else began it. */
+  async function useInBrowsers({ month, course }: DeviceCount): Promise<void> {
+    if ((await courses.recordOf(course)) === 'device') use(month, course);
   }
 
   /** Who isn't asked who they are gets no title of a course that is for some areas only. */

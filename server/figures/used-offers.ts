@@ -1,3 +1,4 @@
+import type { CatalogEntry } from '../contract/figures/close-month.ts';
 import type { ClosedMonth, RunningMonth } from '../contract/figures/closed-month.ts';
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
@@ -90,10 +91,15 @@ export function joinOffers(a: OffersDocument, b: OffersDocument): OffersDocument
   return used.length === a.used.length ? a : { ...a, used };
 }
 
-/** The courses that were begun in a month, as far as anybody who did is still there. What was counted without anybody never goes. */
-export function begunIn({ groups }: Pick<MonthTally, 'groups'>): string[] {
+/**
+ * The courses that were begun in a month, as far as anybody who did is still there, or only browsers keep them today: they may
+ * be kept otherwise before the month is closed.
+ */
+export function begunIn({ groups, device }: Pick<MonthTally, 'groups' | 'device'>, catalog: CatalogEntry[]): string[] {
   const begun = groups.flatMap(({ contributions }) => contributions.filter(({ kind }) => kind === 'participation'));
-  return begun.map(({ course }) => course);
+  const inBrowsers = new Set(catalog.filter(({ record }) => record === 'device').map(({ id }) => id));
+  const counted = device.filter(({ course, participations }) => participations > 0 && inBrowsers.has(course));
+  return [...begun, ...counted].map(({ course }) => course);
 }
 
 /** A month, and with it every offer that was used in it. */
