@@ -3,6 +3,7 @@ import type { ClosedMonth, RunningMonth } from '../contract/figures/closed-month
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
 import type { Documents } from '../store/documents.ts';
+import { isPossible } from './contributions-in.ts';
 
 /** Kind of the documents that say which offers were used in a month that isn't closed yet; the id is the month. */
 export const USED_OFFERS = 'offers';
@@ -47,7 +48,7 @@ export function usedOffers(documents: Pick<Documents, 'all' | 'update' | 'erase'
       const done = new Set(closed.map(({ month }) => month));
       for await (const { id, document } of documents.all(USED_OFFERS)) {
         if (done.has(id)) await documents.erase(USED_OFFERS, id);
-        else take(id, (document as OffersDocument).used);
+        else if (isPossible(id)) take(id, (document as OffersDocument).used);
       }
       for (const month of done) for (const known of [used, unwritten]) known.delete(month);
       await write();
