@@ -50,6 +50,7 @@ export interface ClosingHealth {
   trouble?: Words;
 }
 
+/** What figures are made of beyond what is counted. */
 interface FiguresOptions extends CountingOptions {
   told: { current(): Promise<Told> };
   /** Other instances write, too: it is counted anew more often. */

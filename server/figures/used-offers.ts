@@ -29,7 +29,7 @@ export interface UsedOffers {
   settle(closed: readonly Pick<ClosedMonth, 'month'>[]): Promise<void>;
 }
 
-/** Keeps them: in memory, and written as soon as one is new. */
+/** Keeps the used offers in memory, and writes them as soon as one is new. */
 export function usedOffers(documents: Pick<Documents, 'all' | 'update' | 'erase'>): UsedOffers {
   const used = new Map<Month, Set<string>>();
   const unwritten = new Set<Month>();
