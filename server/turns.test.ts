@@ -63,6 +63,24 @@ describe('work beside requests', () => {
     assert.deepEqual(rests, [19]);
   });
 
+  it('doesn’t rest for those who only wait for somebody else', async () => {
+    const { clock, rests, work } = someTime();
+    const { makeRoom, take } = openTurns(clock);
+    const turn = take();
+    const [ended, goesOn, waits] = [take(), take(), take()];
+    for (const other of [ended, goesOn, waits]) other.waiting();
+    ended.end();
+    makeRoom();
+    work(1);
+    await turn.rest();
+    goesOn.working();
+    makeRoom();
+    work(1);
+    await turn.rest();
+
+    assert.deepEqual(rests, [19, 39]);
+  });
+
   it('works for a while before it rests', async () => {
     const { clock, rests, work } = someTime();
     const { makeRoom, take } = openTurns(clock);

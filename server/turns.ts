@@ -57,6 +57,7 @@ export function openTurns(clock = clockOfMachine): Turns {
     take() {
       let begin = clock.now();
       let worked = 0;
+      let isWaiting = false;
       atWork += 1;
       return {
         async rest() {
@@ -67,9 +68,19 @@ export function openTurns(clock = clockOfMachine): Turns {
           worked = 0;
           begin = clock.now();
         },
-        waiting: () => void (worked += clock.now() - begin),
-        working: () => void (begin = clock.now()),
-        end: () => void (atWork -= 1),
+        waiting() {
+          worked += clock.now() - begin;
+          isWaiting = true;
+          atWork -= 1;
+        },
+        working() {
+          begin = clock.now();
+          isWaiting = false;
+          atWork += 1;
+        },
+        end() {
+          if (!isWaiting) atWork -= 1;
+        },
       };
     },
   };

@@ -6,7 +6,7 @@ import { closesAt, monthAfter, monthOf } from '../contract/figures/months.ts';
 import type { LearnerRecord } from '../contract/record.ts';
 import type { Documents } from '../store/documents.ts';
 import { countAlike } from './alike.ts';
-import { contributionsIn } from './contributions-in.ts';
+import { contributionsIn, isPossible } from './contributions-in.ts';
 import type { DeviceCount } from './device-counts.ts';
 import { deviceCounts } from './device-counts.ts';
 import type { UsedOffers } from './used-offers.ts';
@@ -53,7 +53,7 @@ export function dueMonths(
   const done = new Set(closed.map(({ month }) => month));
   const alike = countAlike();
   const counts = deviceCounts();
-  const isCounted = (month: Month) => !done.has(month) && isDue(month, now);
+  const isCounted = (month: Month) => isPossible(month) && !done.has(month) && isDue(month, now);
 
   return {
     record(record) {
@@ -65,7 +65,7 @@ export function dueMonths(
     },
     months() {
       const all = [alike.first(), counts.first(), offers.first(), ...done];
-      const [first] = all.filter((month) => month !== undefined).sort();
+      const [first] = all.filter((month) => month !== undefined && isPossible(month)).sort();
       const months: Month[] = [];
       for (let month = first; month !== undefined && isDue(month, now); month = monthAfter(month)) {
         if (!done.has(month)) months.push(month);

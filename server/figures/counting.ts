@@ -66,13 +66,13 @@ export async function countAnew(
     due.counted(count);
   }
   reading.end();
-  for (const month of runningMonths(closed, time)) offers.add(month, begunIn(index.tally(month)));
+  const catalog = await courses.all();
+  for (const month of runningMonths(closed, time)) offers.add(month, begunIn(index.tally(month), catalog));
   await offers.settle(closed);
 
   const months = due.months();
   if (months.length === 0) return { closed, months, held: [] };
   if (!(await clock.isSure())) return { closed, months: [], held: months };
-  const catalog = await courses.all();
   for (const month of months) {
     signal.throwIfAborted();
     closed.push(await writeDown(due.close(month, { catalog, k }, closed), documents));

@@ -8,6 +8,8 @@ export interface CourseEntries {
   all(): Promise<CatalogEntry[]>;
   /** Whether a course is for people of some areas only: its title is nobody else's business. */
   isHidden(course: string): Promise<boolean>;
+  /** How its progress is kept today, or was when it was offered last. */
+  recordOf(course: string): Promise<CatalogEntry['record']>;
   /** Reads anew what was ever published. */
   refresh(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export function courseEntries(
       const access = ((await catalog.get(id)) ?? former.get(id))?.access;
       return access !== undefined && access !== 'public' && access !== 'staff';
     },
+    recordOf: async (id) => ((await catalog.get(id)) ?? former.get(id))?.record,
     async refresh() {
       const entries = new Map<string, Entry>();
       for await (const { id, published } of archive.all()) entries.set(id, entryOf(published));

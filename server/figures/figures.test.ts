@@ -66,7 +66,12 @@ describe('figures', () => {
           await meanwhile();
         }
       },
-      courses: { all: async () => catalog, isHidden: async () => false, refresh: async () => {} },
+      courses: {
+        all: async () => catalog,
+        isHidden: async () => false,
+        recordOf: async (id) => catalog.find((one) => one.id === id)?.record,
+        refresh: async () => {},
+      },
       clock: clockGuard({ documents: stores.documents, now: () => now, uptime: () => uptime }),
       told: { current: async () => ({ told: NOTHING_TOLD, faults: [] }) },
       log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
@@ -238,6 +243,47 @@ describe('figures', () => {
     const [october] = await closed();
     assert.deepEqual([october!.used, october!.total.participations], [['a', 'b'], { exactly: 12 }]);
     assert.deepEqual(await collect(stores.documents.all('offers')), []);
+  });
+
+  it('never tell of fewer offers where a course that browsers kept is kept with names from now on', async () => {
+    const inBrowsers: CatalogEntry[] = [
+      { id: 'a', title: 'A', record: 'device' },
+      { id: 'b', title: 'B', record: 'device' },
+      { id: 'c', title: 'C', record: 'named' },
+    ];
+    const used = async () => (await collect(stores.documents.all('offers'))).map(({ document }) => document);
+    const begunBy = (started: number) => ({ v: 1 as const, started, completed: 1 });
+    await figures.close();
+    open(stores.documents, inBrowsers);
+    await figures.count();
+    for (const course of ['a', 'c']) figures.counted({ course, month: '2026-10', count: begunBy(1) });
+    figures.counted({ course: 'b', month: '2026-10', count: begunBy(0) });
+    await figures.count();
+    assert.deepEqual(await used(), [{ v: 1, used: ['a'] }]);
+    await figures.close();
+    open(
+      stores.documents,
+      inBrowsers.map((course) => ({ ...course, record: 'named' as const })),
+    );
+    await figures.count();
+    assert.equal((await answer()).detail.months.find(({ month }) => month === '2026-10')!.offers, 1);
+    now = Date.UTC(2026, 10, 9);
+    await figures.count();
+
+    assert.deepEqual((await closed()).at(-1)!.used, ['a']);
+  });
+
+  it('know of courses that browsers keep also what was counted by another instance', async () => {
+    await figures.close();
+    await stores.documents.update('count', 'a/2026-10', () => ({ v: 1, started: 1, completed: 0 }));
+    open(
+      stores.documents,
+      CATALOG.map((course) => ({ ...course, record: 'device' })),
+    );
+    await figures.count();
+
+    const used = (await collect(stores.documents.all('offers'))).map(({ document }) => document);
+    assert.deepEqual(used, [{ v: 1, used: ['a'] }]);
   });
 
   it('tell of the offers of a month of which nobody is left', async () => {

@@ -7,6 +7,7 @@ import { figuresAnswer } from '../contract/figures/figures-answer.ts';
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
 import { runningMonth } from '../contract/figures/running-month.ts';
+import { tightened } from '../contract/figures/tightened.ts';
 import type { Words } from '../contract/words.ts';
 import type { Notice } from '../store/noticed.ts';
 import { contributionsIn } from './contributions-in.ts';
@@ -49,6 +50,7 @@ export interface ClosingHealth {
   trouble?: Words;
 }
 
+/** What figures are made of beyond what is counted. */
 interface FiguresOptions extends CountingOptions {
   told: { current(): Promise<Told> };
   /** Other instances write, too: it is counted anew more often. */
@@ -86,6 +88,9 @@ export function openFigures(options: FiguresOptions): Figures {
     ),
   );
 
+  /** Where k was raised that takes a while; it is done once, not for each who asks. */
+  const tellClosed = freshEnough((months: ClosedMonth[]) => tightened(months, k));
+
   void begin().catch(() => undefined);
   plan(HOUR);
 
@@ -96,7 +101,11 @@ export function openFigures(options: FiguresOptions): Figures {
         if (kind === 'participation') use(month, course);
       }
     },
-    counted: index.counted,
+    counted(count) {
+      index.counted(count);
+      // Where that can't be found out now, it is when the figures are counted.
+      if (count.count.started > 0) useInBrowsers(count).catch(() => undefined);
+    },
     answer,
     count,
     closing: () => ({ waiting: waiting(), ...(trouble && { trouble }) }),
@@ -112,7 +121,7 @@ export function openFigures(options: FiguresOptions): Figures {
     const { told, faults } = await options.told.current();
     const running = tell(await courses.all(), `${counts} ${open().join(' ')}`, index.version());
     const full = figuresAnswer({
-      ...{ closed, running, told, k, now: now(), year, whole },
+      ...{ closed: tellClosed(closed, String(counts), 0), running, told, k, now: now(), year, whole },
       ...((!index.isWhole() || waiting().length > 0) && { counting: true }),
       ...(whole && faults.length > 0 && { faults }),
     });
@@ -122,6 +131,11 @@ export function openFigures(options: FiguresOptions): Figures {
   /** What is due is closed with what was used until then. */
   function use(month: Month, course: string): void {
     if (!isDue(month, now())) offers.add(month, [course]);
+  }
+
+  /** Who counts for a course that the service keeps, too, is not to learn from the offers whether anybody else began it. */
+  async function useInBrowsers({ month, course }: DeviceCount): Promise<void> {
+    if ((await courses.recordOf(course)) === 'device') use(month, course);
   }
 
   /** Who isn't asked who they are gets no title of a course that is for some areas only. */

@@ -1,7 +1,9 @@
+import type { CatalogEntry } from '../contract/figures/close-month.ts';
 import type { ClosedMonth, RunningMonth } from '../contract/figures/closed-month.ts';
 import type { Month } from '../contract/figures/months.ts';
 import type { MonthTally } from '../contract/figures/tally.ts';
 import type { Documents } from '../store/documents.ts';
+import { isPossible } from './contributions-in.ts';
 
 /** Kind of the documents that say which offers were used in a month that isn't closed yet; the id is the month. */
 export const USED_OFFERS = 'offers';
@@ -27,7 +29,7 @@ export interface UsedOffers {
   settle(closed: readonly Pick<ClosedMonth, 'month'>[]): Promise<void>;
 }
 
-/** Keeps them: in memory, and written as soon as one is new. */
+/** Keeps the used offers in memory, and writes them as soon as one is new. */
 export function usedOffers(documents: Pick<Documents, 'all' | 'update' | 'erase'>): UsedOffers {
   const used = new Map<Month, Set<string>>();
   const unwritten = new Set<Month>();
@@ -46,7 +48,7 @@ export function usedOffers(documents: Pick<Documents, 'all' | 'update' | 'erase'
       const done = new Set(closed.map(({ month }) => month));
       for await (const { id, document } of documents.all(USED_OFFERS)) {
         if (done.has(id)) await documents.erase(USED_OFFERS, id);
-        else take(id, (document as OffersDocument).used);
+        else if (isPossible(id)) take(id, (document as OffersDocument).used);
       }
       for (const month of done) for (const known of [used, unwritten]) known.delete(month);
       await write();
@@ -90,10 +92,15 @@ export function joinOffers(a: OffersDocument, b: OffersDocument): OffersDocument
   return used.length === a.used.length ? a : { ...a, used };
 }
 
-/** The courses that were begun in a month, as far as anybody who did is still there. What was counted without anybody never goes. */
-export function begunIn({ groups }: Pick<MonthTally, 'groups'>): string[] {
+/**
+ * The courses that were begun in a month, as far as anybody who did is still there, or only browsers keep them today: they may
+ * be kept otherwise before the month is closed.
+ */
+export function begunIn({ groups, device }: Pick<MonthTally, 'groups' | 'device'>, catalog: CatalogEntry[]): string[] {
   const begun = groups.flatMap(({ contributions }) => contributions.filter(({ kind }) => kind === 'participation'));
-  return begun.map(({ course }) => course);
+  const inBrowsers = new Set(catalog.filter(({ record }) => record === 'device').map(({ id }) => id));
+  const counted = device.filter(({ course, participations }) => participations > 0 && inBrowsers.has(course));
+  return [...begun, ...counted].map(({ course }) => course);
 }
 
 /** A month, and with it every offer that was used in it. */

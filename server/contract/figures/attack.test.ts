@@ -7,6 +7,7 @@ import type { Member } from './member.ts';
 import { joined } from './member.ts';
 import { membersOf } from './members-of.ts';
 import { runningMonth } from './running-month.ts';
+import { tightened } from './tightened.ts';
 import { Attacker } from './testing/attacker.ts';
 import type { Telling } from './testing/attacker.ts';
 import type { Town, TownCourse } from './testing/random-town.ts';
@@ -15,17 +16,17 @@ import { anyTown, catalogIn, MONTHS, tallyIn } from './testing/random-town.ts';
 const K = 5;
 
 /** What an attacker finds in all that is ever told of a town. */
-function foundIn(town: Town, tell: (town: Town) => Telling[]): string | undefined {
-  const attacker = new Attacker(town, K);
+function foundIn(town: Town, tell: (town: Town) => Telling[], k = K): string | undefined {
+  const attacker = new Attacker(town, k);
   for (const month of tell(town)) attacker.read(month);
   return attacker.find((course) => !isDevice(course)) ?? attacker.find(isDevice);
 }
 
-function closedMonths(town: Town, tally = tallyIn): ClosedMonth[] {
+function closedMonths(town: Town, tally = tallyIn, kIn = (_month: string) => K): ClosedMonth[] {
   return MONTHS.reduce<ClosedMonth[]>(
     (earlier, month) => [
       ...earlier,
-      closeMonth(tally(town, month), { catalog: catalogIn(town, month), earlier, k: K, now: 0 }),
+      closeMonth(tally(town, month), { catalog: catalogIn(town, month), earlier, k: kIn(month), now: 0 }),
     ],
     [],
   );
@@ -36,8 +37,8 @@ function isDevice({ record }: TownCourse): boolean {
 }
 
 /** What is told of those who are signed in, and of those who aren't, each by itself: it says more than their sum. */
-function tellings(town: Town): Telling[] {
-  return closedMonths(town).flatMap(({ device, ...signedIn }) => [
+function tellings(town: Town, months: RunningMonth[] = closedMonths(town)): Telling[] {
+  return months.flatMap(({ device, ...signedIn }) => [
     { ...signedIn, isAmong: (course) => !isDevice(course) },
     ...(device ? [{ ...device, month: signedIn.month, isAmong: isDevice }] : []),
   ]);
@@ -86,7 +87,27 @@ const anyCounts = fc.array(
 describe('whoever reads all that is ever told, with all departments, and works out whatever follows', () => {
   it('finds no group of fewer than k people: no course, area, department or month, and none left over', () => {
     fc.assert(
-      fc.property(anyTown, (town) => assert.equal(foundIn(town, tellings), undefined)),
+      fc.property(anyTown, (town) =>
+        assert.equal(
+          foundIn(town, (one) => tellings(one)),
+          undefined,
+        ),
+      ),
+      { numRuns: Number(process.env['ATTACKS'] ?? 300) },
+    );
+  });
+
+  it('finds none either where k was raised after months had been closed: all of them, or the first ones', () => {
+    const steps = fc.constantFrom<[number, number]>([2, 5], [3, 5], [4, 5], [5, 7], [5, 10]);
+    fc.assert(
+      fc.property(anyTown, steps, fc.constantFrom(...MONTHS), (town, [before, after], last) => {
+        const months = closedMonths(town, tallyIn, (month) => (month <= last ? before : after));
+        const told = tellings(town, tightened(months, after));
+        assert.equal(
+          foundIn(town, () => told, after),
+          undefined,
+        );
+      }),
       { numRuns: Number(process.env['ATTACKS'] ?? 300) },
     );
   });

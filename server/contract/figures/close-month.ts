@@ -1,6 +1,6 @@
 import type { PrivacyClass } from '../course.ts';
 import type { ClosedMonth, Sheet } from './closed-month.ts';
-import { CLOSED_MONTH_VERSION } from './closed-month.ts';
+import { CLOSED_MONTH_VERSION, deviceOf } from './closed-month.ts';
 import { Complements } from './complements.ts';
 import { exactly, lineOf, linesOf } from './lines.ts';
 import { Rules } from './rules.ts';
@@ -62,11 +62,6 @@ function sheetOf(tally: MonthTally, entries: Map<string, CatalogEntry>, earlier:
   const tellable = tellableOf(tally, (course) => entries.get(course)?.area ?? '', rules);
   const sheet: Sheet = { total: totalOf(tellable, rules, k), ...linesOf(tellable, entries, k) };
   return { begun: tellable.begun, sheet };
-}
-
-/** What a month told of those who weren't signed in. */
-function deviceOf({ month, device }: ClosedMonth): Earlier {
-  return { month, ...(device ?? { total: {}, courses: [], areas: [], departments: [] }) };
 }
 
 /**

@@ -58,3 +58,8 @@ export type RunningMonth = Omit<ClosedMonth, 'v' | 'closed'>;
 export function sheetsOf(month: RunningMonth): Sheet[] {
   return [month, ...(month.device ? [month.device] : [])];
 }
+
+/** What a month told of those who aren't signed in. */
+export function deviceOf({ month, device }: Pick<ClosedMonth, 'month' | 'device'>): Sheet & Pick<ClosedMonth, 'month'> {
+  return { month, ...(device ?? { total: {}, courses: [], areas: [], departments: [] }) };
+}

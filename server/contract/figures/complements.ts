@@ -1,6 +1,6 @@
 import type { ClosedMonth, Sheet } from './closed-month.ts';
 import type { Counted, Figure } from './figures.ts';
-import type { Member, MemberKind } from './member.ts';
+import type { MemberKind } from './member.ts';
 import { keyOf } from './member.ts';
 import type { Month } from './months.ts';
 
@@ -11,6 +11,12 @@ import type { Month } from './months.ts';
 type Lefts = Map<number, number>;
 
 const NOTHING: Lefts = new Map();
+
+/** What is looked at: one group, or several together as far as it is known which. */
+export interface Fitting {
+  key: string;
+  parts: readonly Fitting[];
+}
 
 /**
  * Who began and didn't complete: participations less completions. They are a group, too, in one month and over every run of
@@ -36,7 +42,7 @@ export class Complements {
    * Whether those left over are nobody or enough, in this month and in every run of months with it. Several courses together
    * may have been told of one by one in other months: when they belonged to another area, or weren't in the same rest.
    */
-  fit(member: Member, left: number): boolean {
+  fit(member: Fitting, left: number): boolean {
     const isEnough = (other: number) => left + other === 0 || Math.abs(left + other) >= this.#k;
     if (!this.#others(this.#told(member.key)).every(isEnough)) return false;
     const isWhole = member.key === keyOf('total');
@@ -53,7 +59,7 @@ export class Complements {
   }
 
   /** What was told of the courses that a member is made of, added up. */
-  #oneByOne(member: Member): readonly [Lefts, Lefts] {
+  #oneByOne(member: Fitting): readonly [Lefts, Lefts] {
     const sum = [new Map<number, number>(), new Map<number, number>()] as const;
     for (const course of coursesIn(member)) {
       for (const [side, lefts] of this.#told(course.key).entries()) {
@@ -71,7 +77,7 @@ export class Complements {
   }
 }
 
-function coursesIn(member: Member): Member[] {
+function coursesIn(member: Fitting): Fitting[] {
   return member.parts.length === 0 ? [member] : member.parts.flatMap(coursesIn);
 }
 

@@ -176,6 +176,12 @@ describe('figures closed with a smaller k than today’s', () => {
     );
   });
 
+  it('tell no course of an area that is left out: it would tell the others', () => {
+    const month = monthOf('2026-01', { a: 94, c: 6 }, { k: 5 });
+    const { areas, courses } = answer({ closed: [month] }).detail;
+    assert.deepEqual([areas, courses], [[], []]);
+  });
+
   it('are left out altogether where the town’s are too small', () => {
     const { years, detail } = answer({ closed: [monthOf('2026-01', { a: 6 }, { k: 5 })] });
     assert.deepEqual(years, [{ year: 2026, offers: 1, source: 'counted', running: true }]);
@@ -207,6 +213,29 @@ describe('figures closed with a smaller k than today’s', () => {
     const month = closed(tallyOf([{ people: 12, begin: ['a'] }], counts, '2026-01'), HALL, { k: 5 });
     assert.deepEqual(answer({ closed: [month], k: 5 }).years[0]?.participations, { exactly: 19 });
     assert.deepEqual(answer({ closed: [month] }).years[0]?.participations, { exactly: 12 });
+  });
+
+  it('tell no completions where months together leave too few today, as months that are closed today don’t', () => {
+    const doing = (people: number, begin: boolean, complete: boolean) => ({
+      people,
+      ...(begin && { begin: ['a'] }),
+      ...(complete && { complete: ['a'] }),
+    });
+    const close = (month: string, doings: Parameters<typeof tallyOf>[0], earlier: ClosedMonth[]) =>
+      closed(tallyOf(doings, [], month), HALL, { k: 5, earlier });
+    const january = close('2026-01', [doing(20, true, false), doing(20, true, true)], []);
+    const february = close('2026-02', [doing(20, true, true), doing(14, false, true)], [january]);
+    const completions = (k: number) =>
+      answer({ closed: [february, january], k }).detail.months.map((one) => one.completions);
+    assert.deepEqual(completions(5), [{ exactly: 20 }, { exactly: 34 }], 'six of them are left over');
+    assert.deepEqual(completions(10), [{ exactly: 20 }, undefined]);
+  });
+
+  it('tell no departments: beside courses they may be of few people, and a month doesn’t keep of how many', () => {
+    const month = monthOf('2026-01', { a: 20 }, { k: 5 });
+    const departments = (k: number) => answer({ closed: [month], k, whole: true }).detail.departments;
+    assert.deepEqual(departments(5), [{ id: 'Bauamt', participations: { exactly: 20 } }]);
+    assert.deepEqual(departments(10), []);
   });
 
   it('tell no completions whose rest is too small today', () => {

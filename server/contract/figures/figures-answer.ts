@@ -58,7 +58,7 @@ interface Told {
 function monthsOf({ closed, running, k }: FiguresParts): Told[] {
   const months = new Map<Month, Told>();
   for (const figures of running) months.set(figures.month, { isClosed: false, figures });
-  for (const figures of closed) months.set(figures.month, { isClosed: true, figures: tightened(figures, k) });
+  for (const figures of tightened(closed, k)) months.set(figures.month, { isClosed: true, figures });
   return [...months.values()].sort((a, b) => (a.figures.month < b.figures.month ? -1 : 1));
 }
 
