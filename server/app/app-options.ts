@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import type { Logger } from 'pino';
 import type { PrivacyAnswer } from '../contract/api.ts';
 import type { Accessibility, PrivacyClass } from '../contract/course.ts';
@@ -84,7 +85,7 @@ export function settled(options: AppOptions): Settled {
   return {
     ...options,
     now: options.now ?? Date.now,
-    uptime: options.uptime ?? (() => performance.now()),
+    uptime: options.uptime ?? (() => uptime() * 1000),
     turns: options.turns ?? openTurns(),
     peers: options.peers ?? options.proxy?.peers ?? (() => false),
     k: options.k ?? DEFAULT_K,

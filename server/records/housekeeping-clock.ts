@@ -3,6 +3,7 @@ import type { Documents } from '../store/documents.ts';
 
 const KIND = 'clock';
 const ID = 'last';
+const DOUBT = 'doubt';
 
 const DAY = 86_400_000;
 
@@ -13,6 +14,12 @@ const DAY = 86_400_000;
  * less than that reaches no such day while the month still runs. One day less, for it was a little wrong before, perhaps.
  */
 export const MOST_AHEAD = GRACE - DAY;
+
+/** Since when the clock has gone on, though it isn't believed. */
+interface Doubt {
+  at: number;
+  uptime: number;
+}
 
 /** Tells a clock that may be believed from one that somebody, or an empty battery, has set wrong. */
 export interface ClockGuard {
@@ -25,29 +32,30 @@ export interface ClockGuard {
 export interface ClockGuardOptions {
   documents: Documents;
   now(): number;
-  /** Milliseconds that nobody can set. */
+  /** Milliseconds that nobody can set, since this machine started: they go on while the service is restarted. */
   uptime(): number;
 }
 
 /**
  * Guards against a wrong clock, by which everything may have ended.
  * A clock that is {@link MOST_AHEAD} of the last time it was believed, or behind it, is believed after it went on from there for
- * a day: so a service that was off for months mends itself, and whoever runs it has had a day to look.
+ * a day, the service being restarted meanwhile or not: so one that was off for months mends itself, and whoever runs it has had
+ * a day to look.
  */
 export function clockGuard({ documents, now, uptime }: ClockGuardOptions): ClockGuard {
-  let doubt: { at: number; uptime: number } | undefined;
+  let doubt: Doubt | undefined;
 
   async function lastSure(): Promise<number | undefined> {
     return ((await documents.read(KIND, ID)) as { at: number } | undefined)?.at;
   }
 
-  function hasStood(at: number): boolean {
-    const running = doubt ? uptime() - doubt.uptime : 0;
-    if (!doubt || Math.abs(at - doubt.at - running) > DAY) {
-      doubt = { at, uptime: uptime() };
-      return false;
-    }
-    return running >= DAY;
+  async function hasStood(at: number): Promise<boolean> {
+    const since = (doubt ??= (await documents.read(KIND, DOUBT)) as Doubt | undefined);
+    const running = since ? uptime() - since.uptime : 0;
+    if (since && running >= 0 && Math.abs(at - since.at - running) <= DAY) return running >= DAY;
+    doubt = { at, uptime: uptime() };
+    await documents.update(KIND, DOUBT, () => ({ v: 1, ...doubt }));
+    return false;
   }
 
   return {
@@ -56,9 +64,11 @@ export function clockGuard({ documents, now, uptime }: ClockGuardOptions): Clock
       const last = await lastSure();
       const at = now();
       const isLikely = last === undefined || (at >= last - DAY && at <= last + MOST_AHEAD);
-      if (!isLikely && !hasStood(at)) return false;
+      if (!isLikely && !(await hasStood(at))) return false;
       doubt = undefined;
       await documents.update(KIND, ID, () => ({ v: 1, at }));
+      // Else a clock that goes wrong once more in the same way would have stood since then.
+      if (await documents.read(KIND, DOUBT)) await documents.erase(KIND, DOUBT);
       return true;
     },
   };

@@ -174,6 +174,29 @@ describe('housekeeping', () => {
     assert.deepEqual(held, [true, true, true, true, true, undefined]);
   });
 
+  it('believes one that went on for a day, though the service was restarted each night, or the machine was not', async () => {
+    house = begin();
+    await runNext();
+    const held: unknown[] = [];
+    for (const [passed, running] of [
+      [11 * DAY, 0],
+      [DAY - MINUTE, DAY - MINUTE],
+      [DAY, DAY],
+      // The machine started anew: nobody knows how long it was off.
+      [11 * DAY, -12 * DAY],
+      [DAY, DAY],
+    ] as const) {
+      await house.close();
+      now += passed;
+      uptime += running;
+      house = begin();
+      held.push((await house.retain()).held);
+    }
+
+    assert.deepEqual(held, [true, true, undefined, true, undefined]);
+    assert.equal(await stores.documents.read('clock', 'doubt'), undefined);
+  });
+
   it('believes a clock that was corrected, at once', async () => {
     house = begin();
     await runNext();

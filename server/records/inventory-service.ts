@@ -293,8 +293,8 @@ const lines: Line[] = [
   ],
   [
     'documents.clock.**',
-    'Wann die Uhr zuletzt sicher stimmte, damit eine verstellte nichts löscht',
-    'When the clock was last sure, so that one set wrong deletes nothing',
+    'Wann die Uhr zuletzt sicher stimmte, und seit wann sie es vielleicht nicht tut, damit eine verstellte nichts löscht',
+    'When the clock was last sure, and since when it may not be, so that one set wrong deletes nothing',
     untilReplaced,
     ALL,
   ],

@@ -54,6 +54,8 @@ export function openForWriting(path: string, tables: TableSchema[], more = ''): 
     database.exec(more);
     if (isRemade) rearrange(database);
     rememberPlace(database);
+    // Whoever was killed may have left there what was erased since, and in the file what it was.
+    emptyLog(database);
   });
 }
 
@@ -104,7 +106,10 @@ function makeTable(database: DatabaseSync, { name, definition, copied }: TableSc
 
 /** Opens a file a second time in the process that writes it. */
 export function openBeside(path: string): DatabaseSync {
-  return new DatabaseSync(path, { timeout: PATIENCE });
+  const database = new DatabaseSync(path, { timeout: PATIENCE });
+  // Written anew without it, pages keep what lay in them before: second copies of rows, which erasing doesn't reach.
+  database.exec('PRAGMA secure_delete = ON');
+  return database;
 }
 
 /** Lets everything from now on wait until another thread has done its part. */

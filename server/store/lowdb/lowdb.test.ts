@@ -131,6 +131,24 @@ describe('lowdb over SQLite', () => {
     stores.close();
   });
 
+  it('leaves none either where the file was written anew before', async () => {
+    const stores = openFolder(folder);
+    const keys = Array.from({ length: 300 }, (_, index): RecordKey => ({ class: 'named', id: `person-${index}` }));
+    const name = ({ id }: RecordKey) => `kanarienvogel-${id}-`;
+    for (const key of keys) await put(stores.progress, name(key).repeat(20), key);
+    for (let times = 0; times < 2; times++) await stores.progress.rearrange();
+    const erased = keys.filter((_, index) => index % 3 === 0);
+    for (const key of erased) await stores.progress.erase(key);
+    await stores.progress.sweep();
+
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'));
+    assert.deepEqual(
+      erased.filter((key) => files.some((file) => file.includes(name(key)))),
+      [],
+    );
+    stores.close();
+  });
+
   it('keeps a damaged record as it was found', async () => {
     const stores = openFolder(folder);
     const text = '{"v":2,"generation":"one","created":1,"courses":{"a';
@@ -206,6 +224,7 @@ describe('lowdb over SQLite', () => {
       ATTACH '${join(came, 'store.sqlite')}' AS came;
       INSERT INTO main.records SELECT * FROM came.records ORDER BY kind DESC, document DESC;
       DETACH came;
+      PRAGMA secure_delete = ON;
       VACUUM;
     `);
     const numbers = database.prepare('SELECT number, kind, id FROM records').all() as unknown as Numbered[];
@@ -320,7 +339,7 @@ function sampleOf(version: number): LearnerRecord {
   ) as LearnerRecord;
 }
 
-function put(store: ProgressStore, generation: string): Promise<void> {
-  const record: LearnerRecord = { v: 4, key: anna, generation, created: 1, courses: {} };
-  return store.update(anna, () => ({ record, result: undefined }));
+function put(store: ProgressStore, generation: string, key = anna): Promise<void> {
+  const record: LearnerRecord = { v: 4, key, generation, created: 1, courses: {} };
+  return store.update(key, () => ({ record, result: undefined }));
 }
