@@ -241,7 +241,13 @@ describe('our elements in odd places of a page', () => {
           });
         }),
       );
-    const usual = await sizes();
+    // What comes late is there once two looks are the same.
+    let usual: Awaited<ReturnType<typeof sizes>> = [];
+    const isSteady = async () => {
+      const before = JSON.stringify(usual);
+      return JSON.stringify((usual = await sizes())) === before;
+    };
+    await eventually(isSteady, Boolean);
     await page.$eval('html', (root) => (root.style.fontSize = '62.5%'));
     assert.deepEqual(await sizes(), usual);
     await page.$eval('html', (root) => (root.style.fontSize = '40px'));
