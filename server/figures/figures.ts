@@ -10,7 +10,6 @@ import { runningMonth } from '../contract/figures/running-month.ts';
 import { tightened } from '../contract/figures/tightened.ts';
 import type { Words } from '../contract/words.ts';
 import type { Notice } from '../store/noticed.ts';
-import { contributionsIn } from './contributions-in.ts';
 import { closedMonths, isDue, isLongPast, runningMonths } from './closing.ts';
 import type { CountingOptions } from './counting.ts';
 import { countAnew } from './counting.ts';
@@ -96,10 +95,7 @@ export function openFigures(options: FiguresOptions): Figures {
 
   return {
     notice(notice) {
-      index.notice(notice);
-      for (const { kind, month, course } of notice.after ? contributionsIn(notice.after) : []) {
-        if (kind === 'participation') use(month, course);
-      }
+      for (const { kind, month, course } of index.notice(notice)) if (kind === 'participation') use(month, course);
     },
     counted(count) {
       index.counted(count);

@@ -12,8 +12,8 @@ import { deviceCounts } from './device-counts.ts';
 
 /** What counts in the months that run, in memory: read anew now and then, and kept up in between. */
 export interface MonthIndex {
-  /** A record has changed. */
-  notice(notice: Notice): void;
+  /** A record has changed: what it contributes now to the months that are kept, empty where nothing was reached. */
+  notice(notice: Notice): Contribution[];
   /** Something without a person was counted. */
   counted(count: DeviceCount): void;
   /** Begins to read anew; the old index answers until the new one is whole. */
@@ -35,23 +35,26 @@ export interface Reading {
 
 /** `keeps` says of which months something is kept. */
 export function monthIndex(keeps: (month: Month) => boolean): MonthIndex {
-  let current = onePass(keeps);
+  const countsIn = (record: LearnerRecord) => contributionsIn(record).filter(({ month }) => keeps(month));
+  let current = onePass(countsIn);
   current.settle();
   let coming: Pass | undefined;
   let [version, isWhole] = [0, false];
 
   return {
     notice(notice) {
-      if (isNoNews(notice)) return;
+      if (isNoNews(notice)) return [];
       version += 1;
-      for (const pass of [current, coming]) pass?.change(notice);
+      const contributions = notice.after ? countsIn(notice.after) : [];
+      for (const pass of [current, coming]) pass?.change(notice, contributions);
+      return contributions;
     },
     counted(count) {
       version += 1;
       for (const pass of [current, coming]) pass?.counts.take(count);
     },
     readAnew() {
-      const pass = (coming = onePass(keeps));
+      const pass = (coming = onePass(countsIn));
       return {
         record: (record) => pass.read(record),
         counted: (count) => keeps(count.month) && pass.counts.take(count),
@@ -72,7 +75,7 @@ export function monthIndex(keeps: (month: Month) => boolean): MonthIndex {
 
 type Pass = ReturnType<typeof onePass>;
 
-function onePass(keeps: (month: Month) => boolean) {
+function onePass(countsIn: (record: LearnerRecord) => Contribution[]) {
   const alike = countAlike();
   const counts = deviceCounts();
   const contributed = new Map<string, Contributed>();
@@ -90,16 +93,15 @@ function onePass(keeps: (month: Month) => boolean) {
   }
 
   const heldOf = (key: RecordKey) => alike.contributionsIn(contributed.get(nameOf(key)) ?? '');
-  const countsIn = (record: LearnerRecord) => contributionsIn(record).filter(({ month }) => keeps(month));
 
   return {
     alike,
     counts,
-    change({ key, courses, after }: Notice): void {
+    change({ key, courses, after }: Notice, contributions: Contribution[]): void {
       remember(key, after && courses);
       if (!after) return set(key, []);
       const others = courses ? heldOf(key).filter(({ course }) => !courses.includes(course)) : [];
-      const some = countsIn(after).filter(({ course }) => !courses || courses.includes(course));
+      const some = contributions.filter(({ course }) => !courses || courses.includes(course));
       set(key, [...others, ...some]);
     },
     /** Of what was told meanwhile the record that is read may say something older. */
