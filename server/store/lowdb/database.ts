@@ -106,10 +106,10 @@ function makeTable(database: DatabaseSync, { name, definition, copied }: TableSc
 
 /** Opens a file a second time in the process that writes it. */
 export function openBeside(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: PATIENCE });
   // Written anew without it, pages keep what lay in them before: second copies of rows, which erasing doesn't reach.
-  database.exec('PRAGMA secure_delete = ON');
-  return database;
+  return closedOnFailure(new DatabaseSync(path, { timeout: PATIENCE }), (database) =>
+    database.exec('PRAGMA secure_delete = ON'),
+  );
 }
 
 /** Lets everything from now on wait until another thread has done its part. */
