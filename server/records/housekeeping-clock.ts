@@ -38,9 +38,9 @@ export interface ClockGuardOptions {
 
 /**
  * Guards against a wrong clock, by which everything may have ended.
- * A clock that is {@link MOST_AHEAD} of the last time it was believed, or behind it, is believed after it went on from there for
- * a day, the service being restarted meanwhile or not: so one that was off for months mends itself, and whoever runs it has had
- * a day to look.
+ * A clock that is further ahead of the last time it was believed than {@link MOST_AHEAD}, or more than a day behind it, is believed
+ * after it went on from there for a day, the service being restarted meanwhile or not: so one that was off for months mends
+ * itself, and whoever runs it has had a day to look.
  */
 export function clockGuard({ documents, now, uptime }: ClockGuardOptions): ClockGuard {
   let doubt: Doubt | undefined;
