@@ -2,27 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inAHurry, openTurns } from './turns.ts';
 
-/** Time that passes only by work and by rest. */
-function someTime() {
+/** Turns in a time that passes only by work and by rest. */
+function someTurns() {
   let time = 0;
   const rests: number[] = [];
-  return {
-    rests,
-    work: (milliseconds: number) => void (time += milliseconds),
-    clock: {
-      now: () => time,
-      async pause(milliseconds: number) {
-        rests.push(milliseconds);
-        time += milliseconds;
-      },
+  const clock = {
+    now: () => time,
+    async pause(milliseconds: number) {
+      rests.push(milliseconds);
+      time += milliseconds;
     },
   };
+  return { ...openTurns(clock), clock, rests, work: (milliseconds: number) => void (time += milliseconds) };
 }
 
 describe('work beside requests', () => {
   it('rests while somebody asks, and only looks up where nobody does', async () => {
-    const { clock, rests, work } = someTime();
-    const { makeRoom, take } = openTurns(clock);
+    const { makeRoom, take, rests, work } = someTurns();
     const turn = take();
     work(1);
     await turn.rest();
@@ -40,8 +36,7 @@ describe('work beside requests', () => {
 
   it('takes a twentieth of the time, however many work', async () => {
     for (const many of [1, 2, 5]) {
-      const { clock, rests, work } = someTime();
-      const { makeRoom, take } = openTurns(clock);
+      const { makeRoom, take, rests, work } = someTurns();
       const [turn] = Array.from({ length: many }, take);
       makeRoom();
       work(1);
@@ -52,8 +47,7 @@ describe('work beside requests', () => {
   });
 
   it('doesn’t rest for those whose work has ended', async () => {
-    const { clock, rests, work } = someTime();
-    const { makeRoom, take } = openTurns(clock);
+    const { makeRoom, take, rests, work } = someTurns();
     const turn = take();
     take().end();
     makeRoom();
@@ -64,8 +58,7 @@ describe('work beside requests', () => {
   });
 
   it('doesn’t rest for those who only wait for somebody else', async () => {
-    const { clock, rests, work } = someTime();
-    const { makeRoom, take } = openTurns(clock);
+    const { makeRoom, take, rests, work } = someTurns();
     const turn = take();
     const [ended, goesOn, waits] = [take(), take(), take()];
     for (const other of [ended, goesOn, waits]) other.waiting();
@@ -82,8 +75,7 @@ describe('work beside requests', () => {
   });
 
   it('works for a while before it rests', async () => {
-    const { clock, rests, work } = someTime();
-    const { makeRoom, take } = openTurns(clock);
+    const { makeRoom, take, rests, work } = someTurns();
     const turn = take();
     makeRoom();
     work(0.6);
@@ -96,8 +88,7 @@ describe('work beside requests', () => {
   });
 
   it('takes waiting for somebody else for no work', async () => {
-    const { clock, rests, work } = someTime();
-    const { makeRoom, take } = openTurns(clock);
+    const { makeRoom, take, rests, work } = someTurns();
     const turn = take();
     work(0.5);
     turn.waiting();
@@ -114,8 +105,7 @@ describe('work beside requests', () => {
 
   it('goes on after a while, whatever took long', async () => {
     for (const many of [1, 2]) {
-      const { clock, rests, work } = someTime();
-      const { makeRoom, take } = openTurns(clock);
+      const { makeRoom, take, rests, work } = someTurns();
       const [turn] = Array.from({ length: many }, take);
       work(5000);
       makeRoom();
@@ -126,7 +116,7 @@ describe('work beside requests', () => {
   });
 
   it('asks nothing of others’ work in another service of the same process', async () => {
-    const { clock, rests, work } = someTime();
+    const { clock, rests, work } = someTurns();
     const [here, there] = [openTurns(clock), openTurns(clock)];
     const turn = here.take();
     there.take();
