@@ -1,5 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium, findFirefox } from './demo/tests/browsers.ts';
@@ -36,6 +38,14 @@ for (const name of wanted.filter((_, index) => !browsers[index])) {
   console.warn(`\nSKIPPED: the elements are not tested in ${name}, none is installed (see the README).\n`);
 }
 
+/** For `once-more.js`. */
+const failedFiles = {
+  onTestRunFinished({ sessions }) {
+    const failed = sessions.filter(({ passed }) => !passed).map(({ testFile }) => testFile);
+    if (process.env.FAILED_FILES) writeFileSync(process.env.FAILED_FILES, JSON.stringify([...new Set(failed)]));
+  },
+};
+
 export default {
   port,
   middleware: [town.middleware],
@@ -50,6 +60,7 @@ export default {
       tsconfig: fileURLToPath(new URL('components/tsconfig.json', import.meta.url)),
     }),
   ],
+  reporters: [defaultReporter(), failedFiles],
   concurrency: 1,
   // One browser after the other: some tests take away the service that they share.
   concurrentBrowsers: 1,
