@@ -98,9 +98,9 @@ function isOfPlaceholders(id) {
   return /components\/embedding\/(?!untrusted)/.test(id);
 }
 
-/** What keeps the learner's facts comes some moments after the first answer to every page, in one request. */
+/** What keeps the learner's facts, and tells playing from jumping, comes some moments after the first answer to every page, in one request. */
 function isOfKeeper(id) {
-  return /components\/shared\/session\/keeper\.ts$/.test(id);
+  return /components\/(shared\/session\/keeper|learn-player\/one-go)\.ts$/.test(id);
 }
 
 /** What the stage, the window for captions and the text of a film share. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Moment } from './moment.ts';
+import { OneGo } from './one-go.ts';
 
 /** What is asked and told while a film comes to its moments. */
 export interface MomentStops {
@@ -17,9 +18,6 @@ export interface MomentStops {
   jumped(to: number): void;
 }
 
-/** Two looks at normal speed that are further apart than this, in seconds, aren't of one go. */
-const LONGEST_STEP = 3;
-
 /** So close to a moment, in seconds, its own clock says when it is there: a film's comes four times a second. */
 const NEAR = 0.4;
 
@@ -32,6 +30,7 @@ const EVENTS = ['timeupdate', 'playing', 'ratechange', 'ended', 'seeking', 'seek
 export class MomentWatch implements ReactiveController {
   readonly #video: HTMLVideoElement;
   readonly #stops: MomentStops;
+  readonly #oneGo = new OneGo();
   /** Where the last look was. */
   #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,7 +76,7 @@ export class MomentWatch implements ReactiveController {
 
     const from = this.#last;
     this.#last = currentTime;
-    const isOneGo = currentTime - from <= LONGEST_STEP * Math.max(1, playbackRate);
+    const isOneGo = this.#oneGo.look(from, currentTime, playbackRate);
     if (isOneGo && this.#pass((seconds) => from < seconds && seconds <= currentTime)) return;
     this.#waitForNext(currentTime, playbackRate);
   };

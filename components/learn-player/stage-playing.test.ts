@@ -6,6 +6,7 @@ import { READ_STEP } from '../../server/contract/summarize.ts';
 import { expectAccessible } from '../testing/a11y.ts';
 import type { LearnLessonStartedEvent } from '../shared/lesson-events.ts';
 import {
+  busy,
   COURSE,
   course,
   find,
@@ -44,6 +45,15 @@ describe('<learn-player> while it plays', () => {
     expect(secondsReported()).to.be.closeTo(video.currentTime, 0.4);
     expect(watchedFacts().at(-1)!.position).to.be.closeTo(video.currentTime, 0.05);
     expect(session.asked.at(-1)).to.equal('send');
+  });
+
+  it('counts what is played while the page is too busy to look', async () => {
+    const { stage, video } = await play(await player());
+    busy();
+    await until(() => video.currentTime > 4, 'has played on');
+    find(stage, '.play-button').click();
+    await until(() => video.paused && watchedFacts().at(-1)?.position === Math.round(video.currentTime * 1000) / 1000);
+    expect(secondsReported()).to.be.closeTo(video.currentTime, 0.4);
   });
 
   it('does not count what was skipped', async () => {

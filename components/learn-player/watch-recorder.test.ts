@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { OneGo } from './one-go.ts';
 import type { Watched } from './watch-recorder.ts';
 import { WatchRecorder } from './watch-recorder.ts';
 
@@ -62,6 +63,25 @@ describe('WatchRecorder', () => {
     play(0, 4, { step: 2 });
     recorder.stopped();
     expect(handed[0]!.segments).to.deep.equal([[0, 4]]);
+  });
+
+  it('counts what was played while the page was too busy to look, and no jump meanwhile', () => {
+    let now = 0;
+    recorder = new WatchRecorder((watched) => handed.push(watched), 0, new OneGo(() => now));
+    recorder.played(1);
+    now += 20_000;
+    recorder.played(21);
+    // Twice as fast, and then as usual again.
+    recorder.played(21, 2);
+    now += 20_000;
+    recorder.played(61, 1);
+    now += 2000;
+    recorder.played(90);
+    recorder.stopped();
+    expect(handed.flatMap(({ segments }) => segments)).to.deep.equal([
+      [1, 21],
+      [21, 61],
+    ]);
   });
 
   it('counts nothing while the video stalls or runs backwards', () => {

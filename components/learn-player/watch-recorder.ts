@@ -1,4 +1,5 @@
 import type { Interval } from '../../server/contract/state.ts';
+import { OneGo } from './one-go.ts';
 
 /** What was played since the last time, and where the learner is. */
 export interface Watched {
@@ -12,15 +13,13 @@ export interface Watched {
  */
 const PORTION = 4;
 
-/** Two samples of normal speed that are further apart than this, in seconds, don't belong together. */
-const LONGEST_STEP = 3;
-
 /**
- * Collects the seconds of a video that were really played, from where its clock stood: no wall clock is asked,
- * a jump counts nothing, and nothing is handed over twice.
+ * Collects the seconds of a video that were really played, from where its clock stood: time alone counts nothing, a jump
+ * counts nothing, and nothing is handed over twice.
  */
 export class WatchRecorder {
   readonly #handOver: (watched: Watched) => void;
+  readonly #oneGo: OneGo;
   #segments: Interval[] = [];
   /** Where the last sample was taken; undefined after an interruption. */
   #last: number | undefined;
@@ -28,8 +27,9 @@ export class WatchRecorder {
   #handedPosition: number;
 
   /** `start` is where the learner is known to be. */
-  constructor(handOver: (watched: Watched) => void, start = 0) {
+  constructor(handOver: (watched: Watched) => void, start = 0, oneGo = new OneGo()) {
     this.#handOver = handOver;
+    this.#oneGo = oneGo;
     this.#position = this.#handedPosition = start;
   }
 
@@ -38,7 +38,7 @@ export class WatchRecorder {
     const to = milliseconds(seconds);
     const from = this.#last ?? to;
     this.#last = this.#position = to;
-    if (to <= from || to - from > LONGEST_STEP * Math.max(1, rate)) return;
+    if (!this.#oneGo.look(from, to, rate) || to <= from) return;
 
     const segment = this.#segments.at(-1);
     if (segment?.[1] === from) segment[1] = to;

@@ -115,6 +115,12 @@ export async function play(element: LearnPlayer): Promise<{ stage: LearnPlayerSt
   return { stage, video };
 }
 
+/** The page does nothing else for longer than a film's clock is ever late. */
+export function busy(): void {
+  const end = performance.now() + 4500;
+  while (performance.now() < end);
+}
+
 export function timelineOf(stage: LearnPlayerStage): HTMLInputElement {
   return find<HTMLInputElement>(find(stage, 'learn-player-timeline'), 'input');
 }
