@@ -12,8 +12,8 @@ import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec as Spec } from 'node:test/reporters';
 
-/** Chance takes a file or two; where more fail, something is broken. */
-const MOST = 4;
+/** Chance takes a few files; where more fail, something is broken. */
+const MOST = 8;
 
 /** Each runs all its tests, or those of `files`, and gives the files in which some failed. */
 const kinds = {

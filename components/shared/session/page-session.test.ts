@@ -180,9 +180,9 @@ describe('the session of a page', () => {
     await session.refresh(COURSE);
     await eventually(
       async () => phases,
-      ({ length }) => length > 1,
+      (seen) => seen.includes('ready'),
     );
-    expect(phases.slice(0, 2)).to.deep.equal(['loading', 'ready']);
+    expect(phases[0]).to.equal('loading');
   });
 
   it('goes on with the first lesson that isn’t completed, and stays there when it is', async () => {
