@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { run } from 'node:test';
@@ -15,10 +15,11 @@ import { spec as Spec } from 'node:test/reporters';
 /** Chance takes a few files; where more fail, something is broken. */
 const MOST = 8;
 
-/** Each runs all its tests, or those of `files`, and gives the files in which some failed. */
+const NODE = ['*.test.js', 'server/**/*.test.ts', 'demo/intranet/*.test.ts', 'demo/bench/**/*.test.ts'];
+
+/** Each runs all its tests, or those of `files` one after the other, and gives the files in which some failed. */
 const kinds = {
-  node: (files = ['*.test.js', 'server/**/*.test.ts', 'demo/intranet/*.test.ts', 'demo/bench/**/*.test.ts']) =>
-    nodeTests(files),
+  node: (files) => (files ? nodeTests(files, 1) : nodeTests(NODE, availableParallelism())),
   elements: elementTests,
   whole: (files = ['demo/tests/*.test.ts']) => nodeTests(files, 1),
 };
@@ -35,7 +36,7 @@ if (failed.length && failed.length <= MOST) {
 }
 if (failed.length) process.exitCode = 1;
 
-async function nodeTests(globPatterns, concurrency = true) {
+async function nodeTests(globPatterns, concurrency) {
   const failed = new Set();
   const events = run({ globPatterns, concurrency });
   events.on('test:summary', ({ file, success }) => {
