@@ -38,15 +38,20 @@ if (failed.length) process.exitCode = 1;
 
 async function nodeTests(globPatterns, concurrency) {
   const failed = new Set();
+  let whole;
   const events = run({ globPatterns, concurrency });
-  events.on('test:summary', ({ file, success }) => {
-    if (file && !success) failed.add(file);
+  // One for each file, and one for all of them.
+  events.on('test:summary', (summary) => {
+    if (!summary.file) whole = summary;
+    else if (!summary.success) failed.add(summary.file);
   });
   // A file that ends before it can say how it went.
   events.on('test:fail', ({ file, name }) => {
     if (resolve(name) === file) failed.add(file);
   });
   await pipeline(events, new Spec(), process.stdout, { end: false });
+  if (!failed.size && !(whole?.success && whole.counts.tests))
+    throw new Error('No test has run, or none that is to blame');
   return [...failed];
 }
 

@@ -49,6 +49,11 @@ test('where many files fail, nothing is run once more', async (t) => {
   assert.equal(runs, 1);
 });
 
+test('where there is no test, nothing has passed', async (t) => {
+  const { code } = await runOf(t, {});
+  assert.equal(code, 1);
+});
+
 test('what passes is run once', async (t) => {
   assert.deepEqual(await runOf(t, { 'a.test.js': `${START} test('well', () => {});` }), {
     code: 0,

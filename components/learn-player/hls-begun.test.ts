@@ -30,9 +30,9 @@ describe('the beginning of a film in <learn-player>', () => {
   it('is fetched anew where somebody begins elsewhere', async () => {
     const element = await player(ready(watched([[0, 9]], 9)));
     find(element, '[part=play]').dispatchEvent(new PointerEvent('pointerenter'));
-    await until(() => fetched('.m4s').length, 'a segment');
+    await until(() => fetched('.m4s').length === 1, 'a segment');
     find(element, '[part=anew]').click();
-    await until(() => fetched('-001.m4s').length, 'the first segment');
+    await until(() => fetched('-001.m4s').length === 1, 'the first segment');
   });
 });
 

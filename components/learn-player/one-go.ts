@@ -10,7 +10,7 @@ export class OneGo {
   #last: number;
   #rate = 1;
 
-  /** `now` counts milliseconds, and is set by nobody. */
+  /** `now` counts milliseconds, whatever somebody sets the clock on the wall to. */
   constructor(now = () => performance.now()) {
     this.#now = now;
     this.#last = now();

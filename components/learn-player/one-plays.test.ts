@@ -66,7 +66,7 @@ describe('several <learn-player>', () => {
     // Who doesn't play doesn't listen either: another player's start leaves it as it is.
     tab.postMessage('playing');
     await video.play();
-    await until(() => heard.length > 1);
+    await until(() => heard.length === 2);
     expect(video.paused).to.be.false;
     tab.close();
   });

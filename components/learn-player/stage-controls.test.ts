@@ -23,8 +23,7 @@ describe('the controls of <learn-player>', () => {
     video.playbackRate = 4;
     await until(() => watchedFacts().length > 1, 'two reports');
     const [first, second] = watchedFacts();
-    // At this speed a busy machine looks at a film every few of its seconds.
-    expect(first!.segments[0]![1] - first!.segments[0]![0]).to.be.within(3.9, 9);
+    expect(first!.segments[0]![1] - first!.segments[0]![0]).to.be.closeTo(5, 1.6);
     expect(second!.segments[0]![0]).to.equal(first!.segments[0]![1]);
   });
 

@@ -131,6 +131,14 @@ export function watchedFacts(): WatchedDraft[] {
   return session.facts.map(({ fact }) => fact).filter((fact) => fact.kind === 'watched');
 }
 
+/** What the browser itself says was played: a film's buffer may begin behind its start, and the player goes there first. */
+export function secondsPlayed({ played }: HTMLVideoElement): number {
+  return Array.from({ length: played.length }, (_, part) => played.end(part) - played.start(part)).reduce(
+    (sum, seconds) => sum + seconds,
+    0,
+  );
+}
+
 export function secondsReported(): number {
   return watchedFacts()
     .flatMap(({ segments }) => segments)

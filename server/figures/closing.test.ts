@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { ClosedMonth } from '../contract/figures/closed-month.ts';
 import type { Month } from '../contract/figures/months.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
+import { documentsWith } from '../testing/documents-with.ts';
 import { dueMonths } from './closing.ts';
-import { DAY, documentsWith, empty, FiguresAtWork, withBegun } from './testing/figures-at-work.ts';
+import { DAY, empty, FiguresAtWork, withBegun } from './testing/figures-at-work.ts';
 import { usedOffers } from './used-offers.ts';
 
 const NOW = Date.UTC(2026, 9, 20);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { documentsWith, FiguresAtWork } from './testing/figures-at-work.ts';
+import { documentsWith } from '../testing/documents-with.ts';
+import { FiguresAtWork } from './testing/figures-at-work.ts';
 
 describe('figures', () => {
   let work: FiguresAtWork;
@@ -58,14 +59,19 @@ describe('figures', () => {
     await Promise.all(begins);
     const { documents } = work.stores;
     let asked = 0;
-    const counted = <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer) => {
-      return (...words: Asked) => {
-        asked += 1;
-        return ask(...words);
-      };
-    };
-    const { read, all } = documentsWith(documents, {});
-    await work.reopen(documentsWith(documents, { read: counted(read), all: counted(all) }), catalog);
+    await work.reopen(
+      documentsWith(documents, {
+        read(...words) {
+          asked += 1;
+          return documents.read(...words);
+        },
+        all(...words) {
+          asked += 1;
+          return documents.all(...words);
+        },
+      }),
+      catalog,
+    );
     await work.figures.count();
     const before = [asked, work.scans];
     for (let time = 0; time < 20; time++) {
@@ -78,6 +84,8 @@ describe('figures', () => {
 
     assert.ok(asked > 0);
     assert.deepEqual([asked, work.scans], before);
+    assert.equal((await work.closed())[0]!.used.length, 10_000);
+    assert.ok(work.scans <= 2);
   });
 });
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { CatalogEntry } from '../contract/figures/close-month.ts';
 import { StoreUnavailable } from '../store/progress-store.ts';
 import { collect } from '../testing/collect.ts';
-import { CATALOG, documentsWith, FiguresAtWork } from './testing/figures-at-work.ts';
+import { documentsWith } from '../testing/documents-with.ts';
+import { CATALOG, FiguresAtWork } from './testing/figures-at-work.ts';
 
 describe('the offers that are told', () => {
   let work: FiguresAtWork;

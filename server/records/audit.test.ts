@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Documents } from '../store/documents.ts';
 import { openFolder } from '../store/lowdb/open.ts';
 import type { Stores } from '../store/stores.ts';
 import { collect } from '../testing/collect.ts';
+import { documentsWith } from '../testing/documents-with.ts';
 import { auditOf } from './audit.ts';
 
 describe('the audit of one person', () => {
@@ -27,16 +27,12 @@ describe('the audit of one person', () => {
 
   function watchedAudit() {
     const { documents } = stores;
-    const watched: Documents = {
-      read: (kind, id) => documents.read(kind, id),
-      update: (kind, id, change) => documents.update(kind, id, change),
-      erase: (kind, id) => documents.erase(kind, id),
-      kinds: () => documents.kinds(),
+    const watched = documentsWith(documents, {
       all(kind, from) {
         walked.push(kind);
         return documents.all(kind, from);
       },
-    };
+    });
     return auditOf(watched, () => now);
   }
 

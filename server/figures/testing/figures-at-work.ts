@@ -57,8 +57,8 @@ export class FiguresAtWork {
     this.#open(documents, catalog);
   }
 
-  answer(year = 2026): Promise<FiguresAnswer> {
-    return this.figures.answer({ year, whole: true });
+  answer(): Promise<FiguresAnswer> {
+    return this.figures.answer({ year: 2026, whole: true });
   }
 
   async closed(): Promise<ClosedMonth[]> {
@@ -117,16 +117,4 @@ export function withBegun(
   const milestone: Milestone = { kind: 'started', term: 'first', revision: 'r', at, month };
   const begun = courses.map((id) => [id, { state: EMPTY_STATE, milestones: [milestone] }]);
   return { ...record, courses: { ...record.courses, ...Object.fromEntries(begun) } };
-}
-
-/** Documents of which some methods do something else. */
-export function documentsWith(documents: Documents, others: Partial<Documents>): Documents {
-  return {
-    update: (...asked) => documents.update(...asked),
-    read: (...asked) => documents.read(...asked),
-    all: (...asked) => documents.all(...asked),
-    kinds: () => documents.kinds(),
-    erase: (...asked) => documents.erase(...asked),
-    ...others,
-  };
 }
